@@ -1,0 +1,32 @@
+package org.carechat.language;
+
+import java.util.List;
+
+/// Turns text into vectors whose nearness says what is about the same thing. Nearness alone never decides an intent:
+/// "book a visit" and "cancel the visit" lie closer together than most paraphrases. Safe for any number of threads.
+public interface Embeddings {
+
+    /// The length of every vector.
+    int DIMENSIONS = 512;
+
+    /// @return whether the model is loaded; until then, and for ever if it can't be loaded, callers do without
+    boolean ready();
+
+    /// @return the vector (length 1, not to be changed) of a question with which passages are looked for
+    float[] query(String text);
+
+    /// @return the vector (length 1, not to be changed) of a passage, or of a sentence that is compared with its like
+    float[] passage(String text);
+
+    /// Many passages; leaves room for queries that come meanwhile.
+    List<float[]> passages(List<String> texts);
+
+    /// @return the cosine of two vectors of length 1
+    static float cosine(float[] a, float[] b) {
+        float sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+}

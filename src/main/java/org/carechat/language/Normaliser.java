@@ -1,0 +1,73 @@
+package org.carechat.language;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/// Brings one text into its normal writing, character by character, so that positions stay known.
+final class Normaliser {
+
+    private final String raw;
+    private final Mapped mapped;
+
+    Normaliser(String raw) {
+        this.raw = raw;
+        this.mapped = new Mapped(raw.length());
+    }
+
+    ChineseText normalise() {
+        for (int at = 0; at < raw.length(); ) {
+            int codePoint = raw.codePointAt(at);
+            int next = at + Character.charCount(codePoint);
+            take(codePoint, at, next);
+            at = next;
+        }
+        if (mapped.last() == ' ') {
+            mapped.dropLast();
+        }
+        return mapped.toText(raw);
+    }
+
+    private void take(int codePoint, int from, int to) {
+        if (codePoint < 0x80) {
+            emit((char) Character.toLowerCase(codePoint), from, to);
+        } else if (codePoint >= 0x4E00 && codePoint <= 0x9FFF) {
+            emit(Simplified.of((char) codePoint), from, to);
+        } else if (!isInvisible(codePoint)) {
+            String normal = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC);
+            for (char c : normal.toLowerCase(Locale.ROOT).toCharArray()) {
+                emit(Simplified.of(c), from, to);
+            }
+        }
+    }
+
+    private void emit(char c, int from, int to) {
+        boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c);
+        char out = space ? ' ' : c;
+        boolean repeated = out == mapped.last() && (space || isMark(out));
+        if (repeated) {
+            mapped.stretch(to);
+        } else if (!space || mapped.last() != 0) {
+            mapped.add(out, from, to);
+        }
+    }
+
+    private static boolean isMark(char c) {
+        return switch (Character.getType(c)) {
+            case Character.OTHER_PUNCTUATION,
+                    Character.DASH_PUNCTUATION,
+                    Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.MATH_SYMBOL,
+                    Character.OTHER_SYMBOL -> true;
+            default -> false;
+        };
+    }
+
+    /// Zero-width characters, variation selectors, marks that only decorate: they can split a word without being seen.
+    private static boolean isInvisible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> false;
+        };
+    }
+}
