@@ -55,10 +55,6 @@ public record Reply(
         return new Reply(act, key, text, args, citations, offers, card, join(evidence, more));
     }
 
-    /// The same reply by another key: other words for the same question.
-    public Reply keyedAs(String newKey) {
-        return new Reply(act, newKey, null, args, citations, offers, card, evidence);
-    }
 
     private static <T> List<T> join(List<T> first, List<T> second) {
         List<T> all = new ArrayList<>(first);

@@ -31,7 +31,7 @@ public record Step(
 
     /// A question for a slot.
     ///
-    /// @param reply the question's words; a second wording under the key `<key>.again` is used when it is asked again
+    /// @param reply the question's words; the second wording under its key is used when it is asked again
     public record Asks(String slot, List<Option> options, Reply reply) {}
 
     public static Step ask(String slot, List<Option> options, Reply reply) {

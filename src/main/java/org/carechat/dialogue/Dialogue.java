@@ -1,0 +1,197 @@
+package org.carechat.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.carechat.conversation.Conversation;
+import org.carechat.conversation.Entry;
+import org.carechat.conversation.Frame;
+import org.carechat.conversation.Question;
+import org.carechat.conversation.Slot;
+import org.carechat.conversation.Source;
+import org.jspecify.annotations.Nullable;
+
+/// The machine that carries out commands: fills, corrections and cancellations first, then new flows and questions, then
+/// whatever is on top of the stack until it waits for the customer. Interrupted flows come back by themselves.
+/// Deterministic for given commands and skills' answers. Thread-safe: the state of a turn is in its [Talk].
+final class Dialogue {
+
+    /// The knowledge base answers in this flow.
+    static final String ANSWER = "answer";
+    /// A person is asked for in this flow.
+    static final String HANDOFF = "handoff";
+
+    private final Map<String, Skill> skills;
+    private final Supplier<String> ids;
+    private final Menu menu;
+
+    Dialogue(List<Skill> skills, Supplier<String> ids, Menu menu) {
+        this.skills = skills.stream().collect(Collectors.toMap(Skill::flow, Function.identity()));
+        this.ids = ids;
+        this.menu = menu;
+    }
+
+    void run(Talk talk, Scene.TurnContext turn, List<Command> commands) {
+        List<Command> allowed = Permission.filter(talk.state(), turn.mode(), commands);
+        Repair.repair(allowed).forEach(command -> carryOut(talk, turn, command));
+        if (!Permission.silent(talk.state(), turn.mode(), allowed)) {
+            new StackRun(skills, ids, menu).run(talk, turn);
+            if (talk.silent()) {
+                talk.say(menu.whatNext());
+            }
+        }
+    }
+
+    void raise(Talk talk, Scene.TurnContext turn, Alarm alarm) {
+        talk.journal(alarm.entries());
+        alarm.replies().forEach(reply -> talk.say(new Utterance(reply, alarm.flow(), 0, false)));
+        if (talk.state().running(alarm.flow()).isEmpty()) {
+            start(talk, alarm.flow(), Map.of("hazard", alarm.hazard(), "raised", turn.turn()));
+        }
+        new StackRun(skills, ids, menu).run(talk, turn);
+    }
+
+    private void carryOut(Talk talk, Scene.TurnContext turn, Command command) {
+        noteUnderstood(talk, command);
+        switch (command) {
+            case Command.Fill fill -> fill(talk, turn, fill.slot(), fill.value(), fill.said());
+            case Command.Correct correct -> correct(talk, turn, correct);
+            case Command.Answer answer -> answer(talk, turn, answer.kind());
+            case Command.Cancel cancel -> cancel(talk, cancel.flow());
+            case Command.Start start -> begin(talk, start.flow(), start.notes());
+            case Command.Ask ask -> {
+                talk.digress();
+                start(talk, ANSWER, Map.of("question", ask.question(), "seq", Long.toString(ask.said().seq())));
+            }
+            case Command.HandOver handOver -> begin(talk, HANDOFF, Map.of("reason", handOver.reason()));
+            case Command.Skip ignored -> skip(talk, turn);
+            case Command.Repeat ignored -> {}
+            case Command.Resume ignored -> {}
+            case Command.Restart ignored -> restart(talk);
+            case Command.SmallTalk small -> aside(talk, menu.smallTalk(small.kind()));
+            case Command.Refuse refuse -> aside(talk, menu.refusal(refuse.kind()));
+            case Command.Clarify clarify -> aside(talk, menu.clarify(clarify));
+            case Command.Choose ignored -> cannotHandle(talk, "stale-choice");
+            case Command.CannotHandle cannot -> cannotHandle(talk, cannot.reason());
+        }
+    }
+
+    private static void noteUnderstood(Talk talk, Command command) {
+        if (!(command instanceof Command.CannotHandle) && talk.state().misreads() > 0) {
+            talk.journal(new Entry.Understood());
+        }
+    }
+
+    private void fill(Talk talk, Scene.TurnContext turn, String slot, String value, Said said) {
+        Conversation before = talk.state();
+        talk.journal(new Entry.SlotFilled(new Slot(slot, value, said.text(), Source.CUSTOMER, said.seq(), turn.now())));
+        Question question = before.question();
+        if (question != null && question.slot().equals(slot)) {
+            talk.journal(new Entry.Answered());
+        }
+        String known = before.value(slot).orElse(value);
+        if (!known.equals(value)) {
+            reconsider(talk, before, slot);
+        }
+    }
+
+    private void correct(Talk talk, Scene.TurnContext turn, Command.Correct correct) {
+        fill(talk, turn, correct.slot(), correct.value(), correct.said());
+        talk.say(menu.corrected());
+    }
+
+    /// A verdict that rested on what has just changed is worked out again.
+    private void reconsider(Talk talk, Conversation before, String slot) {
+        for (Skill skill : skills.values()) {
+            if (talk.state().running(skill.flow()).isEmpty() && skill.reconsiders(before, slot)) {
+                start(talk, skill.flow(), Map.of("reconsider", slot));
+            }
+        }
+    }
+
+    private void answer(Talk talk, Scene.TurnContext turn, Command.Answer.Kind kind) {
+        Question question = talk.state().question();
+        String value =
+                switch (kind) {
+                    case YES -> "yes";
+                    case NO -> "no";
+                    case UNSURE -> "unknown";
+                };
+        if (question != null && question.options().stream().anyMatch(option -> option.value().equals(value))) {
+            fill(talk, turn, question.slot(), value, new Said(turn.words(), lastSeq(turn)));
+        } else if (question == null && kind != Command.Answer.Kind.UNSURE) {
+            aside(talk, menu.smallTalk("ok"));
+        } else {
+            cannotHandle(talk, "no such answer");
+        }
+    }
+
+    private void cancel(Talk talk, @Nullable String flow) {
+        Optional<Frame> frame = flow == null
+                ? Optional.ofNullable(talk.state().top())
+                : talk.state().running(flow);
+        if (frame.isPresent()) {
+            talk.journal(new Entry.FlowEnded(frame.get().id(), "cancelled"));
+            talk.say(menu.cancelled());
+            talk.digress();
+        } else if (flow != null && skills.containsKey(flow)) {
+            start(talk, flow, Map.of("action", "cancel"));
+        } else {
+            talk.say(menu.nothingToCancel());
+        }
+    }
+
+    private void begin(Talk talk, String flow, Map<String, String> notes) {
+        if (!skills.containsKey(flow)) {
+            cannotHandle(talk, "no such flow: " + flow);
+            return;
+        }
+        if (talk.state().question() != null) {
+            talk.digress();
+        }
+        Optional<Frame> running = talk.state().running(flow);
+        if (running.isEmpty()) {
+            start(talk, flow, notes);
+        } else {
+            String frame = running.get().id();
+            talk.journal(new Entry.FlowRaised(frame));
+            notes.forEach((key, value) -> talk.journal(new Entry.FrameNoted(frame, key, value)));
+        }
+    }
+
+    private void start(Talk talk, String flow, Map<String, String> notes) {
+        talk.journal(new Entry.FlowStarted(ids.get(), flow, notes));
+    }
+
+    private void skip(Talk talk, Scene.TurnContext turn) {
+        Question question = talk.state().question();
+        if (question != null) {
+            fill(talk, turn, question.slot(), "unknown", new Said(turn.words(), lastSeq(turn)));
+        }
+    }
+
+    private void restart(Talk talk) {
+        new ArrayList<>(talk.state().stack())
+                .forEach(frame -> talk.journal(new Entry.FlowEnded(frame.id(), "cancelled")));
+        talk.say(menu.restarted());
+    }
+
+    private static void aside(Talk talk, Reply reply) {
+        talk.digress();
+        talk.say(reply);
+    }
+
+    private void cannotHandle(Talk talk, String reason) {
+        talk.journal(new Entry.Misread(reason));
+        talk.misread();
+        talk.say(talk.state().misreads() >= 2 ? menu.offerPerson() : menu.notUnderstood(talk.state()));
+    }
+
+    private static long lastSeq(Scene.TurnContext turn) {
+        return turn.said().isEmpty() ? 0 : turn.said().getLast().seq();
+    }
+}

@@ -1,0 +1,102 @@
+package org.carechat.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.carechat.conversation.Act;
+import org.carechat.conversation.Conversation;
+import org.carechat.conversation.Option;
+
+/// What the dialogue itself says, outside all flows: small talk, refusals, and the ways on from where the talk got stuck.
+final class Menu {
+
+    private static final List<String> WAYS_ON = List.of("self-check", "coverage", "booking");
+
+    private final Phrasebook phrasebook;
+
+    Menu(Phrasebook phrasebook) {
+        this.phrasebook = phrasebook;
+    }
+
+    Reply whatNext() {
+        return Reply.keyed(Act.CLARIFY, "dialogue.what-next").offering(waysOn());
+    }
+
+    Reply restarted() {
+        return Reply.keyed(Act.CLARIFY, "dialogue.restarted").offering(waysOn());
+    }
+
+    Reply corrected() {
+        return Reply.keyed(Act.SMALLTALK, "dialogue.corrected");
+    }
+
+    Reply cancelled() {
+        return Reply.keyed(Act.SMALLTALK, "dialogue.cancelled");
+    }
+
+    Reply nothingToCancel() {
+        return Reply.keyed(Act.CLARIFY, "dialogue.nothing-to-cancel").offering(waysOn());
+    }
+
+    Reply smallTalk(String kind) {
+        String key = "smalltalk." + kind;
+        Act act = kind.equals("bye") ? Act.FAREWELL : Act.SMALLTALK;
+        Reply reply = Reply.keyed(act, phrasebook.has(key) ? key : "smalltalk.other");
+        return kind.equals("greeting") ? reply.offering(waysOn()) : reply;
+    }
+
+    Reply refusal(String kind) {
+        String key = "refuse." + kind;
+        return Reply.keyed(Act.DECLINE, phrasebook.has(key) ? key : "refuse.out-of-scope").offering(List.of(person()));
+    }
+
+    Reply clarify(Command.Clarify clarify) {
+        return Reply.keyed(Act.CLARIFY, "dialogue.clarify")
+                .offering(clarify.readings().stream()
+                        .map(reading -> new Offer(reading.label(), reading.command()))
+                        .toList());
+    }
+
+    /// Where a question is open it is asked again right after this, so no other ways are offered.
+    Reply notUnderstood(Conversation state) {
+        if (state.question() != null) {
+            return Reply.keyed(Act.CLARIFY, "dialogue.not-understood");
+        }
+        return Reply.keyed(Act.CLARIFY, "dialogue.not-understood.open").offering(waysOn());
+    }
+
+    Reply offerPerson() {
+        return Reply.keyed(Act.CLARIFY, "dialogue.offer-person").offering(List.of(person()));
+    }
+
+    Reply anotherWay() {
+        return Reply.keyed(Act.CLARIFY, "dialogue.another-way")
+                .offering(List.of(new Offer(phrasebook.text("offer.skip"), new Command.Skip()), person()));
+    }
+
+    Reply broke() {
+        return Reply.keyed(Act.APOLOGY, "dialogue.broke").offering(List.of(person()));
+    }
+
+    Reply withheld() {
+        return Reply.keyed(Act.APOLOGY, "dialogue.withheld").offering(List.of(person()));
+    }
+
+    /// @return the options of a question as choices that fill its slot
+    List<Offer> options(String slot, List<Option> options) {
+        return options.stream()
+                .map(option -> new Offer(option.label(), new Command.Fill(slot, option.value(), Said.NOWHERE)))
+                .toList();
+    }
+
+    private List<Offer> waysOn() {
+        List<Offer> offers = new ArrayList<>();
+        WAYS_ON.forEach(flow -> offers.add(new Offer(phrasebook.text("offer." + flow), new Command.Start(flow, Map.of()))));
+        offers.add(person());
+        return offers;
+    }
+
+    private Offer person() {
+        return new Offer(phrasebook.text("offer.person"), new Command.HandOver("asked"));
+    }
+}

@@ -1,0 +1,95 @@
+package org.carechat.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.carechat.conversation.Conversation;
+import org.carechat.conversation.Entry;
+import org.jspecify.annotations.Nullable;
+
+/// The one mutable thing of a turn: what it has journalled and said so far, and the state that follows from it.
+/// Confined to the thread that runs the turn.
+final class Talk {
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Utterance> utterances = new ArrayList<>();
+    private final Journaling journaling;
+    private Conversation state;
+    private int written;
+    private boolean digressed;
+    private boolean misread;
+    private @Nullable Handing handing;
+
+    Talk(Conversation state, Journaling journaling) {
+        this.state = state;
+        this.journaling = journaling;
+    }
+
+    Conversation state() {
+        return state;
+    }
+
+    void journal(Entry entry) {
+        entries.add(entry);
+        state = state.with(entry);
+    }
+
+    void journal(List<Entry> more) {
+        more.forEach(this::journal);
+        if (more.stream().anyMatch(Entry.Intended.class::isInstance)) {
+            writeAhead();
+        }
+    }
+
+    void say(Reply reply) {
+        say(Utterance.of(reply));
+    }
+
+    void say(Utterance utterance) {
+        utterances.add(utterance);
+    }
+
+    void hand(@Nullable Handing change) {
+        if (change != null) {
+            handing = change;
+        }
+    }
+
+    /// Marks that something else than the open question was taken up in this turn.
+    void digress() {
+        digressed = true;
+    }
+
+    boolean digressed() {
+        return digressed;
+    }
+
+    void misread() {
+        misread = true;
+    }
+
+    boolean wasMisread() {
+        return misread;
+    }
+
+    boolean silent() {
+        return utterances.isEmpty();
+    }
+
+    @Nullable Handing handing() {
+        return handing;
+    }
+
+    List<Utterance> utterances() {
+        return utterances;
+    }
+
+    /// @return the entries that are not durable yet
+    List<Entry> unwritten() {
+        return List.copyOf(entries.subList(written, entries.size()));
+    }
+
+    private void writeAhead() {
+        journaling.write(unwritten());
+        written = entries.size();
+    }
+}

@@ -1,0 +1,147 @@
+package org.carechat.dialogue;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.carechat.conversation.Author;
+import org.carechat.conversation.Claim;
+import org.carechat.conversation.Committed;
+import org.carechat.conversation.Conversation;
+import org.carechat.conversation.Event;
+import org.carechat.conversation.Mode;
+import org.carechat.conversation.Outcome;
+import org.carechat.conversation.Role;
+import org.carechat.conversation.Turns;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Runs the turn that is due in a conversation: claims it, decides it, commits it. Whatever goes wrong before the commit
+/// leaves nothing behind, and the turn is run again, here or on another node; after the third failure the message is set
+/// aside with an apology. Thread-safe: the claim keeps two runs of one turn apart.
+public final class TurnRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TurnRunner.class);
+    private static final int MOST_TRIES = 3;
+    private static final int CACHED = 10_000;
+
+    /// What a runner is made of.
+    ///
+    /// @param bundle the version of the knowledge base that turns begin with
+    public record Parts(
+            Turns turns,
+            Triage triage,
+            Understanding understanding,
+            Gate gate,
+            List<Skill> skills,
+            Phrasebook phrasebook,
+            Supplier<String> ids,
+            Clock clock,
+            ZoneId zone,
+            Supplier<String> bundle,
+            List<TurnListener> listeners) {}
+
+    private final Parts parts;
+    private final Menu menu;
+    private final TurnLogic logic;
+    /// Folded states by conversation: a cache that the journal's version keeps honest.
+    private final Map<String, Conversation> states = Collections.synchronizedMap(new LinkedHashMap<>(256, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Conversation> eldest) {
+            return size() > CACHED;
+        }
+    });
+
+    public TurnRunner(Parts parts) {
+        this.parts = parts;
+        menu = new Menu(parts.phrasebook());
+        Speaker speaker = new Speaker(parts.phrasebook(), parts.gate(), menu, parts.ids());
+        Author bot = Author.bot(parts.phrasebook().text("bot.name"));
+        Dialogue dialogue = new Dialogue(parts.skills(), parts.ids(), menu);
+        logic = new TurnLogic(parts.triage(), parts.understanding(), dialogue, speaker, bot);
+    }
+
+    /// @return whether more is waiting for a turn in this conversation
+    public boolean run(String conversation) {
+        Conversation known = states.getOrDefault(conversation, Conversation.empty(conversation));
+        Optional<Claim> claimed = parts.turns().claim(conversation, known.version());
+        if (claimed.isEmpty()) {
+            return false;
+        }
+        Claim claim = claimed.get();
+        Conversation state = known.with(claim.journal());
+        try {
+            return commit(claim, state, decide(claim, state));
+        } catch (ClaimLost e) {
+            LOG.info("turn {} of {} was taken over by another run", claim.turn(), conversation);
+            states.remove(conversation);
+            return false;
+        }
+    }
+
+    private Outcome decide(Claim claim, Conversation state) {
+        Scene.TurnContext turn = context(claim);
+        String bundle = parts.bundle().get();
+        Journaling journaling = entries -> {
+            states.remove(claim.conversation());
+            if (!parts.turns().note(claim, entries)) {
+                throw new ClaimLost(claim.conversation());
+            }
+        };
+        try {
+            return logic.decide(state, turn, claim.upTo(), bundle, journaling);
+        } catch (ClaimLost e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("turn {} of {} failed, try {}", claim.turn(), claim.conversation(), claim.tries(), e);
+            if (claim.tries() < MOST_TRIES) {
+                throw e;
+            }
+            return logic.setAside(state, turn, claim.upTo(), bundle, e.getClass().getSimpleName(), menu);
+        }
+    }
+
+    private boolean commit(Claim claim, Conversation state, Outcome outcome) {
+        Optional<Committed> committed = parts.turns().commit(claim, outcome);
+        if (committed.isEmpty()) {
+            throw new ClaimLost(claim.conversation());
+        }
+        Conversation after = state.with(outcome.entries());
+        if (after.version() == committed.get().entries()) {
+            states.put(claim.conversation(), after);
+        } else {
+            states.remove(claim.conversation());
+        }
+        parts.listeners().forEach(listener -> listener.committed(claim, outcome, committed.get()));
+        return committed.get().more();
+    }
+
+    private Scene.TurnContext context(Claim claim) {
+        List<Incoming> said = claim.events().stream()
+                .filter(posted -> posted.event().stamp().from().role() == Role.CUSTOMER)
+                .filter(posted -> posted.event() instanceof Event.CustomerMessage)
+                .map(posted -> {
+                    Event.CustomerMessage message = (Event.CustomerMessage) posted.event();
+                    return new Incoming(
+                            posted.seq(),
+                            message.content(),
+                            message.replyTo(),
+                            message.stamp().at());
+                })
+                .toList();
+        Mode mode = claim.mode();
+        return new Scene.TurnContext(
+                claim.conversation(),
+                claim.person(),
+                claim.channel(),
+                claim.turn(),
+                mode,
+                said,
+                parts.clock().instant(),
+                parts.zone());
+    }
+}
