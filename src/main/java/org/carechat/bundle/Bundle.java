@@ -75,7 +75,10 @@ public final class Bundle {
     private static void readFolder(Path home, Path folder, Map<String, String> into) {
         if (!Files.isDirectory(folder)) {
             throw new BundleException(new Problem(
-                    folder.toString(), 0, "there is no such folder", "start the service in the project's folder, or set carechat.home"));
+                    folder.toString(),
+                    0,
+                    "there is no such folder",
+                    "start the service in the project's folder, or set carechat.home"));
         }
         try (Stream<Path> found = Files.walk(folder)) {
             for (Path file : found.filter(Files::isRegularFile).toList()) {

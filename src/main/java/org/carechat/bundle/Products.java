@@ -38,9 +38,7 @@ public final class Products {
         List<Ambiguity> ambiguities = new ArrayList<>();
         for (YamlNode item : root.get("ambiguous").items()) {
             ambiguities.add(new Ambiguity(
-                    item.texts("names"),
-                    item.texts("products"),
-                    item.get("ask").text()));
+                    item.texts("names"), item.texts("products"), item.get("ask").text()));
         }
         return new Products(products, List.copyOf(ambiguities));
     }

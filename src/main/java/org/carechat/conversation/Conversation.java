@@ -133,7 +133,8 @@ public record Conversation(
                 case Entry.Found found -> put(found.finding());
                 case Entry.Flagged flagged -> flag(flagged);
                 case Entry.Intended intended -> intentions.add(intended.intention());
-                case Entry.Carried carried -> intentions.removeIf(intention -> intention.id().equals(carried.intention()));
+                case Entry.Carried carried ->
+                    intentions.removeIf(intention -> intention.id().equals(carried.intention()));
                 case Entry.Misread ignored -> misreads++;
                 case Entry.Understood ignored -> misreads = 0;
                 case Entry.SetAside ignored -> {}
@@ -150,10 +151,13 @@ public record Conversation(
         }
 
         private void raise(String frame) {
-            stack.stream().filter(running -> running.id().equals(frame)).findFirst().ifPresent(found -> {
-                stack.remove(found);
-                stack.add(found);
-            });
+            stack.stream()
+                    .filter(running -> running.id().equals(frame))
+                    .findFirst()
+                    .ifPresent(found -> {
+                        stack.remove(found);
+                        stack.add(found);
+                    });
         }
 
         private void note(Entry.FrameNoted noted) {
@@ -173,7 +177,8 @@ public record Conversation(
         }
 
         private void put(Finding finding) {
-            findings.removeIf(known -> known.kind().equals(finding.kind()) && known.id().equals(finding.id()));
+            findings.removeIf(
+                    known -> known.kind().equals(finding.kind()) && known.id().equals(finding.id()));
             findings.add(finding);
         }
 
@@ -187,17 +192,7 @@ public record Conversation(
 
         Conversation done() {
             return new Conversation(
-                    id,
-                    version,
-                    slots,
-                    stack,
-                    question,
-                    choices,
-                    asked,
-                    findings,
-                    flags,
-                    intentions,
-                    misreads);
+                    id, version, slots, stack, question, choices, asked, findings, flags, intentions, misreads);
         }
     }
 }

@@ -26,11 +26,14 @@ public final class EntryCodec {
             case Entry.Asked asked -> question(asked.question(), to);
             case Entry.Answered ignored -> {}
             case Entry.Offered offered ->
-                to.put("choices", offered.choices().stream().map(EntryCodec::choice).toList());
+                to.put(
+                        "choices",
+                        offered.choices().stream().map(EntryCodec::choice).toList());
             case Entry.Found found -> finding(found.finding(), to);
             case Entry.Flagged flagged -> to.put("flag", flagged.flag()).put("value", flagged.value());
             case Entry.Intended intended -> intention(intended.intention(), to);
-            case Entry.Carried carried -> to.put("intention", carried.intention()).put("result", carried.result());
+            case Entry.Carried carried ->
+                to.put("intention", carried.intention()).put("result", carried.result());
             case Entry.Misread misread -> to.put("reason", misread.reason());
             case Entry.Understood ignored -> {}
             case Entry.SetAside aside -> to.put("seq", aside.seq()).put("reason", aside.reason());
@@ -123,7 +126,9 @@ public final class EntryCodec {
     private static void question(Question question, Fields to) {
         to.put("frame", question.frame())
                 .put("slot", question.slot())
-                .put("options", question.options().stream().map(EntryCodec::option).toList());
+                .put(
+                        "options",
+                        question.options().stream().map(EntryCodec::option).toList());
     }
 
     private static Question question(Fields from) {

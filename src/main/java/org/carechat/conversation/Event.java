@@ -11,8 +11,11 @@ public sealed interface Event {
 
     /// @param clientMessageId the client's own name for the message: sent twice, it is stored once
     /// @param replyTo the number of the event that it answers
-    record CustomerMessage(Stamp stamp, String clientMessageId, Content content, @Nullable Long replyTo)
-            implements Event {}
+    record CustomerMessage(
+            Stamp stamp,
+            String clientMessageId,
+            Content content,
+            @Nullable Long replyTo) implements Event {}
 
     /// What the bot says, or the system in an emergency while a person owns the conversation.
     ///
@@ -31,8 +34,12 @@ public sealed interface Event {
 
     /// @param reason a stable word: `asked`, `accepted`, `returned`, `resolved`, `silence` …
     /// @param agent the name of the person who has it now; null unless a person has
-    record ModeChanged(Stamp stamp, Mode mode, String reason, @Nullable QueuePlace queue, @Nullable String agent)
-            implements Event {}
+    record ModeChanged(
+            Stamp stamp,
+            Mode mode,
+            String reason,
+            @Nullable QueuePlace queue,
+            @Nullable String agent) implements Event {}
 
     record Rated(Stamp stamp, int score, @Nullable String comment) implements Event {}
 

@@ -6,12 +6,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Events in the public shape that clients and the store see, as JSON-like maps. The names are a contract: never rename,
+/// Events in the public shape that clients and the store see, as JSON-like maps. The names are a contract: never
+/// rename,
 /// only add. What can't be read as one of the known types becomes [Event.Unknown] and is written back as it was.
 /// Times have an offset and milliseconds; what is finer is cut off. Immutable.
 public final class EventCodec {
@@ -101,7 +101,9 @@ public final class EventCodec {
                 .put("text", said.text())
                 .put("format", "markdown")
                 .put("flow", said.flow())
-                .put("citations", said.citations().stream().map(EventCodec::citation).toList())
+                .put(
+                        "citations",
+                        said.citations().stream().map(EventCodec::citation).toList())
                 .put("choices", said.choices().stream().map(EventCodec::choice).toList())
                 .put("card", card(said.card()));
     }
@@ -118,7 +120,9 @@ public final class EventCodec {
                         Act.ofWire(from.text("act")),
                         from.text("text"),
                         from.find("flow"),
-                        from.list("citations").stream().map(EventCodec::citation).toList(),
+                        from.list("citations").stream()
+                                .map(EventCodec::citation)
+                                .toList(),
                         from.list("choices").stream().map(EventCodec::choice).toList(),
                         card(from.findFields("card")));
         };
@@ -169,8 +173,8 @@ public final class EventCodec {
     private static Content content(Fields from) {
         Fields attachment = from.findFields("attachment");
         if (attachment != null) {
-            return new Content.Attached(new Attachment(
-                    attachment.text("id"), attachment.text("mediaType"), attachment.number("size")));
+            return new Content.Attached(
+                    new Attachment(attachment.text("id"), attachment.text("mediaType"), attachment.number("size")));
         }
         String choice = from.find("choice");
         String text = from.text("text");
@@ -199,7 +203,10 @@ public final class EventCodec {
     }
 
     private static Map<String, Object> choice(Choice choice) {
-        return Fields.empty().put("id", choice.id()).put("label", choice.label()).map();
+        return Fields.empty()
+                .put("id", choice.id())
+                .put("label", choice.label())
+                .map();
     }
 
     private static Choice choice(Fields from) {

@@ -28,7 +28,8 @@ record Fields(Map<String, Object> map) {
         return (String) need(key);
     }
 
-    @Nullable String find(String key) {
+    @Nullable
+    String find(String key) {
         return (String) map.get(key);
     }
 
@@ -41,7 +42,8 @@ record Fields(Map<String, Object> map) {
         return ((Number) need(key)).longValue();
     }
 
-    @Nullable Long findNumber(String key) {
+    @Nullable
+    Long findNumber(String key) {
         return map.get(key) instanceof Number number ? number.longValue() : null;
     }
 
@@ -60,7 +62,8 @@ record Fields(Map<String, Object> map) {
         return new Fields(json(key));
     }
 
-    @Nullable Fields findFields(String key) {
+    @Nullable
+    Fields findFields(String key) {
         return map.containsKey(key) ? new Fields(json(key)) : null;
     }
 
@@ -71,7 +74,8 @@ record Fields(Map<String, Object> map) {
 
     @SuppressWarnings("unchecked")
     List<Fields> list(String key) {
-        return ((List<Map<String, Object>>) map.getOrDefault(key, List.of())).stream().map(Fields::new).toList();
+        return ((List<Map<String, Object>>) map.getOrDefault(key, List.of()))
+                .stream().map(Fields::new).toList();
     }
 
     private Object need(String key) {

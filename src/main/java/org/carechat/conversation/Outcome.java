@@ -6,4 +6,5 @@ import org.jspecify.annotations.Nullable;
 /// All that a turn leaves behind, committed as one.
 ///
 /// @param change null where the mode stays
-public record Outcome(List<Entry> entries, List<Event> events, @Nullable ModeChange change) {}
+public record Outcome(
+        List<Entry> entries, List<Event> events, @Nullable ModeChange change) {}

@@ -15,7 +15,8 @@ import org.carechat.conversation.Slot;
 import org.carechat.conversation.Source;
 import org.jspecify.annotations.Nullable;
 
-/// The machine that carries out commands: fills, corrections and cancellations first, then new flows and questions, then
+/// The machine that carries out commands: fills, corrections and cancellations first, then new flows and questions,
+/// then
 /// whatever is on top of the stack until it waits for the customer. Interrupted flows come back by themselves.
 /// Deterministic for given commands and skills' answers. Thread-safe: the state of a turn is in its [Talk].
 final class Dialogue {
@@ -65,7 +66,14 @@ final class Dialogue {
             case Command.Start start -> begin(talk, start.flow(), start.notes());
             case Command.Ask ask -> {
                 talk.digress();
-                start(talk, ANSWER, Map.of("question", ask.question(), "seq", Long.toString(ask.said().seq())));
+                start(
+                        talk,
+                        ANSWER,
+                        Map.of(
+                                "question",
+                                ask.question(),
+                                "seq",
+                                Long.toString(ask.said().seq())));
             }
             case Command.HandOver handOver -> begin(talk, HANDOFF, Map.of("reason", handOver.reason()));
             case Command.Skip ignored -> skip(talk, turn);
@@ -115,13 +123,13 @@ final class Dialogue {
 
     private void answer(Talk talk, Scene.TurnContext turn, Command.Answer.Kind kind) {
         Question question = talk.state().question();
-        String value =
-                switch (kind) {
-                    case YES -> "yes";
-                    case NO -> "no";
-                    case UNSURE -> "unknown";
-                };
-        if (question != null && question.options().stream().anyMatch(option -> option.value().equals(value))) {
+        String value = switch (kind) {
+            case YES -> "yes";
+            case NO -> "no";
+            case UNSURE -> "unknown";
+        };
+        if (question != null
+                && question.options().stream().anyMatch(option -> option.value().equals(value))) {
             fill(talk, turn, question.slot(), value, new Said(turn.words(), lastSeq(turn)));
         } else if (question == null && kind != Command.Answer.Kind.UNSURE) {
             aside(talk, menu.smallTalk("ok"));

@@ -7,7 +7,8 @@ import org.carechat.conversation.Act;
 import org.carechat.conversation.Conversation;
 import org.carechat.conversation.Option;
 
-/// What the dialogue itself says, outside all flows: small talk, refusals, and the ways on from where the talk got stuck.
+/// What the dialogue itself says, outside all flows: small talk, refusals, and the ways on from where the talk got
+/// stuck.
 final class Menu {
 
     private static final List<String> WAYS_ON = List.of("self-check", "coverage", "booking");
@@ -47,7 +48,8 @@ final class Menu {
 
     Reply refusal(String kind) {
         String key = "refuse." + kind;
-        return Reply.keyed(Act.DECLINE, phrasebook.has(key) ? key : "refuse.out-of-scope").offering(List.of(person()));
+        return Reply.keyed(Act.DECLINE, phrasebook.has(key) ? key : "refuse.out-of-scope")
+                .offering(List.of(person()));
     }
 
     Reply clarify(Command.Clarify clarify) {
@@ -91,7 +93,8 @@ final class Menu {
 
     private List<Offer> waysOn() {
         List<Offer> offers = new ArrayList<>();
-        WAYS_ON.forEach(flow -> offers.add(new Offer(phrasebook.text("offer." + flow), new Command.Start(flow, Map.of()))));
+        WAYS_ON.forEach(
+                flow -> offers.add(new Offer(phrasebook.text("offer." + flow), new Command.Start(flow, Map.of()))));
         offers.add(person());
         return offers;
     }

@@ -16,7 +16,9 @@ final class Permission {
             return commands.stream().filter(Command.Fill.class::isInstance).toList();
         }
         if (waitsInSilence(state, mode)) {
-            return commands.stream().flatMap(command -> queueCommand(command).stream()).toList();
+            return commands.stream()
+                    .flatMap(command -> queueCommand(command).stream())
+                    .toList();
         }
         return commands;
     }

@@ -55,7 +55,6 @@ public record Reply(
         return new Reply(act, key, text, args, citations, offers, card, join(evidence, more));
     }
 
-
     private static <T> List<T> join(List<T> first, List<T> second) {
         List<T> all = new ArrayList<>(first);
         all.addAll(second);

@@ -35,7 +35,8 @@ public record Scene(Conversation state, Frame frame, TurnContext turn, Supplier<
 
         /// @return the customer's words of this turn, one message a line
         public String words() {
-            return String.join("\n", said.stream().map(in -> in.content().words()).toList());
+            return String.join(
+                    "\n", said.stream().map(in -> in.content().words()).toList());
         }
     }
 

@@ -18,7 +18,8 @@ public interface Skill {
 
     Step step(Scene scene);
 
-    /// Whether a fact that has just changed makes a finished run of this flow worth running again: a verdict that rested
+    /// Whether a fact that has just changed makes a finished run of this flow worth running again: a verdict that
+    /// rested
     /// on it.
     default boolean reconsiders(Conversation state, String slot) {
         return false;

@@ -39,7 +39,9 @@ final class Speaker {
         int offering = lastOffering(utterances);
         for (int i = 0; i < utterances.size(); i++) {
             Utterance utterance = passed(utterances.get(i));
-            List<OpenChoice> open = i == offering || i == utterances.size() - 1 && !utterance.reply().offers().isEmpty()
+            List<OpenChoice> open = i == offering
+                            || i == utterances.size() - 1
+                                    && !utterance.reply().offers().isEmpty()
                     ? number(utterance.reply().offers(), turn.turn())
                     : List.of();
             offered = open.isEmpty() ? offered : new Entry.Offered(open);
@@ -48,7 +50,8 @@ final class Speaker {
         return new Speech(messages, offered);
     }
 
-    /// Choices stay open until the next are offered: only the last that a turn offers would live, so only they are shown.
+    /// Choices stay open until the next are offered: only the last that a turn offers would live, so only they are
+    /// shown.
     private static int lastOffering(List<Utterance> utterances) {
         for (int i = utterances.size() - 1; i >= 0; i--) {
             if (!utterances.get(i).reply().offers().isEmpty()) {
@@ -65,23 +68,15 @@ final class Speaker {
         }
         Reply reply = utterance.reply();
         Reply written = new Reply(
-                reply.act(),
-                null,
-                words,
-                Map.of(),
-                reply.citations(),
-                reply.offers(),
-                reply.card(),
-                reply.evidence());
+                reply.act(), null, words, Map.of(), reply.citations(), reply.offers(), reply.card(), reply.evidence());
         return new Utterance(written, utterance.flow(), 0, false);
     }
 
     private String words(Utterance utterance) {
         Reply reply = utterance.reply();
         String key = reply.key();
-        String words = key == null
-                ? String.valueOf(reply.text())
-                : phrasebook.render(key, reply.args(), utterance.variant());
+        String words =
+                key == null ? String.valueOf(reply.text()) : phrasebook.render(key, reply.args(), utterance.variant());
         return utterance.resumed() ? phrasebook.render("dialogue.resumed", Map.of("question", words), 0) : words;
     }
 

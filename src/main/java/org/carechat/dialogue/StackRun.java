@@ -113,7 +113,8 @@ final class StackRun {
     }
 
     private static void end(Talk talk, @Nullable String flow) {
-        Frame frame = flow == null ? talk.state().top() : talk.state().running(flow).orElse(null);
+        Frame frame =
+                flow == null ? talk.state().top() : talk.state().running(flow).orElse(null);
         if (frame != null) {
             talk.journal(new Entry.FlowEnded(frame.id(), "replaced"));
         }

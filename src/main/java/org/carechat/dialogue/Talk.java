@@ -75,7 +75,8 @@ final class Talk {
         return utterances.isEmpty();
     }
 
-    @Nullable Handing handing() {
+    @Nullable
+    Handing handing() {
         return handing;
     }
 

@@ -20,8 +20,10 @@ import org.carechat.conversation.Turns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Runs the turn that is due in a conversation: claims it, decides it, commits it. Whatever goes wrong before the commit
-/// leaves nothing behind, and the turn is run again, here or on another node; after the third failure the message is set
+/// Runs the turn that is due in a conversation: claims it, decides it, commits it. Whatever goes wrong before the
+/// commit
+/// leaves nothing behind, and the turn is run again, here or on another node; after the third failure the message is
+/// set
 /// aside with an apology. Thread-safe: the claim keeps two runs of one turn apart.
 public final class TurnRunner {
 
@@ -101,7 +103,8 @@ public final class TurnRunner {
             if (claim.tries() < MOST_TRIES) {
                 throw e;
             }
-            return logic.setAside(state, turn, claim.upTo(), bundle, e.getClass().getSimpleName(), menu);
+            return logic.setAside(
+                    state, turn, claim.upTo(), bundle, e.getClass().getSimpleName(), menu);
         }
     }
 

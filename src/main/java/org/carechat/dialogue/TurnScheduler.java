@@ -25,10 +25,10 @@ public final class TurnScheduler implements TurnTrigger, AutoCloseable {
     private final Turns turns;
     private final Semaphore room;
     private final Set<String> running = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("turn-timer").daemon().factory());
-    private final ExecutorService workers =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("turn-", 0).factory());
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("turn-timer").daemon().factory());
+    private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("turn-", 0).factory());
 
     public TurnScheduler(TurnRunner runner, Turns turns, int parallel) {
         this.runner = runner;
@@ -54,7 +54,9 @@ public final class TurnScheduler implements TurnTrigger, AutoCloseable {
 
     private void sweep() {
         try {
-            turns.due(64).stream().filter(due -> !running.contains(due)).forEach(due -> workers.execute(() -> run(due)));
+            turns.due(64).stream()
+                    .filter(due -> !running.contains(due))
+                    .forEach(due -> workers.execute(() -> run(due)));
         } catch (RuntimeException e) {
             LOG.warn("can't look for turns that are due: {}", e.toString());
         }

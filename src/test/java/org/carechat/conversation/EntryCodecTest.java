@@ -19,11 +19,10 @@ class EntryCodecTest {
 
     /// One line a type: what stands here is stored, and must be readable for ever.
     private enum Sample {
-        SLOT_FILLED(
-                new Entry.SlotFilled(new Slot("product", "gas-stove", "灶", Source.CUSTOMER, 3, AT)),
-                """
-                {"type":"slot-filled","name":"product","value":"gas-stove","said":"灶","by":"customer","seq":3,\
-                "at":"2026-11-22T02:15:30.123456Z"}"""),
+        SLOT_FILLED(new Entry.SlotFilled(new Slot("product", "gas-stove", "灶", Source.CUSTOMER, 3, AT)), """
+            {"type":"slot-filled","name":"product","value":"gas-stove","said":"灶","by":"customer","seq":3,\
+            "at":"2026-11-22T02:15:30.123456Z"}\
+            """),
         SLOT_DROPPED(new Entry.SlotDropped("product"), "{\"type\":\"slot-dropped\",\"slot\":\"product\"}"),
         FLOW_STARTED(
                 new Entry.FlowStarted("f1", "booking", Map.of("city", "杭州")),
@@ -34,21 +33,18 @@ class EntryCodecTest {
         FRAME_NOTED(
                 new Entry.FrameNoted("f1", "step", ""),
                 "{\"type\":\"frame-noted\",\"frame\":\"f1\",\"key\":\"step\",\"value\":\"\"}"),
-        ASKED(
-                new Entry.Asked(new Question("f1", "city", List.of(new Option("a", "甲", List.of("b"))))),
-                """
-                {"type":"asked","frame":"f1","slot":"city","options":[{"value":"a","label":"甲","ways":["b"]}]}"""),
+        ASKED(new Entry.Asked(new Question("f1", "city", List.of(new Option("a", "甲", List.of("b"))))), """
+            {"type":"asked","frame":"f1","slot":"city","options":[{"value":"a","label":"甲","ways":["b"]}]}\
+            """),
         ANSWERED(new Entry.Answered(), "{\"type\":\"answered\"}"),
-        OFFERED(
-                new Entry.Offered(List.of(new OpenChoice("c1", "预约", "start booking"))),
-                """
-                {"type":"offered","choices":[{"id":"c1","label":"预约","command":"start booking"}]}"""),
+        OFFERED(new Entry.Offered(List.of(new OpenChoice("c1", "预约", "start booking"))), """
+            {"type":"offered","choices":[{"id":"c1","label":"预约","command":"start booking"}]}\
+            """),
         OFFERED_NOTHING(new Entry.Offered(List.of()), "{\"type\":\"offered\"}"),
-        FOUND(
-                new Entry.Found(new Finding("coverage", "d1", AT, Map.of("outcome", "covered"))),
-                """
-                {"type":"found","kind":"coverage","id":"d1","at":"2026-11-22T02:15:30.123456Z",\
-                "data":{"outcome":"covered"}}"""),
+        FOUND(new Entry.Found(new Finding("coverage", "d1", AT, Map.of("outcome", "covered"))), """
+            {"type":"found","kind":"coverage","id":"d1","at":"2026-11-22T02:15:30.123456Z",\
+            "data":{"outcome":"covered"}}\
+            """),
         FLAGGED(
                 new Entry.Flagged("danger", "gas-leak"),
                 "{\"type\":\"flagged\",\"flag\":\"danger\",\"value\":\"gas-leak\"}"),
@@ -61,10 +57,9 @@ class EntryCodecTest {
         MISREAD(new Entry.Misread("empty"), "{\"type\":\"misread\",\"reason\":\"empty\"}"),
         UNDERSTOOD(new Entry.Understood(), "{\"type\":\"understood\"}"),
         SET_ASIDE(new Entry.SetAside(4, "loops"), "{\"type\":\"set-aside\",\"seq\":4,\"reason\":\"loops\"}"),
-        TURN_ENDED(
-                new Entry.TurnEnded("t1", 9, AT, "b1"),
-                """
-                {"type":"turn-ended","turn":"t1","upTo":9,"at":"2026-11-22T02:15:30.123456Z","bundle":"b1"}"""),
+        TURN_ENDED(new Entry.TurnEnded("t1", 9, AT, "b1"), """
+            {"type":"turn-ended","turn":"t1","upTo":9,"at":"2026-11-22T02:15:30.123456Z","bundle":"b1"}\
+            """),
         UNKNOWN(new Entry.Unknown("dreamt", Map.of("of", 7)), "{\"type\":\"dreamt\",\"of\":7}");
 
         private final Entry entry;

@@ -25,12 +25,11 @@ class EventCodecTest {
     void writesTheCustomersWordsInThePublicShape() {
         Event said = new Event.CustomerMessage(stamp(Author.customer()), "c-1", new Content.Text("你好"), 3L);
 
-        assertThat(written(said))
-                .isEqualTo(
-                        """
-                        {"seq":7,"id":"e-1","at":"2026-11-22T10:15:30.123+08:00","turn":"t-1",\
-                        "from":{"role":"customer"},"type":"message",\
-                        "text":"你好","replyTo":3,"clientMessageId":"c-1"}""");
+        assertThat(written(said)).isEqualTo("""
+            {"seq":7,"id":"e-1","at":"2026-11-22T10:15:30.123+08:00","turn":"t-1",\
+            "from":{"role":"customer"},"type":"message",\
+            "text":"你好","replyTo":3,"clientMessageId":"c-1"}\
+            """);
     }
 
     @Test
@@ -48,22 +47,20 @@ class EventCodecTest {
         Content image = new Content.Attached(new Attachment("a-1", "image/png", 12));
         Event said = new Event.AgentMessage(stamp(Author.agent("小王")), "c-1", image);
 
-        assertThat(written(said))
-                .contains(
-                        """
-                        "from":{"role":"agent","name":"小王"},"type":"message","text":"",\
-                        "attachment":{"id":"a-1","mediaType":"image/png","size":12},"clientMessageId":"c-1"}""");
+        assertThat(written(said)).contains("""
+            "from":{"role":"agent","name":"小王"},"type":"message","text":"",\
+            "attachment":{"id":"a-1","mediaType":"image/png","size":12},"clientMessageId":"c-1"}\
+            """);
     }
 
     @Test
     void writesAnAnswerWithItsSources() {
-        assertThat(written(answer()))
-                .contains(
-                        """
-                        "from":{"role":"bot","name":"小卡","automated":true},"type":"message","act":"self-check",\
-                        "text":"**好**","format":"markdown","flow":"self-check",\
-                        "citations":[{"article":"a","title":"b","section":"c"}],\
-                        "choices":[{"id":"book","label":"预约"}],"card":{"kind":"coverage","decision":{"a":1}}}""");
+        assertThat(written(answer())).contains("""
+            "from":{"role":"bot","name":"小卡","automated":true},"type":"message","act":"self-check",\
+            "text":"**好**","format":"markdown","flow":"self-check",\
+            "citations":[{"article":"a","title":"b","section":"c"}],\
+            "choices":[{"id":"book","label":"预约"}],"card":{"kind":"coverage","decision":{"a":1}}}\
+            """);
     }
 
     @Test
@@ -71,11 +68,10 @@ class EventCodecTest {
         QueuePlace place = new QueuePlace(2, Duration.ofMinutes(3));
         Event changed = new Event.ModeChanged(stamp(Author.system()), Mode.QUEUED, "asked", place, null);
 
-        assertThat(written(changed))
-                .contains(
-                        """
-                        "from":{"role":"system","automated":true},"type":"mode-changed",\
-                        "mode":"queued","reason":"asked","queue":{"position":2,"estimate":"PT3M"}}""");
+        assertThat(written(changed)).contains("""
+            "from":{"role":"system","automated":true},"type":"mode-changed",\
+            "mode":"queued","reason":"asked","queue":{"position":2,"estimate":"PT3M"}}\
+            """);
     }
 
     @Test
