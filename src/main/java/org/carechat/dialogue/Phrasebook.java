@@ -27,7 +27,7 @@ public final class Phrasebook {
 
     /// @param variant 0 for the first wording; beyond the last one, the last
     /// @throws IllegalArgumentException for a key that isn't there: the test of the phrasebook finds it before a
-    customer
+    /// customer
     public String text(String key, int variant) {
         List<String> all = wordings.get(key);
         if (all == null) {
