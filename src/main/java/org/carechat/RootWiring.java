@@ -1,0 +1,124 @@
+package org.carechat;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.carechat.bundle.Bundle;
+import org.carechat.bundle.Contacts;
+import org.carechat.bundle.Facts;
+import org.carechat.bundle.Products;
+import org.carechat.bundle.YamlNode;
+import org.carechat.conversation.Turns;
+import org.carechat.dialogue.Gate;
+import org.carechat.dialogue.Phrasebook;
+import org.carechat.dialogue.Skill;
+import org.carechat.dialogue.Triage;
+import org.carechat.dialogue.TurnListener;
+import org.carechat.dialogue.TurnRunner;
+import org.carechat.dialogue.TurnScheduler;
+import org.carechat.dialogue.Understanding;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Joins the features: what they share, and the turn that runs them.
+@Configuration(proxyBeanMethods = false)
+class RootWiring {
+
+    @Bean
+    Bundle bundle(@Value("${carechat.home:.}") Path home) {
+        return Bundle.read(home);
+    }
+
+    @Bean
+    Facts facts(Bundle bundle) {
+        return Facts.of(bundle);
+    }
+
+    @Bean
+    Contacts contacts(Bundle bundle) {
+        return Contacts.of(bundle);
+    }
+
+    @Bean
+    Products products(Bundle bundle) {
+        return Products.of(bundle);
+    }
+
+    @Bean
+    Phrasebook phrasebook(Bundle bundle) {
+        Map<String, List<String>> wordings = new HashMap<>();
+        for (String path : bundle.paths("prompts/replies", ".zh-CN.yaml")) {
+            for (Map.Entry<String, YamlNode> reply : bundle.yaml(path).entries().entrySet()) {
+                if (wordings.put(reply.getKey(), reply.getValue().texts()) != null) {
+                    throw reply.getValue().wrong("'" + reply.getKey() + "' stands in another file, too", "rename one");
+                }
+            }
+        }
+        return new Phrasebook(wordings);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    ZoneId zone(@Value("${carechat.zone:Asia/Shanghai}") ZoneId zone) {
+        return zone;
+    }
+
+    /// Ids sort by time and are unique among all nodes.
+    @Bean
+    Supplier<String> ids() {
+        TimeBasedEpochRandomGenerator generator = Generators.timeBasedEpochRandomGenerator();
+        return () -> generator.generate().toString();
+    }
+
+    @Bean
+    TurnRunner turnRunner(Turns turns, Mind mind, Supplier<String> ids, Clock clock, ZoneId zone, Bundle bundle) {
+        return new TurnRunner(new TurnRunner.Parts(
+                turns,
+                mind.triage(),
+                mind.understanding(),
+                mind.gate(),
+                mind.skills(),
+                mind.phrasebook(),
+                ids,
+                clock,
+                zone,
+                bundle::version,
+                mind.listeners()));
+    }
+
+    /// What thinks in a turn.
+    record Mind(
+            Triage triage,
+            Understanding understanding,
+            Gate gate,
+            List<Skill> skills,
+            Phrasebook phrasebook,
+            List<TurnListener> listeners) {}
+
+    @Bean
+    Mind mind(
+            Triage triage,
+            Understanding understanding,
+            Gate gate,
+            List<Skill> skills,
+            Phrasebook phrasebook,
+            List<TurnListener> listeners) {
+        return new Mind(triage, understanding, gate, skills, phrasebook, listeners);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    TurnScheduler turnScheduler(TurnRunner runner, Turns turns, @Value("${carechat.turns.parallel:64}") int parallel) {
+        return new TurnScheduler(runner, turns, parallel);
+    }
+}

@@ -1,0 +1,39 @@
+package org.carechat.knowledge;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One question that customers ask, and its answer: a file of `knowledge-base/policies/`.
+///
+/// @param asked ways in which it is asked
+/// @param products the products it is about; `all` stands for every one
+/// @param validFrom the first day on which it holds
+/// @param validTo the last day; null while it holds
+/// @param conflicts contested points that it touches, by id in `conflicts.yaml`
+/// @param next flows that may come after it
+/// @param body Markdown with references `{{fact:key}}` and `{{contact:id}}` in place of figures
+record Article(
+        String id,
+        String title,
+        List<String> asked,
+        List<String> products,
+        @Nullable String section,
+        @Nullable String source,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        List<String> conflicts,
+        List<String> next,
+        String body) {
+
+    private static final String EVERY_PRODUCT = "all";
+
+    boolean inForceOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    /// @param product null where the question names none: then any article may answer
+    boolean isAbout(@Nullable String product) {
+        return product == null || products.contains(EVERY_PRODUCT) || products.contains(product);
+    }
+}

@@ -1,0 +1,36 @@
+package org.carechat.knowledge;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/// What is indexed of an article: one way it is asked, or its title with its text.
+///
+/// @param key the hash of article and text: unchanged passages are not indexed again
+record Passage(String key, String article, String text) {
+
+    static List<Passage> of(Article article) {
+        List<Passage> passages = new ArrayList<>();
+        article.asked().forEach(asked -> passages.add(passage(article, asked)));
+        passages.add(passage(article, article.title()));
+        String plain = ArticleText.REFERENCE.matcher(article.body()).replaceAll("");
+        passages.add(passage(article, article.title() + "\n" + plain));
+        return passages;
+    }
+
+    private static Passage passage(Article article, String text) {
+        return new Passage(hash(article.id() + "\n" + text), article.id(), text);
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package org.carechat.knowledge;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.QueryBuilder;
+
+/// Keyword and vector in one Lucene index, kept on disk and updated by the passages' own hashes: only what changed is
+/// written again. Thread-safe.
+final class PassageIndex implements AutoCloseable {
+
+    private static final String KEY = "key";
+    private static final String ARTICLE = "article";
+    private static final String TEXT = "text";
+    private static final String VECTOR = "vector";
+    private static final String HAS_VECTOR = "has-vector";
+
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final PassageAnalyzer analyzer = new PassageAnalyzer();
+
+    PassageIndex(Directory directory) {
+        try {
+            this.directory = directory;
+            writer = new IndexWriter(directory, new IndexWriterConfig(analyzer));
+            searchers = new SearcherManager(writer, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Makes the index hold exactly `passages`, by keyword at once; vectors that it has are kept.
+    ///
+    /// @return the passages that have no vector yet
+    List<Passage> update(Collection<Passage> passages) {
+        try {
+            Map<String, Boolean> indexed = indexed();
+            Map<String, Passage> wanted = new LinkedHashMap<>();
+            passages.forEach(passage -> wanted.put(passage.key(), passage));
+            Set<String> gone = new HashSet<>(indexed.keySet());
+            gone.removeAll(wanted.keySet());
+            for (String key : gone) {
+                writer.deleteDocuments(new Term(KEY, key));
+            }
+            for (Passage passage : wanted.values()) {
+                if (!indexed.containsKey(passage.key())) {
+                    writer.updateDocument(new Term(KEY, passage.key()), document(passage));
+                }
+            }
+            publish();
+            return wanted.values().stream()
+                    .filter(passage -> !indexed.getOrDefault(passage.key(), false))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void addVectors(List<Passage> passages, List<float[]> vectors) {
+        try {
+            for (int i = 0; i < passages.size(); i++) {
+                Document document = document(passages.get(i));
+                document.add(new KnnFloatVectorField(VECTOR, vectors.get(i), VectorSimilarityFunction.DOT_PRODUCT));
+                document.add(new StringField(HAS_VECTOR, "yes", Field.Store.YES));
+                writer.updateDocument(new Term(KEY, passages.get(i).key()), document);
+            }
+            publish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// @return the best keyword score of each article, among the `most` best passages; scores are relative to the best
+    Map<String, Float> byKeyword(String question, int most) {
+        QueryBuilder builder = new QueryBuilder(analyzer);
+        builder.setEnableGraphQueries(false);
+        Query query = builder.createBooleanQuery(TEXT, question);
+        return query == null ? Map.of() : search(query, most);
+    }
+
+    /// @return the best cosine of each article, among the `most` nearest passages
+    Map<String, Float> byVector(float[] question, int most) {
+        Map<String, Float> scores = search(new KnnFloatVectorQuery(VECTOR, question, most), most);
+        scores.replaceAll((article, score) -> 2 * score - 1);
+        return scores;
+    }
+
+    private Map<String, Float> search(Query query, int most) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                Map<String, Float> best = new HashMap<>();
+                StoredFields fields = searcher.storedFields();
+                for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
+                    String article = fields.document(hit.doc, Set.of(ARTICLE)).get(ARTICLE);
+                    best.merge(article, hit.score, Math::max);
+                }
+                return best;
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Which passages are in the index, and whether with a vector.
+    private Map<String, Boolean> indexed() throws IOException {
+        Map<String, Boolean> keys = new HashMap<>();
+        if (!DirectoryReader.indexExists(directory)) {
+            return keys;
+        }
+        try (IndexReader reader = DirectoryReader.open(writer)) {
+            IndexSearcher searcher = new IndexSearcher(reader);
+            StoredFields fields = searcher.storedFields();
+            Query all = org.apache.lucene.search.MatchAllDocsQuery.INSTANCE;
+            for (ScoreDoc hit : searcher.search(all, Math.max(1, reader.numDocs())).scoreDocs) {
+                Document document = fields.document(hit.doc, Set.of(KEY, HAS_VECTOR));
+                keys.put(document.get(KEY), document.get(HAS_VECTOR) != null);
+            }
+        }
+        return keys;
+    }
+
+    private static Document document(Passage passage) {
+        Document document = new Document();
+        document.add(new StringField(KEY, passage.key(), Field.Store.YES));
+        document.add(new StringField(ARTICLE, passage.article(), Field.Store.YES));
+        document.add(new TextField(TEXT, passage.text(), Field.Store.NO));
+        return document;
+    }
+
+    private void publish() throws IOException {
+        writer.commit();
+        searchers.maybeRefreshBlocking();
+    }
+
+    @Override
+    public void close() throws IOException {
+        searchers.close();
+        writer.close();
+        directory.close();
+    }
+}
