@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The fixed replies of `prompts/replies/`, by key. Each has one or more wordings with `{placeholders}`. Immutable.
-public final class Phrasebook {
+public class Phrasebook {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-z0-9-]*)}");
 
