@@ -1,0 +1,39 @@
+// Times by day. Tapping one takes the open choice of the same id, or says it in words, which means the same.
+import { html, nothing } from '../lit.js';
+import { t } from '../i18n.js';
+import { day } from '../time.js';
+
+const DAYS_AT_FIRST = 4;
+
+export function slots(card, { chat, newest }) {
+  const days = byDay(card.slots ?? []);
+  if (!days.length) return html`<section class="card slots"><p class="quiet">${t('no-slots')}</p></section>`;
+  const draw = ([date, times]) => html`
+    <div class="day" role="group" aria-label=${day(date)}><h4>${day(date)}</h4>
+      <div class="times">${times.map((slot) => time(slot, chat, newest))}</div></div>`;
+  return html`
+    <section class="card slots" aria-label=${t('slots')}>
+      ${days.slice(0, DAYS_AT_FIRST).map(draw)}
+      ${days.length > DAYS_AT_FIRST
+        ? html`<details class="more"><summary>${t('more-days')}</summary>${days.slice(DAYS_AT_FIRST).map(draw)}</details>` : nothing}
+    </section>`;
+}
+
+function time(slot, chat, newest) {
+  const span = `${slot.from}–${slot.to}`;
+  const words = `${day(slot.date)} ${span}`;
+  return html`<button type="button" class="time" ?disabled=${!newest} aria-label=${t('slot-pick', { slot: words })}
+    @click=${() => take(slot, chat, words)}>${span}</button>`;
+}
+
+function take(slot, chat, words) {
+  const choice = chat.state.choices.find((offered) => offered.id === slot.id || offered.slot === slot.id);
+  if (choice) chat.choose({ ...choice, label: words });
+  else chat.say(words);
+}
+
+function byDay(all) {
+  const days = new Map();
+  for (const slot of all) days.set(slot.date, [...(days.get(slot.date) ?? []), slot]);
+  return [...days];
+}

@@ -1,0 +1,82 @@
+// The log: time marks, system lines, messages, what isn't sent yet, what is being written, and the open choices.
+import { html, nothing, repeat } from './lit.js';
+import { t } from './i18n.js';
+import { needsMark, mark } from './time.js';
+import { message, pending, draft, dots } from './bubble.js';
+import { milliseconds } from './backoff.js';
+
+export function log(chat) {
+  const { events, outbox, drafts, choices } = chat.state;
+  const newestOffer = events.reduce((found, event) => (event.from.role === 'bot' && (event.choices?.length || event.card) ? event.seq : found), 0);
+  const items = [
+    ...lines(events, (event) => message(event, { chat, newest: event.seq === newestOffer })),
+    ...outbox.filter((entry) => !hidden(entry, chat)).map((entry) => ({ key: entry.id, draw: () => pending(entry, chat) })),
+    ...[...drafts].map(([turn, text]) => ({ key: `draft-${turn}`, draw: () => draft(text, 'bot') })),
+  ];
+  return html`
+    <ol class="log" role="log" aria-live="polite" aria-relevant="additions" aria-label=${t('log')}>
+      ${repeat(items, (item) => item.key, (item) => item.draw())}
+      ${busy(chat.state)}
+    </ol>
+    ${chips(chat, chat.state.staleChoices ?? choices)}`;
+}
+
+/** Its event is already in the log: only the acknowledgement is missing. */
+function hidden(entry, chat) {
+  return entry.seq !== undefined && entry.seq <= chat.feed.lastSeq;
+}
+
+function lines(events, drawMessage) {
+  const items = [];
+  let before = null;
+  for (const event of events) {
+    const system = systemLine(event);
+    if (event.type !== 'message' && !system) continue;
+    if (needsMark(before, event.at)) {
+      items.push({ key: `t${event.seq}`, draw: () => html`<li class="mark"><time datetime=${event.at}>${mark(event.at)}</time></li>` });
+    }
+    before = event.at;
+    items.push({ key: event.seq, draw: () => system ?? drawMessage(event) });
+  }
+  return items;
+}
+
+function systemLine(event) {
+  if (event.type === 'mode-changed') return html`<li class="line">${modeLine(event)}</li>`;
+  if (event.type === 'rated') return html`<li class="line">${t('rated', { n: event.score ?? '' })}</li>`;
+  if (event.type === 'erased') return html`<li class="line">${t('erased')}</li>`;
+  return null;
+}
+
+function modeLine({ mode, agent }) {
+  const name = typeof agent === 'string' ? agent : agent?.name;
+  if (mode === 'human') return name ? t('mode-human', { name }) : t('mode-human-unnamed');
+  return t(`mode-${mode}`);
+}
+
+function busy({ typing, awaiting, drafts, mode }) {
+  if (drafts.size) return nothing;
+  if (typing) return dots(typing);
+  return awaiting && mode === 'bot' ? dots({ role: 'bot' }) : nothing;
+}
+
+function chips(chat, choices) {
+  const { mode, awaiting, events } = chat.state;
+  const inCard = events.at(-1)?.card?.kind === 'slots' ? new Set(events.at(-1).card.slots.map((slot) => slot.id)) : new Set();
+  const shown = choices.filter((choice) => !inCard.has(choice.id));
+  if (!shown.length || awaiting || mode === 'human' || mode === 'closed') return nothing;
+  return html`<div class="chips" role="group" aria-label=${t('choices')}>${repeat(
+    shown,
+    (choice) => choice.id,
+    (choice) => html`<button type="button" class="chip" @click=${() => chat.choose(choice)}>${choice.label}</button>`,
+  )}</div>`;
+}
+
+/** One line above the composer: the place in the queue. */
+export function queueLine({ mode, queue }) {
+  if (mode !== 'queued') return nothing;
+  const ahead = queue?.position === undefined ? null : queue.position - 1;
+  const place = ahead === null ? t('queue') : ahead > 0 ? t('queue-position', { n: ahead }) : t('queue-next');
+  const minutes = Math.ceil(milliseconds(queue?.estimate, 0) / 60_000);
+  return html`<div class="queue" role="status"><i aria-hidden="true"></i>${place}${minutes ? t('queue-estimate', { n: minutes }) : ''}</div>`;
+}

@@ -1,0 +1,92 @@
+// What templates can't say: focus, scrolling, the phone's keyboard, the growing field.
+import { grow } from './composer.js';
+
+const NEAR_BOTTOM = 80;
+
+export class Screen {
+  #root;
+  #chat;
+  #page;
+  #wasOpen = false;
+  #shown = 0;
+  #atBottom = true;
+
+  constructor(root, chat, page) {
+    this.#root = root;
+    this.#chat = chat;
+    this.#page = page;
+    root.addEventListener('keydown', (event) => this.#trap(event));
+    root.addEventListener('scroll', (event) => this.#scrolled(event), true);
+    visualViewport?.addEventListener('resize', () => this.#fit());
+    visualViewport?.addEventListener('scroll', () => this.#fit());
+    this.#fit();
+  }
+
+  /** After every drawing. */
+  drawn(state) {
+    const open = this.#page || state.open;
+    if (open !== this.#wasOpen) this.#toggled(open);
+    if (!open) return;
+    const field = this.#find('textarea');
+    if (field) grow(field);
+    this.#follow(state);
+  }
+
+  #toggled(open) {
+    this.#wasOpen = open;
+    this.#atBottom = true;
+    this.#shown = 0;
+    // On a phone focusing the field would throw the keyboard over the greeting.
+    if (open && !this.#page) (matchMedia('(pointer: coarse)').matches ? this.#find('.scroll') : this.#find('textarea'))?.focus();
+    if (!open) this.#find('.launcher')?.focus();
+  }
+
+  /** Stay at the end when the reader is there, or when it is their own message or an emergency; else only say so. */
+  #follow(state) {
+    const scroll = this.#find('.scroll');
+    if (!scroll) return;
+    const news = state.events.slice(this.#shown);
+    this.#shown = state.events.length;
+    const must = state.jump || news.some((event) => event.from.role === 'customer' || event.act === 'emergency');
+    if (this.#atBottom || must) this.#toEnd(scroll);
+    else if (news.length && !state.below) this.#chat.store.set({ below: true });
+    if (state.jump) this.#chat.store.set({ jump: false, below: false });
+  }
+
+  #toEnd(scroll) {
+    this.#atBottom = true;
+    scroll.scrollTop = scroll.scrollHeight;
+  }
+
+  #scrolled({ target }) {
+    if (!target.classList?.contains('scroll')) return;
+    this.#atBottom = target.scrollHeight - target.scrollTop - target.clientHeight < NEAR_BOTTOM;
+    if (this.#atBottom && this.#chat.state.below) this.#chat.store.set({ below: false });
+  }
+
+  /** Keeps Tab inside the open dialog. */
+  #trap(event) {
+    if (event.key !== 'Tab' || this.#page || !this.#chat.state.open) return;
+    const stops = [...this.#find('.panel').querySelectorAll('button, a[href], textarea, input, summary')]
+      .filter((element) => !element.disabled && element.offsetParent !== null);
+    const at = stops.indexOf(this.#root.activeElement);
+    const next = event.shiftKey ? at - 1 : at + 1;
+    if (next >= 0 && next < stops.length && at >= 0) return;
+    event.preventDefault();
+    stops.at(event.shiftKey ? -1 : 0)?.focus();
+  }
+
+  /** The part of the screen that the keyboard leaves free. */
+  #fit() {
+    if (!window.visualViewport) return;
+    const { host } = this.#root;
+    host.style.setProperty('--visible-height', `${visualViewport.height}px`);
+    host.style.setProperty('--visible-top', `${visualViewport.offsetTop}px`);
+    const scroll = this.#find('.scroll');
+    if (scroll && this.#atBottom) this.#toEnd(scroll);
+  }
+
+  #find(selector) {
+    return this.#root.querySelector(selector);
+  }
+}

@@ -1,0 +1,36 @@
+// What the log means at this moment: who owns the talk, which choices are still open. A fold over events, so that a
+// reload and a live talk can't differ.
+
+/** The newest offer of the bot, unless the customer has taken it up; `used` are choices tapped but not yet in the log. */
+export function openChoices(events, used = new Set()) {
+  for (let at = events.length - 1; at >= 0; at -= 1) {
+    const event = events[at];
+    if (event.from.role === 'customer' && event.choice) return [];
+    if (event.from.role === 'bot' && event.choices?.length) {
+      const taken = event.choices.some((choice) => used.has(choice.id) || repeated(events, at, choice));
+      return taken ? [] : event.choices;
+    }
+  }
+  return [];
+}
+
+function repeated(events, at, choice) {
+  return events.slice(at + 1).some((event) => event.from.role === 'customer' && event.text?.trim() === choice.label);
+}
+
+/** Mode, queue and agent after these events. */
+export function standing(events, before) {
+  return events
+    .filter((event) => event.type === 'mode-changed')
+    .reduce((_, event) => ({ mode: event.mode, queue: event.queue ?? null, agent: event.agent ?? null }), before);
+}
+
+export function unread(events, readSeq) {
+  return events.filter((event) => event.seq > readSeq && event.type === 'message' && event.from.role !== 'customer').length;
+}
+
+/** The turn is still being worked on when the last thing said is the customer's and a machine is to answer. */
+export function awaitsAnswer(events, mode) {
+  const last = [...events].reverse().find((event) => event.type === 'message');
+  return mode === 'bot' && last?.from.role === 'customer';
+}
