@@ -11,7 +11,7 @@ export class Delivery {
   #posting = false;
   #pausedUntil = 0;
 
-  /** `post(body)` sends one message by REST; `listeners`: `acknowledged(entry, seq)`, `events(events)`, `refused(entry, problem)`, `gone()`, `refresh()`. */
+  /** `post(body, entry)` sends one message by REST; `listeners`: `acknowledged(entry, seq)`, `events(events)`, `refused(entry, problem)`, `gone()`, `refresh()`. */
   constructor(outbox, transport, post, listeners) {
     this.#outbox = outbox;
     this.#transport = transport;
@@ -52,7 +52,8 @@ export class Delivery {
 
   #bySocket() {
     for (const entry of this.#waiting()) {
-      if (!this.#transport.send({ type: 'say', ...body(entry) })) return;
+      const { conversation } = entry; // Only the desk, with one socket for many, has to name it.
+      if (!this.#transport.send({ type: 'say', ...(conversation ? { conversation } : {}), ...body(entry) })) return;
       this.#outbox.sent(entry.id);
     }
   }
@@ -69,9 +70,9 @@ export class Delivery {
 
   async #postOne(entry) {
     try {
-      const answer = await this.#post(body(entry));
+      const answer = await this.#post(body(entry), entry);
       this.acknowledged(entry.id, answer.seq);
-      this.#listeners.events(answer.events ?? []);
+      this.#listeners.events(answer.events ?? [], entry);
       return true;
     } catch (problem) {
       return this.#postFailed(entry, problem);
@@ -83,7 +84,7 @@ export class Delivery {
       this.#outbox.failed(entry.id);
     } else if (problem.status === 410 || problem.status === 404) {
       this.#outbox.failed(entry.id);
-      this.#listeners.gone();
+      this.#listeners.gone(entry);
     } else if (problem.status === 401) {
       this.#outbox.postponed(entry.id);
       return this.#listeners.refresh();

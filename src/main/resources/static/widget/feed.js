@@ -3,9 +3,10 @@
 export class Feed {
   #held = new Map();
 
-  constructor() {
+  /** `before`: the number before the first event that is to be had, when only the newest part of a log is read. */
+  constructor(before = 0) {
     this.events = [];
-    this.lastSeq = 0;
+    this.lastSeq = before;
   }
 
   /** Returns the events that became visible by this one, and whether something before it is still missing. */

@@ -78,5 +78,5 @@ export class Outbox {
 }
 
 function alike(entry, event) {
-  return Boolean(entry.text) && entry.text.trim() === (event.text ?? '').trim();
+  return Boolean(entry.text) && entry.conversation === event.conversation && entry.text.trim() === (event.text ?? '').trim();
 }

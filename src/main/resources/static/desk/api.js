@@ -1,0 +1,72 @@
+// The desk's calls. The cookie signs in; every writing call carries the token against forged requests.
+import { Rest } from '../widget/rest.js';
+
+const BASE = 'api/v1/desk/';
+
+export class DeskApi {
+  #csrf = null;
+
+  constructor(origin, locale) {
+    this.rest = new Rest(new URL(BASE, origin), () => ({
+      'Accept-Language': locale,
+      ...(this.#csrf ? { 'X-CSRF-Token': this.#csrf } : {}),
+    }));
+  }
+
+  get csrf() {
+    return this.#csrf;
+  }
+
+  async signIn(name, password) {
+    const { body } = await this.rest.post('session', { name, password });
+    this.#csrf = body.csrf;
+    return body.me ?? this.me();
+  }
+
+  signOut() {
+    return this.rest.call('DELETE', 'session');
+  }
+
+  /** Also renews the token: after a reload the page has only the cookie. */
+  async me() {
+    const { body } = await this.rest.get('me');
+    this.#csrf = body.csrf ?? this.#csrf;
+    return body;
+  }
+
+  async presence(state, capacity) {
+    const { body } = await this.rest.call('PUT', 'me/presence', { body: { state, capacity } });
+    return body;
+  }
+
+  queue() {
+    return this.#list('queue');
+  }
+
+  conversations(state) {
+    return this.#list(`conversations?state=${state}`);
+  }
+
+  agents() {
+    return this.#list('agents').catch(() => []);
+  }
+
+  cannedReplies() {
+    return this.#list('canned-replies').catch(() => []);
+  }
+
+  async conversation(id) {
+    const { body } = await this.rest.get(`conversations/${encodeURIComponent(id)}`);
+    return body;
+  }
+
+  async act(id, action, body = {}) {
+    const answer = await this.rest.post(`conversations/${encodeURIComponent(id)}/${action}`, body);
+    return answer.body;
+  }
+
+  async #list(path) {
+    const { body } = await this.rest.get(path);
+    return Array.isArray(body) ? body : (body?.items ?? []);
+  }
+}

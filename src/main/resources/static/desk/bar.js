@@ -1,0 +1,28 @@
+// The top line: connection, presence, sound, help.
+import { html, nothing } from '../widget/lit.js';
+import { t } from './i18n.js';
+
+const STATES = ['online', 'busy', 'away'];
+
+export function bar(desk) {
+  const { me, connection } = desk.state;
+  return html`
+    <header class="bar">
+      <strong>${t('desk')}</strong>
+      ${connection === 'live' || connection === 'idle' ? nothing : html`<span class="connection" role="status">${t(`state-${connection}`)}
+        ${connection === 'replaced' ? html`<button type="button" class="text" @click=${() => desk.transport.start()}>${t('use-here')}</button>` : nothing}</span>`}
+      <span class="space"></span>
+      <div class="presence" role="radiogroup" aria-label=${t('presence')}>${STATES.map((state) => presence(desk, state))}</div>
+      ${me.presence?.load === undefined ? nothing : html`<span class="quiet">${t('load', me.presence)}</span>`}
+      <button type="button" class="text" aria-pressed=${desk.bell.on} title=${t(desk.bell.on ? 'sound-on' : 'sound-off')}
+        @click=${() => { desk.bell.toggle(); desk.bell.ring(); desk.store.set({}); }}>${t('sound')} ${desk.bell.on ? '●' : '○'}</button>
+      <button type="button" class="text" @click=${() => desk.store.set({ dialog: 'help' })}>${t('help')} <kbd>?</kbd></button>
+      <span class="me">${me.name}</span>
+      <button type="button" class="text" @click=${() => desk.signOut()}>${t('sign-out')}</button>
+    </header>`;
+}
+
+function presence(desk, state) {
+  const on = (desk.state.me.presence?.state ?? 'away') === state;
+  return html`<button type="button" role="radio" aria-checked=${on} class=${on ? `on ${state}` : ''} @click=${() => desk.presence(state)}><i></i>${t(state)}</button>`;
+}

@@ -1,0 +1,292 @@
+// The state of one agent's desk: who is signed in, the lists, the open conversation, and what happens to them.
+import { Store } from '../widget/store.js';
+import { Storage } from '../widget/storage.js';
+import { Outbox } from '../widget/outbox.js';
+import { Transport } from '../widget/transport.js';
+import { Delivery } from '../widget/delivery.js';
+import { Problem } from '../widget/rest.js';
+import { DeskApi } from './api.js';
+import { Bell } from './bell.js';
+import { Lists } from './lists.js';
+import { Talks } from './talks.js';
+import { t } from './i18n.js';
+
+export class Desk {
+  #origin;
+  #lastTyping = 0;
+
+  constructor(origin, locale) {
+    this.#origin = origin;
+    this.api = new DeskApi(origin, locale);
+    this.bell = new Bell();
+    this.store = new Store({
+      phase: 'loading', me: null, connection: 'idle', queue: [], mine: [], all: [], selected: null, talk: null, events: [],
+      unread: {}, late: {}, drafts: {}, tab: 'reply', notice: null, dialog: null, outbox: [], canned: [], agents: [], now: Date.now(), typing: null, packet: false,
+    });
+    this.lists = new Lists(this.api, this.store, this.bell);
+    this.talks = new Talks(this.api, this.store);
+    this.outbox = new Outbox(new Storage('desk'), (outbox) => this.store?.set({ outbox }));
+    this.transport = new Transport(this.#link());
+    this.delivery = new Delivery(this.outbox, this.transport, (body, entry) => this.#post(body, entry), this.#deliveryListeners());
+    this.store.set({ outbox: this.outbox.entries });
+    setInterval(() => this.state.phase === 'ready' && this.store.set({ now: Date.now() }), 1_000);
+    setInterval(() => this.#watchUnowned(), 5_000);
+  }
+
+  get state() {
+    return this.store.state;
+  }
+
+  get owns() {
+    const { talk, me } = this.state;
+    return talk?.mode === 'human' && (talk.owner?.id ?? talk.owner) === me?.id;
+  }
+
+  async open() {
+    try {
+      await this.#enter(await this.api.me());
+    } catch {
+      this.store.set({ phase: 'signed-out' });
+    }
+  }
+
+  async signIn(name, password) {
+    this.store.set({ notice: null });
+    try {
+      await this.#enter(await this.api.signIn(name, password));
+    } catch (problem) {
+      const refused = problem.status === 401 || problem.status === 400;
+      this.store.set({ notice: refused ? t('sign-in-failed') : (problem instanceof Problem ? problem.message : t('failed')) });
+    }
+  }
+
+  async signOut() {
+    await this.api.signOut().catch(() => {});
+    this.#signedOut();
+  }
+
+  async presence(state) {
+    await this.attempt(async () => {
+      const presence = await this.api.presence(state, this.state.me.presence?.capacity ?? 3);
+      this.store.set({ me: { ...this.state.me, presence: { ...this.state.me.presence, state, ...presence } } });
+    });
+  }
+
+  select(id) {
+    if (!id) return undefined;
+    const unread = { ...this.state.unread };
+    delete unread[id];
+    this.store.set({ selected: id, unread, tab: 'reply', packet: false, typing: null });
+    return this.attempt(() => this.talks.show(id));
+  }
+
+  /** j and k: through both lists as they are drawn. */
+  step(by) {
+    const order = [...this.state.queue, ...this.state.mine].map((item) => item.id);
+    const at = order.indexOf(this.state.selected);
+    return this.select(order[at < 0 ? 0 : Math.min(order.length - 1, Math.max(0, at + by))]);
+  }
+
+  /** Two may try at once; the store decides, and the other one gets a friendly line. */
+  async accept(action = 'accept') {
+    const id = this.state.selected;
+    if (!id || this.owns) return;
+    try {
+      await this.api.act(id, action);
+      await this.talks.show(id);
+    } catch (problem) {
+      const lost = problem.status === 409;
+      this.store.set({ notice: lost ? `${t('lost')}${problem.body.detail ? `（${problem.body.detail}）` : ''}` : (problem.message || t('failed')) });
+    }
+    this.lists.refreshSoon();
+  }
+
+  async act(action, body) {
+    const id = this.state.selected;
+    this.store.set({ dialog: null });
+    await this.attempt(async () => {
+      await this.api.act(id, action, body);
+      await this.talks.show(id);
+      this.lists.refreshSoon();
+    });
+  }
+
+  say(text) {
+    const id = this.state.selected;
+    this.outbox.add({ conversation: id, text: text.trim() });
+    this.draft('');
+    this.delivery.run();
+  }
+
+  async addNote(text) {
+    await this.attempt(async () => {
+      await this.api.act(this.state.selected, 'notes', { text: text.trim() });
+      this.draft('');
+      await this.talks.show(this.state.selected);
+    });
+  }
+
+  resend(id) {
+    this.outbox.postponed(id);
+    this.delivery.run();
+  }
+
+  draft(text) {
+    const key = this.draftKey;
+    this.store.set({ drafts: { ...this.state.drafts, [key]: text } });
+  }
+
+  get draftKey() {
+    return `${this.state.selected}/${this.state.tab}`;
+  }
+
+  typing() {
+    if (!this.owns || Date.now() - this.#lastTyping < 3_000) return;
+    this.#lastTyping = Date.now();
+    this.transport.send({ type: 'typing', conversation: this.state.selected });
+  }
+
+  async attempt(work) {
+    try {
+      await work();
+    } catch (problem) {
+      if (problem.status === 401) this.#signedOut();
+      else this.store.set({ notice: problem instanceof Problem ? problem.message : t('failed') });
+    }
+  }
+
+  // --- signing in and out -----------------------------------------------------------------------------------------
+
+  async #enter(me) {
+    this.store.set({ phase: 'ready', me, notice: null });
+    this.transport.start();
+    await this.attempt(() => this.lists.refresh());
+    const [canned, agents] = await Promise.all([this.api.cannedReplies(), this.api.agents()]);
+    this.store.set({ canned, agents });
+  }
+
+  #signedOut() {
+    this.transport.stop();
+    this.talks.forget();
+    this.store.set({ phase: 'signed-out', me: null, selected: null, talk: null, events: [], queue: [], mine: [], all: [], dialog: null });
+    this.bell.title(0, 0);
+  }
+
+  // --- what the socket tells --------------------------------------------------------------------------------------
+
+  #link() {
+    return {
+      url: () => new URL('ws/v1/desk', this.#origin).href.replace(/^http/, 'ws'),
+      hello: () => ({ type: 'hello', csrf: this.api.csrf, after: this.talks.numbers() }),
+      refresh: () => this.#stillSignedIn(),
+      fetchEvents: (signal) => this.#poll(signal),
+      ready: () => this.#ready(),
+      frame: (frame) => this.#frame(frame),
+      state: (connection) => (connection === 'gone' ? this.#signedOut() : this.store.set({ connection })),
+    };
+  }
+
+  async #stillSignedIn() {
+    try {
+      await this.api.me();
+      return true;
+    } catch (problem) {
+      if (problem instanceof Problem && problem.status < 500) return false;
+      throw problem;
+    }
+  }
+
+  #ready() {
+    this.delivery.restart();
+    this.lists.refreshSoon();
+    if (this.state.selected) this.talks.show(this.state.selected).catch(() => {});
+  }
+
+  /** Without a socket: lists and the open conversation every few seconds. */
+  async #poll() {
+    await this.lists.refresh();
+    if (this.state.selected) await this.talks.show(this.state.selected);
+    this.delivery.run();
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    if (this.state.connection !== 'polling') this.store.set({ connection: 'polling' });
+  }
+
+  #frame(frame) {
+    switch (frame.type) {
+      case 'event': return this.#event(frame.conversation, frame.event);
+      case 'ack': return this.delivery.acknowledged(frame.clientMessageId, frame.seq);
+      case 'queue-changed': return this.lists.refreshSoon();
+      case 'assigned': return this.#assigned(frame);
+      case 'presence': return this.#presence(frame.agent);
+      case 'suggestion': return this.talks.suggest(frame.conversation, frame.text);
+      case 'sla-warning': return this.#late(frame.conversation);
+      case 'typing': return this.#customerTypes(frame);
+      case 'error': return this.#error(frame);
+      default: return undefined;
+    }
+  }
+
+  #event(id, event) {
+    if (event.from.role === 'agent') this.outbox.recognise({ ...event, conversation: id });
+    this.talks.take(id, event);
+    this.lists.refreshSoon();
+    if (event.from.role !== 'customer') return;
+    if (id !== this.state.selected) this.store.set({ unread: { ...this.state.unread, [id]: (this.state.unread[id] ?? 0) + 1 } });
+    else this.store.set({ typing: null });
+    const mine = this.state.mine.some((item) => item.id === id);
+    if (mine && (document.hidden || id !== this.state.selected)) this.bell.ring();
+    if (id === this.state.selected && !document.hidden) this.transport.send({ type: 'read', conversation: id, seq: event.seq });
+  }
+
+  #assigned({ conversation }) {
+    this.bell.ring();
+    this.store.set({ notice: t('new-assigned') });
+    this.lists.refreshSoon();
+    if (!this.state.selected) this.select(conversation);
+  }
+
+  #presence(agent) {
+    if (!agent) return;
+    const agents = this.state.agents.map((other) => (other.id === agent.id ? { ...other, ...agent } : other));
+    const { me } = this.state;
+    this.store.set({ agents, ...(agent.id === me?.id ? { me: { ...me, presence: { ...me.presence, state: agent.state } } } : {}) });
+  }
+
+  #late(id) {
+    this.store.set({ late: { ...this.state.late, [id]: true } });
+    this.bell.ring(true);
+  }
+
+  #customerTypes({ conversation, from }) {
+    if (conversation !== this.state.selected || (from?.role ?? from) !== 'customer') return;
+    this.store.set({ typing: Date.now() });
+  }
+
+  #error(frame) {
+    if (frame.clientMessageId) this.delivery.refused(frame.clientMessageId, frame);
+    else this.store.set({ notice: frame.detail ?? t('failed') });
+  }
+
+  /** The socket carries what the agent owns; a conversation that is only looked at is asked for. */
+  #watchUnowned() {
+    const { phase, selected, talk } = this.state;
+    if (phase !== 'ready' || !selected || document.hidden || this.owns || talk?.mode === 'closed') return;
+    this.talks.show(selected).catch(() => {});
+  }
+
+  // --- sending ----------------------------------------------------------------------------------------------------
+
+  #post(body, entry) {
+    return this.api.act(entry.conversation, 'messages', body);
+  }
+
+  #deliveryListeners() {
+    return {
+      acknowledged: () => {},
+      events: (events, entry) => events.forEach((event) => this.talks.take(entry.conversation, event)),
+      gone: () => {},
+      refresh: () => this.#stillSignedIn().catch(() => false),
+      refused: (entry, problem) => this.store.set({ notice: problem.detail ?? t('failed') }),
+    };
+  }
+}

@@ -1,0 +1,112 @@
+// The four windows: close, transfer, canned replies, help. One is open at a time, and Esc closes it.
+import { html, nothing } from '../widget/lit.js';
+import { t } from './i18n.js';
+
+const KEYS = [['j k', 'key-jk'], ['a', 'key-a'], ['i', 'key-i'], ['n', 'key-n'], ['/', 'key-slash'], ['r', 'key-r'], ['t', 'key-t'], ['x', 'key-x'], ['Esc', 'key-esc'], ['?', 'key-help']];
+const REASONS = ['solved', 'unreachable', 'duplicate', 'other'];
+const WINDOWS = { close, transfer, canned, help };
+
+export function dialog(desk) {
+  const draw = WINDOWS[desk.state.dialog];
+  if (!draw) return nothing;
+  return html`
+    <div class="veil" @click=${(event) => event.target === event.currentTarget && shut(desk)}>
+      <section class="dialog" role="dialog" aria-modal="true" aria-labelledby="dialog-title" @keydown=${trap}>${draw(desk)}</section>
+    </div>`;
+}
+
+function close(desk) {
+  return html`
+    <form @submit=${(event) => submitClose(event, desk)}>
+      <h2 id="dialog-title">${t('close-title')}</h2>
+      <fieldset><legend>${t('close-reason')}</legend>${REASONS.map((reason, at) => html`
+        <label class="pick"><input type="radio" name="reason" value=${reason} ?checked=${at === 0}>${t(`reason-${reason}`)}</label>`)}</fieldset>
+      <input name="words" maxlength="200" aria-label=${t('reason-other')} placeholder=${t('reason-other')}>
+      ${buttons(desk)}
+    </form>`;
+}
+
+function submitClose(event, desk) {
+  event.preventDefault();
+  const form = new FormData(event.target);
+  const words = form.get('words').trim();
+  desk.act('close', { reason: words ? `${form.get('reason')}: ${words}` : form.get('reason') });
+}
+
+function transfer(desk) {
+  const others = desk.state.agents.filter((agent) => agent.id !== desk.state.me.id);
+  return html`
+    <form @submit=${(event) => submitTransfer(event, desk)}>
+      <h2 id="dialog-title">${t('transfer-title')}</h2>
+      ${others.length
+        ? html`<label>${t('transfer-to')}<select name="agent">${others.map((agent) => html`<option value=${agent.id}>${agent.name} · ${t(agent.state ?? 'away')}</option>`)}</select></label>`
+        : html`<label>${t('transfer-skill')}<input name="skill" required></label>`}
+      <label>${t('transfer-note')}<textarea name="note" rows="3" maxlength="1000"></textarea></label>
+      ${buttons(desk)}
+    </form>`;
+}
+
+function submitTransfer(event, desk) {
+  event.preventDefault();
+  const form = new FormData(event.target);
+  const to = form.get('agent') ? { agent: form.get('agent') } : { skill: form.get('skill').trim() };
+  desk.act('transfer', { ...to, note: form.get('note').trim() });
+}
+
+function canned(desk) {
+  const { canned: all, search = '' } = desk.state;
+  const found = all.filter((reply) => `${reply.title ?? ''}${reply.shortcut ?? ''}${reply.text}`.includes(search.trim()));
+  return html`
+    <form @submit=${(event) => { event.preventDefault(); if (found[0]) take(desk, found[0]); }}>
+      <h2 id="dialog-title">${t('canned-title')}</h2>
+      <input type="search" aria-label=${t('search')} placeholder=${t('search')} .value=${search} @input=${(event) => desk.store.set({ search: event.target.value })}>
+      <ul class="canned">${found.map((reply) => html`<li><button type="button" @click=${() => take(desk, reply)}><b>${reply.title ?? ''}</b><span>${reply.text}</span></button></li>`)}
+        ${found.length ? nothing : html`<li class="empty">${t('none-found')}</li>`}</ul>
+    </form>`;
+}
+
+/** Into the draft and not out to the customer: a person reads it first. */
+function take(desk, reply) {
+  desk.store.set({ dialog: null, tab: 'reply' });
+  desk.draft(reply.text);
+  setTimeout(() => document.querySelector('.write textarea')?.focus());
+}
+
+function help(desk) {
+  return html`
+    <h2 id="dialog-title">${t('help-title')}</h2>
+    <dl class="keys">${KEYS.map(([keys, words]) => html`<div><dt>${keys.split(' ').map((key) => html`<kbd>${key}</kbd>`)}</dt><dd>${t(words)}</dd></div>`)}</dl>
+    <div class="buttons"><button type="button" class="main" @click=${() => shut(desk)}>${t('dismiss')}</button></div>`;
+}
+
+function buttons(desk) {
+  return html`<div class="buttons"><button type="button" @click=${() => shut(desk)}>${t('cancel')}</button><button class="main">${t('confirm')}</button></div>`;
+}
+
+function shut(desk) {
+  desk.store.set({ dialog: null });
+}
+
+function trap(event) {
+  if (event.key !== 'Tab') return;
+  const stops = [...event.currentTarget.querySelectorAll('button, input, select, textarea')].filter((stop) => !stop.disabled);
+  const at = stops.indexOf(document.activeElement) + (event.shiftKey ? -1 : 1);
+  if (at >= 0 && at < stops.length) return;
+  event.preventDefault();
+  stops.at(event.shiftKey ? -1 : 0).focus();
+}
+
+let opened = null;
+let before = null;
+
+/** Focus goes into a window when it opens, and back when it closes. */
+export function focusDialog(root, name) {
+  if (name === opened) return;
+  if (name) {
+    before = document.activeElement;
+    root.querySelector('.dialog input, .dialog select, .dialog button')?.focus();
+  } else {
+    before?.focus?.();
+  }
+  opened = name;
+}

@@ -1,0 +1,36 @@
+// Shortcuts, only while nothing is being typed and no window is open. Esc always leads out.
+export function bindKeys(desk) {
+  const actions = {
+    j: () => desk.step(1),
+    k: () => desk.step(-1),
+    a: () => desk.accept(),
+    r: () => desk.owns && desk.act('return-to-bot'),
+    t: () => desk.owns && desk.store.set({ dialog: 'transfer' }),
+    x: () => desk.owns && desk.store.set({ dialog: 'close' }),
+    n: () => write(desk, 'note'),
+    i: () => write(desk, 'reply'),
+    '/': () => canned(desk),
+    '?': () => desk.store.set({ dialog: 'help' }),
+  };
+  addEventListener('keydown', (event) => {
+    if (desk.state.phase !== 'ready' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.key === 'Escape') {
+      if (desk.state.dialog) desk.store.set({ dialog: null });
+      else document.activeElement?.blur();
+      return;
+    }
+    if (desk.state.dialog || event.target.closest('input, textarea, select') || !actions[event.key]) return;
+    event.preventDefault();
+    actions[event.key]();
+  });
+}
+
+export function canned(desk) {
+  if (desk.owns && desk.state.canned.length) desk.store.set({ dialog: 'canned', search: '' });
+}
+
+function write(desk, tab) {
+  if (!desk.state.selected) return;
+  desk.store.set({ tab });
+  setTimeout(() => document.querySelector('.write textarea')?.focus());
+}

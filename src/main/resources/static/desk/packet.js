@@ -1,0 +1,87 @@
+// Right: what an agent has to know before saying the first word, each fact with where it came from.
+import { html, nothing } from '../widget/lit.js';
+import { period } from '../widget/cards/coverage.js';
+import { mark } from '../widget/time.js';
+import { customerName } from './list.js';
+import { verdict, visit } from './summary.js';
+import { t } from './i18n.js';
+
+export function packet(desk) {
+  const { talk, selected } = desk.state;
+  if (!talk || talk.id !== selected) return html`<aside class="packet" aria-label=${t('packet')}></aside>`;
+  return html`
+    <aside class="packet" aria-label=${t('packet')}>
+      ${section('flags', talk.flags, flag)}
+      ${talk.summary ? html`<section class="handover"><h3>${t('summary')}</h3><p>${talk.summary}</p></section>` : nothing}
+      ${customer(talk)}
+      ${section('facts', talk.facts, fact)}
+      ${section('checks', talk.selfChecks, check)}
+      ${section('decisions', talk.decisions, decision)}
+      ${section('appointments', talk.appointments, appointment)}
+      ${section('promises', talk.promises, promise)}
+      ${section('notes', talk.notes, note)}
+    </aside>`;
+}
+
+function section(title, items, draw) {
+  return items?.length ? html`<section class=${title}><h3>${t(title)}</h3><ul>${items.map((item) => html`<li>${draw(item)}</li>`)}</ul></section>` : nothing;
+}
+
+function customer(talk) {
+  const rows = [
+    ['name', customerName(talk)], ['phone', talk.customer?.phone], ['address', talk.customer?.address],
+    ['product', talk.product?.label ?? talk.product?.id], ['model', talk.product?.model], ['channel', talk.channel],
+  ].filter(([, value]) => value);
+  return html`<section><h3>${t('customer')}</h3><dl>${rows.map(([label, value]) => html`<div><dt>${label === 'name' ? t('customer-name') : t(label)}</dt><dd>${value}</dd></div>`)}</dl></section>`;
+}
+
+function fact({ label, name, shown, value, said, by, at, seq }) {
+  return html`
+    <div class="fact"><span>${label ?? name}</span><b>${shown ?? plain(value)}</b></div>
+    <button type="button" class="origin" ?disabled=${seq === undefined} title=${at ? mark(at) : ''} @click=${() => jump(seq)}>
+      ${t(`said-${by}`, {}, by ?? '')}${said ? html`：<q>${said}</q>` : nothing}</button>`;
+}
+
+function plain(value) {
+  if (value === null || value === undefined) return '—';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function check({ title, outcome, steps }) {
+  return html`<div class="fact"><span>${title}</span><b class=${`check-${outcome}`}>${t(`check-${outcome}`, {}, outcome ?? '')}</b></div>
+    ${steps?.length ? html`<ol class="steps">${steps.map((step) => html`<li>${step.text} <b>${step.answer ?? '—'}</b></li>`)}</ol>` : nothing}`;
+}
+
+function decision(item) {
+  return html`<b>${verdict(item)}</b>
+    ${(item.reasons ?? []).map((reason) => html`<p>${reason.text ?? reason.code}<small>${[reason.clause, reason.source].filter(Boolean).join(' · ')}</small></p>`)}
+    ${(item.verify ?? []).map(({ what, by }) => html`<p>${t('cov-verify')}：${what}${by ? `（${t(`by-${by}`, {}, by)}）` : ''}</p>`)}
+    ${(item.contested ?? []).map(({ topic, readings }) => html`<p>${t('cov-contested')}：${t(`topic-${topic}`, {}, topic)}
+      <small>${(readings ?? []).map(({ source, value }) => `${source} ${period(value)}`).join(' / ')}</small></p>`)}`;
+}
+
+function appointment(item) {
+  return html`<b>${visit(item)}</b><p>${[item.contact?.name, item.contact?.phone, item.address?.city, item.address?.district, item.address?.detail].filter(Boolean).join(' ')}</p>`;
+}
+
+function promise({ what, due, state }) {
+  return html`<div class="fact"><span>${what}</span><b class=${`promise-${state}`}>${t(`promise-${state}`, {}, state ?? '')}</b></div>
+    ${due ? html`<p><small>${t('due', { at: mark(due) })}</small></p>` : nothing}`;
+}
+
+function flag({ kind, hazard, label, said, settled, seq }) {
+  return html`<div class=${`flag ${settled ? 'settled' : ''}`}><b>${label ?? t(`hazard-${hazard}`, {}, kind)}</b>${settled ? html`<span>${t('settled')}</span>` : nothing}
+    ${said ? html`<button type="button" class="origin" ?disabled=${seq === undefined} @click=${() => jump(seq)}><q>${said}</q></button>` : nothing}</div>`;
+}
+
+function note({ by, at, text }) {
+  return html`<p class="plain">${text}</p><small>${by?.name ?? by}${at ? ` · ${mark(at)}` : ''}</small>`;
+}
+
+/** To the words that the fact was read from. */
+function jump(seq) {
+  const line = document.getElementById(`seq-${seq}`);
+  line?.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+  line?.classList.add('found');
+  setTimeout(() => line?.classList.remove('found'), 1_600);
+}

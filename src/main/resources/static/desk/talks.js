@@ -1,0 +1,55 @@
+// The logs that this page holds, one feed each, and the packet of the one that is open.
+import { Feed } from '../widget/feed.js';
+
+const SETTLE = 900;
+
+export class Talks {
+  #api;
+  #store;
+  #feeds = new Map();
+  #timer = 0;
+
+  constructor(api, store) {
+    this.#api = api;
+    this.#store = store;
+  }
+
+  /** The last number of each log, for resuming. */
+  numbers() {
+    return Object.fromEntries([...this.#feeds].map(([id, feed]) => [id, feed.lastSeq]));
+  }
+
+  /** Reads a conversation whole, and draws it if it is still the chosen one. */
+  async show(id) {
+    const talk = await this.#api.conversation(id);
+    const events = talk.events ?? [];
+    if (!this.#feeds.has(id)) this.#feeds.set(id, new Feed((events[0]?.seq ?? 1) - 1));
+    events.forEach((event) => this.#feeds.get(id).take(event));
+    if (this.#store.state.selected === id) this.#store.set({ talk, events: this.#feeds.get(id).events });
+  }
+
+  /** One event from the socket. A gap, or anything that may have changed the packet, is read again. */
+  take(id, event) {
+    const feed = this.#feeds.get(id);
+    if (!feed) return;
+    feed.take(event);
+    if (this.#store.state.selected !== id) return;
+    this.#store.set({ events: feed.events });
+    this.#reread(id);
+  }
+
+  suggest(id, text) {
+    const { selected, talk } = this.#store.state;
+    if (id !== selected || !text) return;
+    this.#store.set({ talk: { ...talk, suggestions: [{ text }, ...(talk.suggestions ?? [])].slice(0, 3) } });
+  }
+
+  forget() {
+    this.#feeds.clear();
+  }
+
+  #reread(id) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.show(id).catch(() => {}), SETTLE);
+  }
+}

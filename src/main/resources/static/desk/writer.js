@@ -1,0 +1,51 @@
+// Reply and internal note share one place with two tabs, each with its own draft, so that neither is sent as the other.
+import { html, nothing, live } from '../widget/lit.js';
+import { grow, length, MOST } from '../widget/composer.js';
+import { canned } from './keys.js';
+import { t } from './i18n.js';
+
+export function writer(desk) {
+  const { tab, talk, drafts } = desk.state;
+  const note = tab === 'note';
+  const text = drafts[desk.draftKey] ?? '';
+  const allowed = note || desk.owns;
+  return html`
+    <section class=${`write ${note ? 'noting' : ''}`}>
+      <div class="tabs" role="tablist">${['reply', 'note'].map((name) => html`
+        <button type="button" role="tab" aria-selected=${tab === name} @click=${() => desk.store.set({ tab: name })}>${t(name)}</button>`)}</div>
+      ${!note && desk.owns && talk.suggestions?.length ? html`<div class="suggested" role="group" aria-label=${t('suggestions')}>
+        ${talk.suggestions.map((suggestion) => html`<button type="button" @click=${() => desk.draft(suggestion.text)}>${suggestion.text}</button>`)}</div>` : nothing}
+      <form @submit=${(event) => submit(event, desk)}>
+        <textarea rows="2" ?disabled=${!allowed} aria-label=${t(tab)} placeholder=${t(!allowed ? 'not-owner' : note ? 'note-placeholder' : 'reply-placeholder')}
+          .value=${live(text)} @input=${(event) => typed(event, desk)} @keydown=${(event) => key(event, desk)}></textarea>
+        <button class="main" ?disabled=${!allowed || !text.trim() || length(text) > MOST}>${t(note ? 'save-note' : 'send')}</button>
+      </form>
+      ${length(text) > MOST ? html`<p class="bad" role="status">${t('too-long')}</p>` : nothing}
+    </section>`;
+}
+
+function submit(event, desk) {
+  event.preventDefault();
+  const text = desk.state.drafts[desk.draftKey] ?? '';
+  const note = desk.state.tab === 'note';
+  if (!text.trim() || length(text) > MOST || (!note && !desk.owns)) return;
+  if (note) desk.addNote(text);
+  else desk.say(text);
+}
+
+function typed(event, desk) {
+  grow(event.target);
+  desk.draft(event.target.value);
+  if (desk.state.tab === 'reply') desk.typing();
+}
+
+function key(event, desk) {
+  if (event.isComposing || event.keyCode === 229) return;
+  if (event.key === '/' && !event.target.value && desk.state.tab === 'reply' && desk.state.canned.length) {
+    event.preventDefault();
+    canned(desk);
+  } else if (event.key === 'Enter' && !event.shiftKey) {
+    event.preventDefault();
+    submit(event, desk);
+  }
+}
