@@ -106,7 +106,7 @@ final class SlotChooser {
         return new Card("slots", fields);
     }
 
-    private static Map<String, Object> data(VisitSlot slot) {
+    static Map<String, Object> data(VisitSlot slot) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("id", slot.id());
         data.putAll(AppointmentData.slot(new Appointment.Window(slot.date(), slot.from(), slot.to())));

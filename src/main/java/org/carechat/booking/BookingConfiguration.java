@@ -1,0 +1,41 @@
+package org.carechat.booking;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.function.Supplier;
+import org.carechat.bundle.Products;
+import org.carechat.dialogue.Phrasebook;
+import org.carechat.dialogue.Skill;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Wires visits: `carechat.booking.url` and `carechat.booking.key` name another book, otherwise ours is used.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Hours.class)
+@Import(BookingController.class)
+class BookingConfiguration {
+
+    @Bean
+    BuiltInBooking builtInBooking(Book book, Hours hours, Clock clock, ZoneId zone, Supplier<String> ids) {
+        return new BuiltInBooking(book, hours, clock, zone, ids, new SecureRandom());
+    }
+
+    @Bean
+    Skill bookingSkill(
+            BuiltInBooking own,
+            @Value("${carechat.booking.url:#{null}}") @Nullable URI url,
+            @Value("${carechat.booking.key:#{null}}") @Nullable String key,
+            JsonMapper json,
+            Phrasebook phrasebook,
+            Products products) {
+        BookingApi api = url == null ? own : new RemoteBooking(url, key, json);
+        return new BookingSkill(api, new VisitWords(phrasebook, products));
+    }
+}

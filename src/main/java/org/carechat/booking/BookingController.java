@@ -1,0 +1,180 @@
+package org.carechat.booking;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.carechat.bundle.Products;
+import org.carechat.dialogue.Phrasebook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The door of the book that ships, `/booking/v1`. Windows are open to anyone; appointments to other systems with the
+/// service key, and to a conversation for its own.
+@RestController
+@RequestMapping("/booking/v1")
+class BookingController {
+
+    private static final int MOST_DAYS = 31;
+
+    private final BookingApi book;
+    private final Callers callers;
+    private final Products products;
+    private final Phrasebook phrasebook;
+    private final Supplier<LocalDate> today;
+
+    BookingController(
+            BuiltInBooking book, Callers callers, Products products, Phrasebook phrasebook, Clock clock, ZoneId zone) {
+        this.book = book;
+        this.callers = callers;
+        this.products = products;
+        this.phrasebook = phrasebook;
+        this.today = () -> clock.instant().atZone(zone).toLocalDate();
+    }
+
+    @GetMapping("/slots")
+    Map<String, Object> slots(
+            @RequestParam String city,
+            @RequestParam(required = false) @Nullable String district,
+            @RequestParam String product,
+            @RequestParam(defaultValue = "repair") String service,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(defaultValue = "7") int days,
+            Locale locale) {
+        VisitService wanted = VisitService.ofWire(service).orElseThrow(() -> invalid("service", locale));
+        if (products.find(product) == null) {
+            throw invalid("product", locale);
+        }
+        if (days < 1 || days > MOST_DAYS) {
+            throw invalid("days", locale);
+        }
+        SlotQuery query = new SlotQuery(city, district, product, wanted, day(from, locale), days);
+        return switch (book.slots(query)) {
+            case BookingApi.Slots free -> slots(query, free.slots());
+            case BookingApi.Unavailable ignored -> throw problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", locale);
+        };
+    }
+
+    @PostMapping("/appointments")
+    ResponseEntity<Map<String, Object>> book(
+            @RequestHeader(name = "Authorization", required = false) @Nullable String authorization,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody VisitJson.Request body,
+            Locale locale) {
+        String conversation = conversation(authorization, locale);
+        if (key == null || key.isBlank() || key.length() > 100) {
+            throw invalid("Idempotency-Key", locale);
+        }
+        String owned = conversation == null ? body.conversation() : conversation;
+        VisitRequest request = checked(() -> VisitJson.checked(body, owned), locale);
+        if (products.find(request.product()) == null) {
+            throw invalid("product", locale);
+        }
+        Appointment visit = booked(book.book(key, request), null, locale);
+        return ResponseEntity.status(HttpStatus.CREATED).body(AppointmentData.whole(visit));
+    }
+
+    @GetMapping("/appointments/{id}")
+    Map<String, Object> find(
+            @RequestHeader(name = "Authorization", required = false) @Nullable String authorization,
+            @PathVariable String id,
+            Locale locale) {
+        return AppointmentData.whole(own(id, authorization, locale));
+    }
+
+    @PatchMapping("/appointments/{id}")
+    Map<String, Object> reschedule(
+            @RequestHeader(name = "Authorization", required = false) @Nullable String authorization,
+            @PathVariable String id,
+            @RequestBody VisitJson.Change body,
+            Locale locale) {
+        own(id, authorization, locale);
+        String slot = checked(() -> VisitJson.slot(body.slot()), locale);
+        return AppointmentData.whole(booked(book.reschedule(id, slot), conversation(authorization, locale), locale));
+    }
+
+    @DeleteMapping("/appointments/{id}")
+    Map<String, Object> cancel(
+            @RequestHeader(name = "Authorization", required = false) @Nullable String authorization,
+            @PathVariable String id,
+            Locale locale) {
+        own(id, authorization, locale);
+        return AppointmentData.whole(booked(book.cancel(id, "caller"), conversation(authorization, locale), locale));
+    }
+
+    /// Somebody else's appointment answers as one that isn't there, so that ids can't be probed.
+    private Appointment own(String id, @Nullable String authorization, Locale locale) {
+        return booked(book.find(id), conversation(authorization, locale), locale);
+    }
+
+    private Appointment booked(BookingApi.BookingAnswer answer, @Nullable String conversation, Locale locale) {
+        return switch (answer) {
+            case BookingApi.Booked booked
+            when conversation == null
+                    || conversation.equals(booked.appointment().conversation()) -> booked.appointment();
+            case BookingApi.Booked ignored -> throw problem(HttpStatus.NOT_FOUND, "no-such-appointment", locale);
+            case BookingApi.NoSuchAppointment ignored ->
+                throw problem(HttpStatus.NOT_FOUND, "no-such-appointment", locale);
+            case BookingApi.SlotTaken ignored -> throw problem(HttpStatus.CONFLICT, "slot-taken", locale);
+            case BookingApi.TooLate ignored -> throw problem(HttpStatus.CONFLICT, "too-late", locale);
+            case BookingApi.Unavailable ignored -> throw problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", locale);
+        };
+    }
+
+    /// @return the conversation that calls; null for another system with the service key
+    private @Nullable String conversation(@Nullable String authorization, Locale locale) {
+        return switch (callers.who(authorization)) {
+            case Callers.Caller.Service ignored -> null;
+            case Callers.Caller.Customer customer -> customer.conversation();
+            case Callers.Caller.Nobody ignored -> throw problem(HttpStatus.UNAUTHORIZED, "service-key-needed", locale);
+        };
+    }
+
+    private LocalDate day(@Nullable String from, Locale locale) {
+        try {
+            return from == null ? today.get() : LocalDate.parse(from);
+        } catch (DateTimeParseException e) {
+            throw invalid("from", locale);
+        }
+    }
+
+    private static Map<String, Object> slots(SlotQuery query, List<VisitSlot> free) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("service", query.service().wire());
+        answer.put("city", query.city());
+        answer.put("slots", free.stream().map(SlotChooser::data).toList());
+        return answer;
+    }
+
+    private <T> T checked(Supplier<T> check, Locale locale) {
+        try {
+            return check.get();
+        } catch (VisitJson.Wrong e) {
+            throw invalid(e.field(), locale);
+        }
+    }
+
+    private BookingProblem invalid(String field, Locale locale) {
+        return BookingProblem.of(HttpStatus.BAD_REQUEST, "invalid", field, phrasebook, locale);
+    }
+
+    private BookingProblem problem(HttpStatus status, String name, Locale locale) {
+        return BookingProblem.of(status, name, null, phrasebook, locale);
+    }
+}
