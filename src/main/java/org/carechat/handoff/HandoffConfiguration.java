@@ -1,0 +1,73 @@
+package org.carechat.handoff;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.function.Supplier;
+import org.carechat.bundle.Products;
+import org.carechat.conversation.Bell;
+import org.carechat.conversation.Feed;
+import org.carechat.conversation.Journal;
+import org.carechat.conversation.Ownership;
+import org.carechat.dialogue.Phrasebook;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Wires the queue, the flow and what the desk calls. `carechat.desk.hours` says when people sit there.
+@Configuration(proxyBeanMethods = false)
+class HandoffConfiguration {
+
+    @Bean
+    Queue queue(
+            QueueIndex index,
+            Presence presence,
+            @Value("${carechat.desk.hours:}") String hours,
+            Clock clock,
+            ZoneId zone) {
+        return new Queue(index, presence, Hours.parse(hours), clock, zone);
+    }
+
+    @Bean
+    HandoffSkill handoffSkill(Queue queue, Phrasebook phrasebook) {
+        return new HandoffSkill(queue, phrasebook);
+    }
+
+    @Bean
+    QueueKeeper queueKeeper(QueueIndex index, Whereabouts whereabouts, Bell bell) {
+        return new QueueKeeper(index, whereabouts, bell);
+    }
+
+    @Bean
+    Handover handover(
+            Ownership ownership,
+            Feed feed,
+            Journal journal,
+            QueueIndex index,
+            QueueKeeper keeper,
+            Agents agents,
+            Clock clock,
+            Supplier<String> ids) {
+        return new Handover(new Handover.Parts(ownership, feed, journal, index, keeper, agents, clock, ids));
+    }
+
+    @Bean
+    Notes notes(Feed feed, Journal journal, Clock clock, Supplier<String> ids) {
+        return new Notes(feed, journal, clock, ids);
+    }
+
+    @Bean
+    Labels labels(Phrasebook phrasebook, Products products, ZoneId zone) {
+        return new Labels(phrasebook, products, zone);
+    }
+
+    @Bean
+    Packing packing(Labels labels, Agents agents) {
+        return new Packing(labels, agents);
+    }
+
+    @Bean
+    QueueUpkeep queueUpkeep(
+            Ownership ownership, Feed feed, Journal journal, QueueIndex index, QueueKeeper keeper) {
+        return new QueueUpkeep(keeper, new QueueSweep(ownership, feed, journal, index, keeper));
+    }
+}
