@@ -66,8 +66,7 @@ class HandoffConfiguration {
     }
 
     @Bean
-    QueueUpkeep queueUpkeep(
-            Ownership ownership, Feed feed, Journal journal, QueueIndex index, QueueKeeper keeper) {
+    QueueUpkeep queueUpkeep(Ownership ownership, Feed feed, Journal journal, QueueIndex index, QueueKeeper keeper) {
         return new QueueUpkeep(keeper, new QueueSweep(ownership, feed, journal, index, keeper));
     }
 }

@@ -26,8 +26,8 @@ import org.carechat.dialogue.Step;
 import org.jspecify.annotations.Nullable;
 
 /// The flow `handoff`: one message puts the customer into the queue. While they wait its frame stays on the stack, so
-/// that what was interrupted comes back when they go on with the bot, and not before. Its note `reason` is emptied once
-/// it has been acted on: a reason that is there is a new wish for a person. Thread-safe.
+/// that what was interrupted comes back when they go on with the bot, and not before. Its note `reason` is emptied
+/// once it has been acted on: a reason that is there is a new wish for a person. Thread-safe.
 public final class HandoffSkill implements Skill {
 
     static final String FLOW = "handoff";
@@ -132,8 +132,8 @@ public final class HandoffSkill implements Skill {
 
     /// Ends at once: the choices stay open, and what was interrupted is not held up by them.
     private Step nobody() {
-        Reply reply = opens()
-                .map(when -> Reply.keyed(Act.HANDOFF, "handoff.nobody.until").with("when", when))
+        Reply reply = opens().map(
+                        when -> Reply.keyed(Act.HANDOFF, "handoff.nobody.until").with("when", when))
                 .orElseGet(() -> Reply.keyed(Act.HANDOFF, "handoff.nobody"));
         return Step.done(reply.offering(List.of(
                 offer("handoff.choice.message", start(MESSAGE)),

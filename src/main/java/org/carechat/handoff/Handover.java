@@ -37,7 +37,8 @@ public final class Handover {
             Clock clock,
             Supplier<String> ids) {}
 
-    private record Move(ModeChange change, String reason, @Nullable Agent to, List<Entry> entries) {}
+    private record Move(
+            ModeChange change, String reason, @Nullable Agent to, List<Entry> entries) {}
 
     private final Parts parts;
 
@@ -150,7 +151,8 @@ public final class Handover {
         };
     }
 
-    /// Whoever gets the conversation, the queue's own flow is over, and the customer doesn't go on with the bot beside it.
+    /// Whoever gets the conversation, the queue's own flow is over, and the customer doesn't go on with the bot
+    /// beside it.
     private List<Entry> entries(String conversation, List<Entry> more) {
         Conversation state = parts.journal().state(conversation);
         List<Entry> entries = new ArrayList<>(more);

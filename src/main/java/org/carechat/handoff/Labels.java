@@ -65,6 +65,7 @@ public final class Labels {
         return switch (slot.name()) {
             case Slots.PHONE, Slots.ADDRESS -> value(slot);
             case Slots.PRODUCT -> product(slot.value());
+            case Slots.MOOD -> of("mood", slot.value());
             default ->
                 Arrays.stream(slot.value().split(","))
                         .map(part -> word(slot.name(), part))

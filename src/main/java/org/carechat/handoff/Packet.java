@@ -51,7 +51,8 @@ public record Packet(
 
     /// @param id of the interfaces, `gas-stove`
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Appliance(String id, String label, @Nullable String model) {}
+    public record Appliance(
+            String id, String label, @Nullable String model) {}
 
     /// A fact, with where it came from.
     ///

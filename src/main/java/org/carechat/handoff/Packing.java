@@ -90,7 +90,8 @@ public final class Packing {
     }
 
     private static @Nullable String address(Conversation state) {
-        String place = state.value(Slots.CITY).orElse("") + state.value(Slots.DISTRICT).orElse("");
+        String place =
+                state.value(Slots.CITY).orElse("") + state.value(Slots.DISTRICT).orElse("");
         String all = place + state.value(Slots.ADDRESS).map(Masking::address).orElse("");
         return all.isEmpty() ? null : all;
     }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Who waits for a person, the most urgent and then the longest waiting first. An index beside the owner in the store.
-/// Thread-safe.
+/// Who waits for a person, the most urgent and then the longest waiting first. An index beside the owner in the
+/// store. Thread-safe.
 public interface QueueIndex {
 
     /// Takes a conversation in. Where it waits already, it keeps the earlier time and the more urgent priority.

@@ -15,9 +15,9 @@ import org.carechat.conversation.Ownership;
 import org.carechat.conversation.Posted;
 import org.carechat.dialogue.Flags;
 
-/// Mends the queue from what the shards know: who waits and isn't in it, and who is in it and doesn't wait. It reads the
-/// index before the truth, so that what changes in between is at worst taken in too early, and put right the next time.
-/// Thread-safe; several nodes may sweep at once.
+/// Mends the queue from what the shards know: who waits and isn't in it, and who is in it and doesn't wait. It reads
+/// the index before the truth, so that what changes in between is at worst taken in too early, and put right the next
+/// time. Thread-safe; several nodes may sweep at once.
 public final class QueueSweep {
 
     private static final int READ_BACK = 200;
@@ -38,8 +38,9 @@ public final class QueueSweep {
 
     /// @return how many entries were mended
     public int mend() {
-        Set<String> indexed =
-                queue.first(Integer.MAX_VALUE).stream().map(Waiting::conversation).collect(Collectors.toSet());
+        Set<String> indexed = queue.first(Integer.MAX_VALUE).stream()
+                .map(Waiting::conversation)
+                .collect(Collectors.toSet());
         Set<String> waiting = new HashSet<>(ownership.held(Mode.QUEUED));
         List<String> missing = new ArrayList<>(waiting);
         missing.removeAll(indexed);
@@ -52,7 +53,8 @@ public final class QueueSweep {
     private void takeIn(String conversation) {
         Optional<Head> found = feed.head(conversation).filter(head -> head.mode() == Mode.QUEUED);
         found.ifPresent(head -> {
-            Event.ModeChanged queued = Turning.lastInto(Mode.QUEUED, recent(head)).orElse(null);
+            Event.ModeChanged queued =
+                    Turning.lastInto(Mode.QUEUED, recent(head)).orElse(null);
             boolean hazard = journal.state(conversation).flag(Flags.HAZARD) != null;
             Priority priority = Priority.of(queued == null ? "asked" : queued.reason(), hazard);
             keeper.moved(

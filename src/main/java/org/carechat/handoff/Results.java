@@ -59,8 +59,7 @@ final class Results {
         return appointment;
     }
 
-    private static void replace(
-            Map<String, Object> in, String part, String field, UnaryOperator<String> mask) {
+    private static void replace(Map<String, Object> in, String part, String field, UnaryOperator<String> mask) {
         if (in.get(part) instanceof Map<?, ?> fields && fields.get(field) instanceof String plain) {
             Map<String, Object> copy = new LinkedHashMap<>();
             fields.forEach((name, value) -> copy.put(String.valueOf(name), value));

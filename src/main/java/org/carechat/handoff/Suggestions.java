@@ -27,7 +27,8 @@ final class Suggestions {
         if (!state.findings("coverage").isEmpty() || "coverage-dispute".equals(reason)) {
             keys.add("coverage");
         }
-        if (state.findings("appointment").isEmpty() && !state.findings("self-check").isEmpty()) {
+        if (state.findings("appointment").isEmpty()
+                && !state.findings("self-check").isEmpty()) {
             keys.add("visit");
         }
         return keys.stream()

@@ -17,8 +17,8 @@ import org.carechat.dialogue.Flags;
 import org.carechat.dialogue.Slots;
 import org.jspecify.annotations.Nullable;
 
-/// The case in at most eight lines, always in the same order: danger, wish, done, warranty, visit, mood, the customer's
-/// own words, promises. A line with nothing to say is left out.
+/// The case in at most eight lines, always in the same order: danger, wish, done, warranty, visit, mood, the
+/// customer's own words, promises. A line with nothing to say is left out.
 final class Summary {
 
     private static final int LONGEST_QUOTE = 60;
@@ -115,10 +115,10 @@ final class Summary {
     private static Optional<String> longestWords(List<Posted> events) {
         return events.stream()
                 .map(Posted::event)
-                .flatMap(event -> event instanceof Event.CustomerMessage said
-                                && said.content() instanceof Content.Text text
-                        ? Stream.of(text.text())
-                        : Stream.of())
+                .flatMap(event ->
+                        event instanceof Event.CustomerMessage said && said.content() instanceof Content.Text text
+                                ? Stream.of(text.text())
+                                : Stream.of())
                 .max(Comparator.comparingInt(String::length));
     }
 

@@ -1,0 +1,36 @@
+package org.carechat.handoff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.ZonedDateTime;
+import org.junit.jupiter.api.Test;
+
+class HoursTest {
+
+    private static final ZonedDateTime SUNDAY = ZonedDateTime.parse("2026-11-22T10:00:00+08:00");
+
+    @Test
+    void opensOnTheDaysThatAreNamed() {
+        assertThat(Hours.parse("1-5 08:30-20:00").open(SUNDAY)).isFalse();
+        assertThat(Hours.parse("1-5 08:30-20:00; 7 09:00-18:00").open(SUNDAY)).isTrue();
+    }
+
+    @Test
+    void isOpenAlwaysWhereNothingIsSet() {
+        assertThat(Hours.parse("").open(SUNDAY)).isTrue();
+        assertThat(Hours.parse("").next(SUNDAY)).isEmpty();
+    }
+
+    @Test
+    void namesTheNextOpening() {
+        assertThat(Hours.parse("1-5 08:30-20:00").next(SUNDAY))
+                .contains(ZonedDateTime.parse("2026-11-23T08:30:00+08:00"));
+    }
+
+    @Test
+    void refusesWhatIsNoTime() {
+        assertThatThrownBy(() -> Hours.parse("weekdays")).hasMessageContaining("'weekdays'");
+        assertThatThrownBy(() -> Hours.parse("1-5 20:00-08:00")).hasMessageContaining("ends before");
+    }
+}
