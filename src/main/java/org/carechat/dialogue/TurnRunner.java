@@ -50,6 +50,7 @@ public final class TurnRunner {
     private final Parts parts;
     private final Menu menu;
     private final TurnLogic logic;
+    private final Renewals renewals;
     /// Folded states by conversation: a cache that the journal's version keeps honest.
     private final Map<String, Conversation> states = Collections.synchronizedMap(new LinkedHashMap<>(256, 0.75f, true) {
         @Override
@@ -61,6 +62,7 @@ public final class TurnRunner {
     public TurnRunner(Parts parts) {
         this.parts = parts;
         menu = new Menu(parts.phrasebook());
+        renewals = new Renewals(parts.turns());
         Speaker speaker = new Speaker(parts.phrasebook(), parts.gate(), menu, parts.ids());
         Author bot = Author.bot(parts.phrasebook().text("bot.name"));
         Dialogue dialogue = new Dialogue(parts.skills(), parts.ids(), menu);
@@ -76,7 +78,7 @@ public final class TurnRunner {
         }
         Claim claim = claimed.get();
         Conversation state = known.with(claim.journal());
-        try {
+        try (Renewals.Renewal ignored = renewals.keep(claim)) {
             return commit(claim, state, decide(claim, state));
         } catch (ClaimLost e) {
             LOG.info("turn {} of {} was taken over by another run", claim.turn(), conversation);
