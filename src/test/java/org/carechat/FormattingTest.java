@@ -25,6 +25,10 @@ class FormattingTest {
         List<String> differing = new ArrayList<>();
         for (Path file : sources()) {
             String source = Files.readString(file);
+            if (source.lines().anyMatch(FormattingTest::isLongComment)) {
+                differing.add(file + " (a comment longer than the line: wrap it by hand)");
+                continue;
+            }
             String formatted = FORMATTER.formatSourceAndFixImports(source);
             if (!formatted.equals(source) && !fix(file, formatted)) {
                 differing.add(file.toString());
@@ -33,6 +37,11 @@ class FormattingTest {
         assertThat(differing)
                 .as("not formatted; mvn test -Dtest=FormattingTest -Dformat.fix=true rewrites them")
                 .isEmpty();
+    }
+
+    /// The formatter would break such a line and leave the rest outside the comment.
+    private static boolean isLongComment(String line) {
+        return line.length() > 120 && line.strip().startsWith("///");
     }
 
     private static boolean fix(Path file, String formatted) throws IOException {

@@ -38,7 +38,7 @@ public interface Book {
     /// Changes an appointment that stays in its window; gives the window free where it becomes cancelled.
     ///
     /// @param change applied to what is stored, at once and without loss; returns the same where nothing is to
-    change
+    /// change
     /// @return empty where there is no such appointment
     Optional<Appointment> change(String id, UnaryOperator<Appointment> change);
 
