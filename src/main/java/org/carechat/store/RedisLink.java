@@ -1,0 +1,24 @@
+package org.carechat.store;
+
+import io.lettuce.core.api.StatefulConnection;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+
+/// The connections of one node to Redis, whether it is a single server, a Sentinel set or a Cluster. Thread-safe.
+interface RedisLink extends AutoCloseable {
+
+    RedisClusterAsyncCommands<String, byte[]> commands();
+
+    /// @return commands over the one connection to the node that has this key: what waits for replicas waits for what
+    ///     was written over that connection
+    RedisClusterAsyncCommands<String, byte[]> commandsFor(String key);
+
+    /// @return a new connection that listens; the link closes it
+    StatefulRedisPubSubConnection<String, String> listen();
+
+    /// @return the connection over which commands go
+    StatefulConnection<String, byte[]> connection();
+
+    @Override
+    void close();
+}

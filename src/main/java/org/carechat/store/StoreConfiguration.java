@@ -1,0 +1,98 @@
+package org.carechat.store;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Offers the ports that Redis implements. It needs a `Clock` and a supplier of ids, named `ids`, which sort by time.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({RedisProperties.class, StoreProperties.class})
+class StoreConfiguration {
+
+    private final SecureRandom random = new SecureRandom();
+
+    /// What is stored must not change with how the doors write JSON.
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    @Bean
+    DataFolder dataFolder(StoreProperties properties) {
+        return DataFolder.open(properties.folder());
+    }
+
+    @Bean
+    RedisServer redisServer(RedisProperties outside, DataFolder data) {
+        return RedisServer.start(outside, data, random);
+    }
+
+    @Bean
+    RedisAccess redisAccess(RedisServer server, RedisProperties redis, StoreProperties properties) {
+        RedisAccess access = new RedisAccess(server.link(), properties.store().replicasToWait(), redis.timeout());
+        new ServerCheck(access).run();
+        return access;
+    }
+
+    @Bean
+    Subscription redisSubscription(RedisServer server) {
+        return new Subscription(server.link());
+    }
+
+    @Bean
+    PersonKeyRing personKeys(
+            RedisAccess redis, StoreProperties properties, DataFolder data, Subscription subscription) {
+        MasterKey master = MasterKey.load(properties.keys().master(), data, random);
+        PersonKeyRing ring = new PersonKeyRing(redis, master, random);
+        ring.checkMaster();
+        ring.listen(subscription);
+        return ring;
+    }
+
+    @Bean
+    People people(RedisAccess redis, PersonKeyRing keys) {
+        return new People(redis, keys);
+    }
+
+    @Bean
+    Records records() {
+        return new Records(json, random);
+    }
+
+    @Bean
+    RedisBell bell(RedisAccess redis, Subscription subscription) {
+        RedisBell bell = new RedisBell(redis, new SignalCodec(json));
+        bell.listen(subscription);
+        return bell;
+    }
+
+    @Bean
+    RedisFeed feed(
+            RedisAccess redis, People people, Records records, RedisBell bell, Clock clock, Supplier<String> ids) {
+        return new RedisFeed(redis, people, records, bell, clock, ids);
+    }
+
+    @Bean
+    RedisTurns turns(
+            RedisAccess redis,
+            People people,
+            Records records,
+            RedisBell bell,
+            Clock clock,
+            StoreProperties properties) {
+        return new RedisTurns(
+                redis, people, records, bell, clock, properties.store().lease());
+    }
+
+    @Bean
+    RedisJournal journal(RedisAccess redis, People people, Records records) {
+        return new RedisJournal(redis, people, records);
+    }
+
+    @Bean
+    RedisOwnership ownership(
+            RedisAccess redis, People people, Records records, RedisBell bell, Clock clock, Supplier<String> ids) {
+        return new RedisOwnership(redis, people, records, bell, clock, ids);
+    }
+}

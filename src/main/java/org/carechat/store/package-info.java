@@ -1,0 +1,37 @@
+/// Redis through Lettuce: implements the ports of the other packages, and nothing else may talk to Redis.
+///
+/// ## Keys
+///
+/// All keys of a conversation carry the hash tag of its shard, `{s0}` to `{s1023}`: CRC-32 of the id's UTF-8 bytes
+/// modulo 1,024, for ever ([Shard]). So each script runs on one slot, in a Cluster too.
+///
+/// - `{sN}:head:ID`, hash: `person channel mode agent epoch opened last read`; the turn under way: `turn cap upto run
+///   tries done`; the one after it: `next nextcap nextdue`; what can be picked: `open` (ids), `offered` (sealed)
+/// - `{sN}:feed:ID`, list: event n at index n-1, as turn, NUL, [Envelope]
+/// - `{sN}:journal:ID`, list: entry n at index n-1, as [Envelope]
+/// - `{sN}:seen:ID`, hash: `c:clientMessageId`, `a:agent:clientMessageId` → digest, seq and turn between `|`
+/// - `{sN}:due`, sorted set: conversations with a turn to run, by the time (ms, Redis's clock) from which it may be
+///   claimed: the end of the quiet time, or of the lease
+/// - `{sN}:queued`, `{sN}:human`, sets: conversations in that mode
+/// - `{pN}:key:PERSON`, string: the person's data key, wrapped by the master key; N as above, from the person's id
+/// - `{meta}:master`, string: tells whether a master key is the one that this store was written with
+///
+/// Nothing expires by itself. Signals go over one pub/sub channel, [RedisBell#CHANNEL].
+///
+/// ## Adding a script
+///
+/// 1. One class per script, package-private, named `…Script`, with the source in a `static final Script`.
+/// 2. All its keys go into `KEYS` and share one hash tag; everything else goes into `ARGV` through [Args].
+/// 3. Check everything before the first write: a script that fails half-way is not rolled back.
+/// 4. Take the time from [Script#NOW], never from a node.
+/// 5. Call it by [RedisAccess#write] (waits for replicas where that is asked for) or [RedisAccess#read].
+/// 6. Read the answer through [Answer]; a nil inside a table ends it, so send `''` or `false`.
+/// 7. Make a repeat of the same call harmless: a lost connection leaves its outcome unknown, and nothing is replayed.
+/// 8. Seal what is personal with [Records] or [PersonKeyRing] before it leaves the node.
+/// 9. Add its keys to the list above.
+/// 10. Test it against the real Redis of `TestRedis`.
+@NullMarked
+@org.springframework.modulith.ApplicationModule
+package org.carechat.store;
+
+import org.jspecify.annotations.NullMarked;
