@@ -8,7 +8,7 @@ export function bar(desk) {
   const { me, connection } = desk.state;
   return html`
     <header class="bar">
-      <strong>${t('desk')}</strong>
+      <h1>${t('desk')}</h1>
       ${connection === 'live' || connection === 'idle' ? nothing : html`<span class="connection" role="status">${t(`state-${connection}`)}
         ${connection === 'replaced' ? html`<button type="button" class="text" @click=${() => desk.transport.start()}>${t('use-here')}</button>` : nothing}</span>`}
       <span class="space"></span>

@@ -14,11 +14,11 @@ export function talk(desk) {
   return html`
     <main class="talk">
       ${head(desk, open)}
-      <ol class="events" role="log" aria-live="polite" aria-label=${t('log')} tabindex="0">
+      <div class="events" role="log" aria-live="polite" aria-label=${t('log')} tabindex="0">
         ${repeat(lines(events), (line) => line.key, (line) => line.draw())}
         ${repeat(unsent, (entry) => entry.id, (entry) => pending(desk, entry))}
-        ${typing && now - typing < 6_000 ? html`<li class="line">${t('customerTyping')}</li>` : nothing}
-      </ol>
+        ${typing && now - typing < 6_000 ? html`<div class="line">${t('customerTyping')}</div>` : nothing}
+      </div>
       ${writer(desk)}
     </main>`;
 }
@@ -50,7 +50,7 @@ function lines(events) {
   const found = [];
   let before = null;
   for (const event of events) {
-    if (needsMark(before, event.at)) found.push({ key: `t${event.seq}`, draw: () => html`<li class="mark"><time datetime=${event.at}>${mark(event.at)}</time></li>` });
+    if (needsMark(before, event.at)) found.push({ key: `t${event.seq}`, draw: () => html`<div class="mark"><time datetime=${event.at}>${mark(event.at)}</time></div>` });
     before = event.at;
     found.push({ key: event.seq, draw: () => (event.type === 'message' ? message(event) : system(event)) });
   }
@@ -63,12 +63,12 @@ function message(event) {
   const side = role === 'customer' ? 'theirs' : 'ours';
   const rich = role !== 'customer' && (role === 'bot' || event.format === 'markdown');
   return html`
-    <li class=${`event ${side} ${role} ${event.act === 'emergency' ? 'emergency' : ''}`} id=${`seq-${event.seq}`}>
+    <div class=${`event ${side} ${role} ${event.act === 'emergency' ? 'emergency' : ''}`} id=${`seq-${event.seq}`}>
       <span class="who">${role === 'customer' ? (name ?? who) : who}</span>
       <div class="words">${event.attachment ? attachment(event.attachment) : rich ? markdown(event.text) : html`<p class="plain">${event.text}</p>`}</div>
       ${cardSummary(event.card)}
       ${event.choices?.length ? html`<div class="offered">${event.choices.map((choice) => html`<span>${choice.label}</span>`)}</div>` : nothing}
-    </li>`;
+    </div>`;
 }
 
 function attachment({ url, mediaType }) {
@@ -83,15 +83,15 @@ function system(event) {
   const name = event.agent?.name ?? event.agent;
   const text = event.type === 'mode-changed' && event.mode === 'human' ? (name ? t('owned-by', { name }) : t('mode-human')) : t(`mode-${event.mode}`, {}, '');
   const words = event.type === 'mode-changed' ? text : t(event.type, { n: event.score ?? '' });
-  return html`<li class="line">${words}</li>`;
+  return html`<div class="line">${words}</div>`;
 }
 
 function pending(desk, entry) {
   return html`
-    <li class=${`event ours agent pending ${entry.state}`}><span class="who">${desk.state.me.name}</span><div class="words"><p class="plain">${entry.text}</p></div>
+    <div class=${`event ours agent pending ${entry.state}`}><span class="who">${desk.state.me.name}</span><div class="words"><p class="plain">${entry.text}</p></div>
       ${entry.state === 'failed'
         ? html`<button type="button" class="text bad" @click=${() => desk.resend(entry.id)}>${t('resend')}</button>`
-        : html`<span class="who">${t(entry.state)}</span>`}</li>`;
+        : html`<span class="who">${t(entry.state)}</span>`}</div>`;
 }
 
 let shown = null;

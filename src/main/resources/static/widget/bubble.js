@@ -10,7 +10,7 @@ export function message(event, context) {
   const side = role === 'customer' ? 'mine' : 'theirs';
   const urgent = event.act === 'emergency' || event.card?.kind === 'emergency';
   return html`
-    <li class=${`row ${side} ${urgent ? 'urgent' : ''}`} data-seq=${event.seq} role=${urgent ? 'alert' : 'listitem'}>
+    <div class=${`row ${side} ${urgent ? 'urgent' : ''}`} data-seq=${event.seq} role=${urgent ? 'alert' : nothing}>
       ${avatar(event.from)}
       <div class="said">
         ${side === 'theirs' ? byline(event.from) : html`<span class="hidden">${t('me')}</span>`}
@@ -18,13 +18,13 @@ export function message(event, context) {
         ${card(event, context)}
         ${citations(event.citations)}
       </div>
-    </li>`;
+    </div>`;
 }
 
 export function pending(entry, chat) {
   const label = entry.state === 'failed' ? (entry.final ? 'failed-final' : 'failed') : entry.state;
   return html`
-    <li class=${`row mine pending ${entry.state}`}>
+    <div class=${`row mine pending ${entry.state}`}>
       ${avatar({ role: 'customer' })}
       <div class="said">
         <div class="bubble"><p>${entry.text}</p></div>
@@ -32,21 +32,21 @@ export function pending(entry, chat) {
           ? html`<button type="button" class="delivery failed" @click=${() => chat.resend(entry.id)}>${retryIcon(16)}<span>${t(label)}${entry.detail ? `：${entry.detail}` : ''}</span></button>`
           : html`<span class="delivery">${t(label)}</span>`}
       </div>
-    </li>`;
+    </div>`;
 }
 
 /** An answer still being written: screen readers get it once, when it is whole. */
-export function draft(text, role) {
+export function draft(text, from) {
   return html`
-    <li class="row theirs" aria-hidden="true">${avatar({ role })}
-      <div class="said">${byline({ role, automated: role === 'bot' })}<div class="bubble writing">${markdown(text)}</div></div></li>`;
+    <div class="row theirs" aria-hidden="true">${avatar(from)}
+      <div class="said">${byline(from)}<div class="bubble writing">${markdown(text)}</div></div></div>`;
 }
 
 export function dots(from) {
   const name = from.name ?? t(from.role, {}, t('bot'));
   return html`
-    <li class="row theirs">${avatar(from)}
-      <div class="said"><div class="bubble dots"><span class="hidden">${name} ${t('typing')}</span><i></i><i></i><i></i></div></div></li>`;
+    <div class="row theirs">${avatar(from)}
+      <div class="said"><div class="bubble dots"><span class="hidden">${name} ${t('typing')}</span><i></i><i></i><i></i></div></div></div>`;
 }
 
 function body(event, chat) {

@@ -111,7 +111,6 @@ export class Chat {
 
   async rate(score, comment) {
     await this.rest.post(`${this.session.path}/rating`, { score, ...(comment ? { comment } : {}) });
-    this.store.set({ rated: score });
   }
 
   typing() {

@@ -35,7 +35,7 @@ const zh = {
 const en = {
   title: 'Service', launcher: 'Open service chat', 'launcher-unread': 'Open service chat, {n} unread', close: 'Close chat',
   'large-on': 'Large type', 'large-off': 'Normal type', person: 'Talk to a person', 'person-queued': 'In queue', 'person-here': 'With a person',
-  log: 'Conversation', composer: 'Message', placeholder: 'Describe your problem…', 'placeholder-human': 'Write to the agent…', send: 'Send', attach: 'Send a picture or PDF',
+  log: 'Conversation', composer: 'Message', placeholder: 'Your question…', 'placeholder-human': 'Write to the agent…', send: 'Send', attach: 'Send a picture or PDF',
   'too-long': 'At most {max} characters, {n} too many', machine: 'auto', 'machine-long': 'Assistant, automatic answer',
   me: 'Me', bot: 'Assistant', agent: 'Agent', system: 'System',
   sending: 'Sending', waiting: 'To be sent', failed: 'Not delivered, tap to resend', 'failed-final': 'Not delivered, tap to edit', read: 'Read',

@@ -8,16 +8,17 @@ import { milliseconds } from './backoff.js';
 export function log(chat) {
   const { events, outbox, drafts, choices } = chat.state;
   const newestOffer = events.reduce((found, event) => (event.from.role === 'bot' && (event.choices?.length || event.card) ? event.seq : found), 0);
+  const bot = [...events].reverse().find((event) => event.from.role === 'bot')?.from ?? { role: 'bot' };
   const items = [
     ...lines(events, (event) => message(event, { chat, newest: event.seq === newestOffer })),
     ...outbox.filter((entry) => !hidden(entry, chat)).map((entry) => ({ key: entry.id, draw: () => pending(entry, chat) })),
-    ...[...drafts].map(([turn, text]) => ({ key: `draft-${turn}`, draw: () => draft(text, 'bot') })),
+    ...[...drafts].map(([turn, text]) => ({ key: `draft-${turn}`, draw: () => draft(text, bot) })),
   ];
   return html`
-    <ol class="log" role="log" aria-live="polite" aria-relevant="additions" aria-label=${t('log')}>
+    <div class="log" role="log" aria-live="polite" aria-relevant="additions" aria-label=${t('log')}>
       ${repeat(items, (item) => item.key, (item) => item.draw())}
       ${busy(chat.state)}
-    </ol>
+    </div>
     ${chips(chat, chat.state.staleChoices ?? choices)}`;
 }
 
@@ -33,7 +34,7 @@ function lines(events, drawMessage) {
     const system = systemLine(event);
     if (event.type !== 'message' && !system) continue;
     if (needsMark(before, event.at)) {
-      items.push({ key: `t${event.seq}`, draw: () => html`<li class="mark"><time datetime=${event.at}>${mark(event.at)}</time></li>` });
+      items.push({ key: `t${event.seq}`, draw: () => html`<div class="mark"><time datetime=${event.at}>${mark(event.at)}</time></div>` });
     }
     before = event.at;
     items.push({ key: event.seq, draw: () => system ?? drawMessage(event) });
@@ -42,9 +43,9 @@ function lines(events, drawMessage) {
 }
 
 function systemLine(event) {
-  if (event.type === 'mode-changed') return html`<li class="line">${modeLine(event)}</li>`;
-  if (event.type === 'rated') return html`<li class="line">${t('rated', { n: event.score ?? '' })}</li>`;
-  if (event.type === 'erased') return html`<li class="line">${t('erased')}</li>`;
+  if (event.type === 'mode-changed') return html`<div class="line">${modeLine(event)}</div>`;
+  if (event.type === 'rated') return html`<div class="line">${t('rated', { n: event.score ?? '' })}</div>`;
+  if (event.type === 'erased') return html`<div class="line">${t('erased')}</div>`;
   return null;
 }
 

@@ -106,7 +106,8 @@ export class Transport {
       return;
     }
     this.#startPolling();
-    this.#connectIn(SOCKET_AGAIN * (0.75 + Math.random() / 2));
+    const tries = this.#failures - SOCKET_FAILURES_BEFORE_POLLING;
+    this.#connectIn(Math.min(SOCKET_AGAIN, 10_000 * 2 ** tries) * (0.75 + Math.random() / 2));
   }
 
   async #refused() {

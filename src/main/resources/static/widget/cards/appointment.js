@@ -7,8 +7,8 @@ export function appointment(card) {
   const visit = card.appointment ?? card;
   const status = visit.status ?? 'draft';
   return html`
-    <section class=${`card appointment ${status}`} aria-label=${t('appointment')}>
-      <header><strong>${t('appointment')}</strong><span class=${`status ${status}`}>${status === 'draft' ? t('draft') : t(`status-${status}`, {}, status)}</span></header>
+    <div role="group" class=${`card appointment ${status}`} aria-label=${t('appointment')}>
+      <div class="card-head"><strong>${t('appointment')}</strong><span class=${`status ${status}`}>${status === 'draft' ? t('draft') : t(`status-${status}`, {}, status)}</span></div>
       ${visit.number ? html`<p class="number"><span>${t('number')}</span><b>${visit.number}</b>
         <button type="button" class="link" @click=${(event) => copy(event.currentTarget, visit.number)}>${t('copy')}</button></p>` : nothing}
       <dl>
@@ -19,7 +19,7 @@ export function appointment(card) {
         ${row('appt-contact', [visit.contact?.name, visit.contact?.phone].filter(Boolean).join(' '))}
         ${row('appt-address', [visit.address?.city, visit.address?.district, visit.address?.detail].filter(Boolean).join(' '))}
       </dl>
-    </section>`;
+    </div>`;
 }
 
 function row(label, value) {

@@ -6,7 +6,7 @@ import { isCallable, telephone } from './emergency.js';
 const GIVEN = new Set(['verified', 'national']);
 
 export function contacts(card) {
-  return html`<section class="card contacts" aria-label=${t('contacts')}><ul>${(card.entries ?? []).map(entry)}</ul></section>`;
+  return html`<div role="group" class="card contacts" aria-label=${t('contacts')}><ul>${(card.entries ?? []).map(entry)}</ul></div>`;
 }
 
 function entry(contact) {

@@ -8,22 +8,22 @@ const TONES = { covered: 'good', 'covered-if-verified': 'good', 'inspect-first':
 export function coverage(card) {
   const decision = card.decision && typeof card.decision === 'object' ? card.decision : card;
   return html`
-    <section class="card coverage" aria-label=${t('coverage')}>
-      <header class=${`verdict ${TONES[decision.outcome] ?? 'open'}`}>
+    <div role="group" class="card coverage" aria-label=${t('coverage')}>
+      <div class=${`verdict ${TONES[decision.outcome] ?? 'open'}`}>
         <small>${t('coverage')}${decision.basis ? ` · ${t(`basis-${decision.basis}`, {}, decision.basis)}` : ''}</small>
         <strong>${t(`outcome-${decision.outcome}`, {}, decision.outcome)}</strong>
         ${decision.until ? html`<span>${t('until', { date: decision.until })}</span>` : nothing}
         ${decision.remedies?.length ? html`<span>${t('cov-remedies')}：${decision.remedies.map((remedy) => t(`remedy-${remedy}`, {}, remedy)).join(' / ')}</span>` : nothing}
-      </header>
+      </div>
       ${section('cov-reasons', decision.reasons, reason)}
       ${section('cov-verify', decision.verify, verification)}
       ${section('cov-contested', decision.contested, contested)}
       ${section('cov-advice', decision.advice, (advice) => html`<li>${t(`advice-${advice}`, {}, advice)}</li>`)}
-    </section>`;
+    </div>`;
 }
 
 function section(title, items, draw) {
-  return items?.length ? html`<h4>${t(title)}</h4><ul>${items.map(draw)}</ul>` : nothing;
+  return items?.length ? html`<div class="sub">${t(title)}</div><ul>${items.map(draw)}</ul>` : nothing;
 }
 
 function reason({ text, code, clause, source }) {

@@ -5,11 +5,11 @@ import { warningIcon, phoneIcon } from '../icons.js';
 
 export function emergency(card) {
   return html`
-    <section class="card emergency" aria-label=${t('emergency')}>
-      <h3>${warningIcon()}<span>${t(`hazard-${card.hazard}`, {}, t('emergency'))}</span></h3>
+    <div role="group" class="card emergency" aria-label=${t('emergency')}>
+      <div class="hazard">${warningIcon()}<span>${t(`hazard-${card.hazard}`, {}, t('emergency'))}</span></div>
       <ol>${(card.steps ?? []).map((step) => html`<li>${step}</li>`)}</ol>
       ${callButtons(card.contacts)}
-    </section>`;
+    </div>`;
 }
 
 function callButtons(contacts = []) {

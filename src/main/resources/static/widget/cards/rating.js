@@ -3,21 +3,22 @@ import { html, nothing } from '../lit.js';
 import { t } from '../i18n.js';
 import { starIcon } from '../icons.js';
 
-export function rating(card, { chat, newest }) {
+export function rating(card, { chat, newest, event }) {
   const { rated, stars = 0, events } = chat.state;
-  const done = rated ?? events.findLast?.((event) => event.type === 'rated')?.score;
-  if (done) return html`<section class="card rating"><p class="quiet">${t('rating-thanks')}</p></section>`;
+  // A rating belongs to a sitting: one given before this card doesn't answer it.
+  const done = rated === event.seq || events.some((later) => later.type === 'rated' && later.seq > event.seq);
+  if (done) return html`<div class="card rating"><p class="quiet">${t('rating-thanks')}</p></div>`;
   if (!newest) return nothing;
   return html`
-    <section class="card rating">
-      <form @submit=${(event) => submit(event, chat)}>
+    <div class="card rating">
+      <form @submit=${(submitted) => submit(submitted, chat, event.seq)}>
         <fieldset><legend>${t('rating')}</legend>
           <div class="stars">${scale(card).map((n) => star(n, stars, chat))}</div></fieldset>
         ${stars ? html`
           <input name="comment" maxlength="500" autocomplete="off" aria-label=${t('rating-comment')} placeholder=${t('rating-comment')}>
           <button class="primary">${t('rating-send')}</button>` : nothing}
       </form>
-    </section>`;
+    </div>`;
 }
 
 function scale(card) {
@@ -29,11 +30,12 @@ function star(n, stars, chat) {
     @change=${() => chat.store.set({ stars: n })}><span class="hidden">${t('star', { n })}</span>${starIcon(n <= stars)}</label>`;
 }
 
-async function submit(event, chat) {
+async function submit(event, chat, seq) {
   event.preventDefault();
   const form = new FormData(event.target);
   try {
     await chat.rate(Number(form.get('score')), form.get('comment')?.trim());
+    chat.store.set({ rated: seq, stars: 0 });
   } catch (problem) {
     chat.store.set({ notice: problem.message });
   }

@@ -9,11 +9,11 @@ export function selfCheck(card) {
   if (!step && !card.safety) return nothing;
   const title = [card.productLabel, card.symptomLabel].filter(Boolean).join(' · ') || t('check-title');
   return html`
-    <section class="card check" aria-label=${t('check-title')}>
+    <div role="group" class="card check" aria-label=${t('check-title')}>
       ${step ? html`
         <div class="check-head"><span>${title}</span><span class="step">${of ? t('step-of', { step, of }) : step}</span></div>
         ${of ? html`<div class="progress" role="progressbar" aria-label=${t('check-title')} aria-valuemin="0" aria-valuemax=${of} aria-valuenow=${step}>
           <i .style=${`width:${Math.min(100, (step / of) * 100)}%`}></i></div>` : nothing}` : nothing}
       ${card.safety ? html`<p class="safety">${warningIcon(16)}<span>${typeof card.safety === 'string' ? card.safety : t('safety-note')}</span></p>` : nothing}
-    </section>`;
+    </div>`;
 }

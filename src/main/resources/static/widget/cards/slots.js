@@ -7,16 +7,16 @@ const DAYS_AT_FIRST = 4;
 
 export function slots(card, { chat, newest }) {
   const days = byDay(card.slots ?? []);
-  if (!days.length) return html`<section class="card slots"><p class="quiet">${t('no-slots')}</p></section>`;
+  if (!days.length) return html`<div class="card slots"><p class="quiet">${t('no-slots')}</p></div>`;
   const draw = ([date, times]) => html`
-    <div class="day" role="group" aria-label=${day(date)}><h4>${day(date)}</h4>
+    <div class="day" role="group" aria-label=${day(date)}><div class="sub">${day(date)}</div>
       <div class="times">${times.map((slot) => time(slot, chat, newest))}</div></div>`;
   return html`
-    <section class="card slots" aria-label=${t('slots')}>
+    <div role="group" class="card slots" aria-label=${t('slots')}>
       ${days.slice(0, DAYS_AT_FIRST).map(draw)}
       ${days.length > DAYS_AT_FIRST
         ? html`<details class="more"><summary>${t('more-days')}</summary>${days.slice(DAYS_AT_FIRST).map(draw)}</details>` : nothing}
-    </section>`;
+    </div>`;
 }
 
 function time(slot, chat, newest) {

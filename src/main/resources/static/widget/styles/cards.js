@@ -1,9 +1,9 @@
 export const cards = `
-.card { width: 100%; border-radius: 12px; background: var(--surface); border: 1px solid var(--line); overflow: hidden; }
-.card h4 { font-weight: 600; font-size: .87em; color: var(--quiet); }
+.card { width: 100%; max-width: 31em; border-radius: 12px; background: var(--surface); border: 1px solid var(--line); overflow: hidden; }
+.card .sub { font-weight: 600; font-size: .87em; color: var(--quiet); }
 .card .quiet { padding: 12px 14px; color: var(--quiet); }
 .emergency { border: 0; background: var(--danger); color: #fff; padding: 14px 16px 16px; }
-.emergency h3 { display: flex; align-items: center; gap: 9px; font-size: 1.2em; font-weight: 700; line-height: 1.35; }
+.hazard { display: flex; align-items: center; gap: 9px; font-size: 1.2em; font-weight: 700; line-height: 1.35; }
 .emergency ol { margin-top: 10px; padding-inline-start: 1.5em; font-size: 1.13em; font-weight: 600; line-height: 1.5; }
 .emergency li + li { margin-top: 6px; }
 .emergency li::marker { font-weight: 700; }
@@ -27,7 +27,7 @@ export const cards = `
 .verdict span { font-size: .9em; }
 .verdict.good { background: var(--good-soft); color: var(--good); }
 .verdict.open { background: var(--open-soft); color: var(--open); }
-.coverage h4 { margin: 13px 16px 4px; }
+.coverage .sub { margin: 13px 16px 4px; }
 .coverage ul { list-style: none; padding: 0 16px; display: grid; gap: 7px; font-size: .95em; line-height: 1.5; }
 .coverage li { padding-inline-start: 13px; position: relative; }
 .coverage li::before { content: ""; position: absolute; left: 0; top: .62em; width: 5px; height: 5px; border-radius: 50%; background: var(--accent); opacity: .55; }
@@ -43,9 +43,9 @@ export const cards = `
 .time:hover:enabled { border-color: var(--accent); color: var(--accent); }
 .time:disabled { color: var(--quiet); background: var(--ground); }
 .more summary { margin-top: 12px; cursor: pointer; color: var(--accent); font-size: .93em; min-height: 30px; }
-.appointment header { display: flex; justify-content: space-between; align-items: center; gap: 10px; padding: 11px 16px; border-bottom: 1px solid var(--line); }
-.appointment header strong { font-weight: 600; }
-.status { padding: 2px 10px; border-radius: 11px; font-size: .84em; background: var(--good-soft); color: var(--good); }
+.card-head { display: flex; justify-content: space-between; align-items: center; gap: 10px; padding: 11px 16px; border-bottom: 1px solid var(--line); }
+.card-head strong { font-weight: 600; overflow-wrap: normal; }
+.status { white-space: nowrap; padding: 2px 10px; border-radius: 11px; font-size: .84em; background: var(--good-soft); color: var(--good); }
 .status.draft, .status.requested { background: var(--open-soft); color: var(--open); }
 .status.cancelled { background: var(--ground); color: var(--quiet); }
 .appointment.draft { border-style: dashed; border-color: var(--open); }

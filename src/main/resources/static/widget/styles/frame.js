@@ -31,7 +31,7 @@ export const frame = `
   background: var(--surface); border-bottom: 1px solid var(--line);
 }
 .who { flex: 1; min-width: 0; font-size: 1.07em; line-height: 1.3; }
-.who strong { font-weight: 600; letter-spacing: .02em; }
+.who :is(h1, h2) { font: inherit; font-weight: 600; letter-spacing: .02em; }
 .head-tool { width: 40px; height: 40px; display: grid; place-items: center; border-radius: 10px; color: var(--quiet); }
 .head-tool:hover { background: var(--ground); }
 .size span { font-size: 17px; line-height: 24px; border: 1.6px solid currentColor; border-radius: 6px; padding: 0 3px; font-weight: 500; transform: scale(.82); }

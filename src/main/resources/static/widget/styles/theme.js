@@ -33,7 +33,7 @@ export const theme = `
 }
 .carechat.large { font-size: calc(var(--carechat-font-size, 15px) * 1.27); }
 :where(.carechat, .carechat *), :where(.carechat *)::before, :where(.carechat *)::after { box-sizing: border-box; }
-:where(.carechat) :where(p, h3, h4, ul, ol, dl, dd, fieldset) { margin: 0; padding: 0; border: 0; }
+:where(.carechat) :where(p, h1, h2, ul, ol, dl, dd, fieldset) { margin: 0; padding: 0; border: 0; }
 :where(.carechat) :where(button, input, textarea) { font: inherit; color: inherit; letter-spacing: inherit; }
 :where(.carechat button) { cursor: pointer; border: 0; background: none; padding: 0; -webkit-tap-highlight-color: transparent; }
 :where(.carechat button:disabled) { cursor: default; }
