@@ -7,18 +7,14 @@ import { Feed } from './feed.js';
 import { Outbox } from './outbox.js';
 import { Transport } from './transport.js';
 import { Delivery } from './delivery.js';
-import { openChoices, standing, unread, awaitsAnswer } from './timeline.js';
+import { Presence } from './presence.js';
+import { openChoices, standing, unread } from './timeline.js';
 import { Attachments } from './attachments.js';
 import { t } from './i18n.js';
-
-const TYPING_LASTS = 6_000;
-const PATIENCE_WITH_DOTS = 15_000;
 
 export class Chat {
   #config;
   #used = new Set();
-  #typingTimer = 0;
-  #dotsTimer = 0;
   #lastTypingSent = 0;
   #filling = false;
   #opening = null;
@@ -32,6 +28,7 @@ export class Chat {
     this.outbox = new Outbox(this.storage, (entries) => this.store?.set({ outbox: entries }));
     this.store.set({ outbox: this.outbox.entries });
     this.feed = new Feed();
+    this.presence = new Presence(this.store);
     this.transport = new Transport(this.#link());
     this.delivery = new Delivery(this.outbox, this.transport, (body) => this.#postMessage(body), this.#deliveryListeners());
     this.attachments = new Attachments(this);
@@ -163,18 +160,14 @@ export class Chat {
       return taken.added;
     });
     if (!added.length) return;
-    const drafts = new Map(this.state.drafts);
-    added.filter((event) => event.from.role !== 'customer').forEach((event) => drafts.delete(event.turn));
     this.store.set({
       events: this.feed.events,
-      drafts,
       ...standing(added, { mode: this.state.mode, queue: this.state.queue, agent: this.state.agent }),
       choices: openChoices(this.feed.events, this.#used),
       staleChoices: added.some((event) => event.choices?.length) ? null : this.state.staleChoices,
       unread: unread(this.feed.events, this.state.readSeq),
-      typing: added.some((event) => event.from.role !== 'customer') ? null : this.state.typing,
     });
-    this.#dots();
+    this.presence.spoken(added, this.feed.events, this.state.mode);
     this.markRead();
   }
 
@@ -235,7 +228,8 @@ export class Chat {
   }
 
   #ready(frame) {
-    this.store.set({ drafts: new Map(), ...(frame?.mode ? { mode: frame.mode } : {}) });
+    this.presence.reset();
+    if (frame?.mode) this.store.set({ mode: frame.mode });
     this.delivery.restart();
     this.markRead();
   }
@@ -244,34 +238,13 @@ export class Chat {
     switch (frame.type) {
       case 'event': return this.#accept([frame.event]);
       case 'ack': return this.delivery.acknowledged(frame.clientMessageId, frame.seq);
-      case 'delta': return this.#draft(frame.turn, (this.state.drafts.get(frame.turn) ?? '') + frame.text);
-      case 'retract': return this.#draft(frame.turn, null);
+      case 'delta': return this.presence.delta(frame.turn, frame.text);
+      case 'retract': return this.presence.retract(frame.turn);
       case 'queue': return this.store.set({ queue: { position: frame.position, estimate: frame.estimate } });
-      case 'typing': return this.#showTyping(frame.from);
+      case 'typing': return this.presence.typing(frame.from);
       case 'error': return this.#error(frame);
       default: return undefined; // A newer server may say more than this page knows.
     }
-  }
-
-  #draft(turn, text) {
-    const drafts = new Map(this.state.drafts);
-    if (text === null) drafts.delete(turn);
-    else drafts.set(turn, text);
-    this.store.set({ drafts, typing: null });
-  }
-
-  #showTyping(from) {
-    if ((from?.role ?? from) === 'customer') return;
-    clearTimeout(this.#typingTimer);
-    this.store.set({ typing: typeof from === 'string' ? { role: from } : (from ?? { role: 'bot' }) });
-    this.#typingTimer = setTimeout(() => this.store.set({ typing: null }), TYPING_LASTS);
-  }
-
-  #dots() {
-    const waits = awaitsAnswer(this.feed.events, this.state.mode);
-    clearTimeout(this.#dotsTimer);
-    this.store.set({ awaiting: waits });
-    if (waits) this.#dotsTimer = setTimeout(() => this.store.set({ awaiting: false }), PATIENCE_WITH_DOTS);
   }
 
   #error(frame) {
