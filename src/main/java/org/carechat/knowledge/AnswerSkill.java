@@ -15,16 +15,12 @@ import org.carechat.dialogue.Phrasebook;
 import org.carechat.dialogue.Reply;
 import org.carechat.dialogue.Scene;
 import org.carechat.dialogue.Skill;
-import org.carechat.dialogue.Slots;
 import org.carechat.dialogue.Step;
-import org.jspecify.annotations.Nullable;
 
-/// Answers a question from the articles, with the citation; asks which is meant where two fit equally well; and says
+/// Answers a question from the articles, with the citation; asks which is meant where two fit equally well; and
+/// says
 /// honestly when none fits, which is noted as a gap. Ends in one step.
 final class AnswerSkill implements Skill {
-
-    /// Two articles whose scores lie closer than this are told apart by the customer.
-    private static final double TOO_CLOSE = 0.008;
 
     private final KnowledgeBase knowledge;
     private final QuestionProduct products;
@@ -50,45 +46,31 @@ final class AnswerSkill implements Skill {
             return Step.done(number(standing.get()));
         }
         String product = products.of(question).orElse(null);
-        String known = scene.state().value(Slots.PRODUCT).orElse(null);
-        List<Hit> hits = knowledge.retriever().find(question, product, scene.today()).stream()
-                .filter(Hit::answers)
-                .toList();
-        if (hits.isEmpty()) {
-            return declined(scene, question);
-        }
-        Hit best = preferKnown(hits, known);
-        if (hits.size() > 1 && best == hits.getFirst() && tooClose(hits.get(0), hits.get(1))) {
-            return Step.done(which(hits));
-        }
-        return Step.done(answer(best.article()));
-    }
-
-    /// Among equally good articles the one about the appliance that is being talked about is meant.
-    private static Hit preferKnown(List<Hit> hits, @Nullable String known) {
-        Hit best = hits.getFirst();
-        return hits.stream()
-                .filter(hit -> best.score() - hit.score() < TOO_CLOSE)
-                .filter(hit -> known != null && hit.article().products().contains(known))
-                .findFirst()
-                .orElse(best);
-    }
-
-    private static boolean tooClose(Hit first, Hit second) {
-        return first.score() - second.score() < TOO_CLOSE && first.overlap() < 0.9;
+        return switch (knowledge.retriever().find(question, product, scene.today())) {
+            case Retriever.Found.One one -> Step.done(answer(one.hit().article()));
+            case Retriever.Found.Several several -> Step.done(which(several.hits()));
+            case Retriever.Found.Nothing ignored -> declined(scene, question);
+        };
     }
 
     private Reply answer(Article article) {
         ArticleText.Rendered rendered = knowledge.text().render(article.body());
-        String text = rendered.verified()
-                ? rendered.text()
-                : phrasebook.text("knowledge.unverified") + "\n\n" + rendered.text();
+        String text = rendered.verified() ? rendered.text() : qualified(rendered.text(), article.safetyFirst());
         List<String> evidence = new ArrayList<>(rendered.evidence());
         evidence.add(ArticleText.REFERENCE.matcher(article.body()).replaceAll(""));
         return Reply.written(Act.ANSWER, text)
                 .citing(List.of(new Citation(article.id(), article.title(), article.section(), article.source())))
                 .proving(evidence)
                 .offering(next(article));
+    }
+
+    /// Says that the brand hasn't confirmed it: in front, unless the first paragraph says what to do at once.
+    private String qualified(String text, boolean safetyFirst) {
+        String remark = phrasebook.text("knowledge.unverified");
+        int end = text.indexOf("\n\n");
+        return safetyFirst && end > 0
+                ? text.substring(0, end) + "\n\n" + remark + text.substring(end)
+                : remark + "\n\n" + text;
     }
 
     private List<Offer> next(Article article) {
@@ -105,7 +87,6 @@ final class AnswerSkill implements Skill {
 
     private Reply which(List<Hit> hits) {
         List<Offer> offers = hits.stream()
-                .limit(3)
                 .map(hit -> hit.article().title())
                 .map(title -> new Offer(title, new Command.Ask(title, org.carechat.dialogue.Said.NOWHERE)))
                 .toList();

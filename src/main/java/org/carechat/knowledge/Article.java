@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param validTo the last day; null while it holds
 /// @param conflicts contested points that it touches, by id in `conflicts.yaml`
 /// @param next flows that may come after it
+/// @param safetyFirst whether its first sentence says what to do at once, before any remark about the source
 /// @param body Markdown with references `{{fact:key}}` and `{{contact:id}}` in place of figures
 record Article(
         String id,
@@ -24,6 +25,7 @@ record Article(
         @Nullable LocalDate validTo,
         List<String> conflicts,
         List<String> next,
+        boolean safetyFirst,
         String body) {
 
     private static final String EVERY_PRODUCT = "all";

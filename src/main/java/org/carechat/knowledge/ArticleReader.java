@@ -63,6 +63,7 @@ final class ArticleReader {
                 to == null ? null : day(to),
                 front.texts("conflicts"),
                 front.texts("next"),
+                front.text("safety-first", "false").equals("true"),
                 body);
     }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.carechat.bundle.Bundle;
 import org.carechat.bundle.BundleException;
 import org.carechat.bundle.Contacts;
@@ -17,7 +18,8 @@ import org.carechat.language.Embeddings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The articles of one bundle, checked and indexed. Answers by keyword as soon as it is made, and by meaning as well
+/// The articles of one bundle, checked and indexed. Answers by keyword as soon as it is made, and by meaning as
+/// well
 /// once
 /// the missing vectors have been worked out in the background. Thread-safe.
 final class KnowledgeBase {
@@ -37,8 +39,23 @@ final class KnowledgeBase {
         this.retriever = retriever;
     }
 
+    /// Answers at once; the vectors that are missing come in the background.
+    ///
     /// @throws BundleException with everything that is wrong in the articles
     static KnowledgeBase load(Bundle bundle, PassageIndex index, Embeddings embeddings) {
+        return load(
+                bundle,
+                index,
+                embeddings,
+                work -> Thread.ofVirtual().name("vectors").start(work));
+    }
+
+    /// Answers only when all vectors are there.
+    static KnowledgeBase loadNow(Bundle bundle, PassageIndex index, Embeddings embeddings) {
+        return load(bundle, index, embeddings, Runnable::run);
+    }
+
+    private static KnowledgeBase load(Bundle bundle, PassageIndex index, Embeddings embeddings, Executor executor) {
         Map<String, Article> articles = ArticleReader.read(bundle);
         Facts facts = Facts.of(bundle);
         Contacts contacts = Contacts.of(bundle);
@@ -51,12 +68,12 @@ final class KnowledgeBase {
                 .flatMap(article -> Passage.of(article).stream())
                 .toList();
         List<Passage> missing = index.update(passages);
-        Thread.ofVirtual().name("vectors").start(() -> embed(missing, index, embeddings));
+        executor.execute(() -> embed(missing, index, embeddings));
         return new KnowledgeBase(
                 articles,
                 new ArticleText(facts, contacts),
                 new ContactCheck(contacts),
-                new Retriever(articles, index, embeddings));
+                new Retriever(articles, index, embeddings, new AskedModel(articles.values())));
     }
 
     Retriever retriever() {
@@ -76,15 +93,12 @@ final class KnowledgeBase {
     }
 
     private static void embed(List<Passage> missing, PassageIndex index, Embeddings embeddings) {
-        if (missing.isEmpty() || !embeddings.ready()) {
-            return;
-        }
         for (int from = 0; from < missing.size(); from += BATCH) {
             List<Passage> batch = missing.subList(from, Math.min(missing.size(), from + BATCH));
             index.addVectors(
                     batch, embeddings.passages(batch.stream().map(Passage::text).toList()));
         }
-        LOG.info("the vectors of {} passages are there", missing.size());
+        LOG.info("{} passages got their vectors", missing.size());
     }
 
     private static Set<String> conflicts(Bundle bundle) {

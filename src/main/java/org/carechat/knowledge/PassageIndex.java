@@ -2,6 +2,7 @@ package org.carechat.knowledge;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,7 +30,8 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.QueryBuilder;
 
-/// Keyword and vector in one Lucene index, kept on disk and updated by the passages' own hashes: only what changed is
+/// Keyword and vector in one Lucene index, kept on disk and updated by the passages' own hashes: only what
+/// changed is
 /// written again. Thread-safe.
 final class PassageIndex implements AutoCloseable {
 
@@ -95,38 +97,58 @@ final class PassageIndex implements AutoCloseable {
         }
     }
 
-    /// @return the best keyword score of each article, among the `most` best passages; scores are relative to the best
+    /// @return the best keyword score of each article, among the `most` best passages; scores are relative to
+    ///     the best
     Map<String, Float> byKeyword(String question, int most) {
         QueryBuilder builder = new QueryBuilder(analyzer);
         builder.setEnableGraphQueries(false);
         Query query = builder.createBooleanQuery(TEXT, question);
-        return query == null ? Map.of() : search(query, most);
+        return query == null ? Map.of() : means(search(query, most), 1);
     }
 
-    /// @return the best cosine of each article, among the `most` nearest passages
+    /// @return the mean of the three best cosines of each article, among the `most` nearest passages: an
+    ///     article that is
+    ///     near in several ways of asking is meant more likely than one that is near in a single one
     Map<String, Float> byVector(float[] question, int most) {
-        Map<String, Float> scores = search(new KnnFloatVectorQuery(VECTOR, question, most), most);
-        scores.replaceAll((article, score) -> 2 * score - 1);
-        return scores;
+        Map<String, Float> means = means(search(new KnnFloatVectorQuery(VECTOR, question, most), most), 3);
+        means.replaceAll((article, score) -> 2 * score - 1);
+        return means;
     }
 
-    private Map<String, Float> search(Query query, int most) {
+    /// @return the scores of each article's passages, best first
+    private Map<String, List<Float>> search(Query query, int most) {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                Map<String, Float> best = new HashMap<>();
+                Map<String, List<Float>> scores = new HashMap<>();
                 StoredFields fields = searcher.storedFields();
                 for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
                     String article = fields.document(hit.doc, Set.of(ARTICLE)).get(ARTICLE);
-                    best.merge(article, hit.score, Math::max);
+                    scores.computeIfAbsent(article, id -> new ArrayList<>()).add(hit.score);
                 }
-                return best;
+                return scores;
             } finally {
                 searchers.release(searcher);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// What an article's missing passages would score is not known; the least of all that were found stands for
+    /// them.
+    private static Map<String, Float> means(Map<String, List<Float>> scores, int of) {
+        float least = (float)
+                scores.values().stream().mapToDouble(List::getLast).min().orElse(0);
+        Map<String, Float> means = new HashMap<>();
+        scores.forEach((article, found) -> {
+            float sum = 0;
+            for (int i = 0; i < of; i++) {
+                sum += i < found.size() ? found.get(i) : least;
+            }
+            means.put(article, sum / of);
+        });
+        return means;
     }
 
     /// Which passages are in the index, and whether with a vector.

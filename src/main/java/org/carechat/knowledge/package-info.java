@@ -1,6 +1,8 @@
-/// What the brand's after-sales says about itself: loads and checks the articles of `knowledge-base/policies/`, finds
+/// What the brand's after-sales says about itself: loads and checks the articles of `knowledge-base/policies/`,
+/// finds
 /// the
-/// one that answers a question by keyword and by meaning, and answers with its citation, or declines and says so. The
+/// one that answers a question by keyword and by meaning, and answers with its citation, or declines and says
+/// so. The
 /// only door to Lucene.
 @NullMarked
 @org.springframework.modulith.ApplicationModule(

@@ -1,0 +1,17 @@
+package org.carechat.language;
+
+import java.nio.file.Path;
+
+/// The real embedding model, loaded once for all tests of this JVM.
+public final class TestEmbeddings {
+
+    private static final BgeEmbeddings SHARED =
+            new BgeEmbeddings(Path.of("target/models"), Runtime.getRuntime().availableProcessors(), 10_000);
+
+    private TestEmbeddings() {}
+
+    public static Embeddings shared() {
+        SHARED.passage("先把模型装好");
+        return SHARED;
+    }
+}
