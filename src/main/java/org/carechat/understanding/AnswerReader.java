@@ -1,0 +1,131 @@
+package org.carechat.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.carechat.conversation.Option;
+import org.carechat.conversation.Question;
+import org.carechat.dialogue.Command;
+import org.carechat.dialogue.Command.Answer.Kind;
+import org.carechat.dialogue.Slots;
+import org.carechat.language.ChineseText;
+import org.carechat.language.Span;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a message as the answer to the open question: one of the answers that were offered, by its words or its
+/// place, or yes, no, "don't know". Facts of a known kind (a date, a city) are found by their own readers.
+final class AnswerReader {
+
+    private static final Set<String> SEVERAL = Set.of(Slots.PROOF, Slots.CAUSE);
+    private static final Set<String> YES = Set.of("yes", "true");
+    private static final Set<String> NO = Set.of("no", "false");
+    private static final Set<String> UNSURE = Set.of("unknown", "unsure");
+    private static final String DENYING = "不没冇唔无莫未别";
+
+    private final Answers answers;
+
+    AnswerReader(Answers answers) {
+        this.answers = answers;
+    }
+
+    private record Hit(Option option, Span span) {}
+
+    /// @return the command that the answer is; null where the message doesn't answer
+    @Nullable Command read(Message message) {
+        Question question = message.question();
+        if (question == null) {
+            return null;
+        }
+        Command chosen = chosen(message, question);
+        if (chosen != null) {
+            return chosen;
+        }
+        Kind kind = answers.plain(message);
+        if (kind == null && hasKind(question, Kind.YES)) {
+            kind = answers.weak(message.text());
+        }
+        return kind == null ? null : byKind(message, question, kind);
+    }
+
+    private @Nullable Command chosen(Message message, Question question) {
+        List<Hit> hits = hits(message.text(), question.options());
+        if (!hits.isEmpty()) {
+            Span span = hits.getFirst().span();
+            return new Command.Fill(question.slot(), value(question.slot(), hits), message.said(span));
+        }
+        int place = answers.place(message.text(), question.options().size());
+        return place < 0 ? null : fill(message, question, question.options().get(place));
+    }
+
+    private static Command fill(Message message, Question question, Option option) {
+        Span all = new Span(0, message.text().length());
+        return new Command.Fill(question.slot(), option.value(), message.said(all));
+    }
+
+    private static Command byKind(Message message, Question question, Kind kind) {
+        for (Option option : question.options()) {
+            if (values(kind).contains(option.value())) {
+                return fill(message, question, option);
+            }
+        }
+        return new Command.Answer(kind);
+    }
+
+    private static boolean hasKind(Question question, Kind kind) {
+        return question.options().stream().anyMatch(option -> values(kind).contains(option.value()));
+    }
+
+    private static Set<String> values(Kind kind) {
+        return switch (kind) {
+            case YES -> YES;
+            case NO -> NO;
+            case UNSURE -> UNSURE;
+        };
+    }
+
+    private static String value(String slot, List<Hit> hits) {
+        if (!SEVERAL.contains(slot)) {
+            return hits.getFirst().option().value();
+        }
+        return String.join(",", hits.stream().map(hit -> hit.option().value()).distinct().toList());
+    }
+
+    /// The offered answers that are named, longest wording first, none overlapping another.
+    private List<Hit> hits(String text, List<Option> options) {
+        List<Hit> found = new ArrayList<>();
+        for (Option option : options) {
+            for (String way : ways(option)) {
+                int at = find(text, way);
+                if (at >= 0) {
+                    found.add(new Hit(option, new Span(at, at + way.length())));
+                }
+            }
+        }
+        found.sort((a, b) -> Integer.compare(b.span().length(), a.span().length()));
+        List<Hit> kept = new ArrayList<>();
+        for (Hit hit : found) {
+            if (kept.stream().noneMatch(other -> other.span().overlaps(hit.span()))) {
+                kept.add(hit);
+            }
+        }
+        return kept;
+    }
+
+    private static List<String> ways(Option option) {
+        List<String> ways = new ArrayList<>();
+        ways.add(ChineseText.of(option.label()).text());
+        option.ways().forEach(way -> ways.add(ChineseText.of(way).text()));
+        ways.removeIf(String::isEmpty);
+        return ways;
+    }
+
+    /// A single character counts only alone; what is denied right before doesn't count.
+    private int find(String text, String way) {
+        if (way.length() == 1) {
+            return answers.rest(text).equals(way) || text.equals(way) ? text.indexOf(way) : -1;
+        }
+        int at = text.indexOf(way);
+        boolean denied = at > 0 && DENYING.indexOf(text.charAt(at - 1)) >= 0 && DENYING.indexOf(way.charAt(0)) < 0;
+        return denied ? -1 : at;
+    }
+}

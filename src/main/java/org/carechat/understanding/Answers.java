@@ -1,0 +1,139 @@
+package org.carechat.understanding;
+
+import java.util.List;
+import java.util.Locale;
+import org.carechat.bundle.YamlNode;
+import org.carechat.dialogue.Command.Answer.Kind;
+import org.carechat.language.Span;
+import org.carechat.language.Trie;
+import org.jspecify.annotations.Nullable;
+
+/// How yes, no, "don't know" and "the second one" are said, from `lexicon/answers.yaml`. Immutable.
+final class Answers {
+
+    private static final List<String> TURNS = List.of("不过", "但", "可是", "只是");
+
+    private final Trie<Kind> whole;
+    private final Trie<Kind> weak;
+    private final Trie<Boolean> filler;
+    private final Trie<Integer> places;
+
+    private Answers(Trie<Kind> whole, Trie<Kind> weak, Trie<Boolean> filler, Trie<Integer> places) {
+        this.whole = whole;
+        this.weak = weak;
+        this.filler = filler;
+        this.places = places;
+    }
+
+    static Answers of(YamlNode file) {
+        Trie.Builder<Kind> whole = Trie.builder();
+        Trie.Builder<Kind> weak = Trie.builder();
+        for (Kind kind : Kind.values()) {
+            YamlNode said = file.get(kind.name().toLowerCase(Locale.ROOT));
+            said.texts("whole").forEach(word -> whole.add(word, kind));
+            said.texts("weak").forEach(word -> weak.add(word, kind));
+        }
+        Trie.Builder<Boolean> filler = Trie.builder();
+        file.texts("filler").forEach(word -> filler.add(word, true));
+        return new Answers(whole.build(), weak.build(), filler.build(), places(file));
+    }
+
+    /// @return what the first clause says that is an answer and nothing else, unless a "but" takes it back
+    @Nullable Kind plain(Message message) {
+        List<Span> clauses = Clauses.of(message.text());
+        for (int i = 0; i < clauses.size(); i++) {
+            Kind kind = covers(message.text(clauses.get(i)));
+            boolean takenBack = i + 1 < clauses.size() && startsWithBut(message.text(clauses.get(i + 1)));
+            if (kind != null && !takenBack) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    /// @return whether a clause is an answer, particles and filler, and nothing else
+    boolean isPlain(String clause) {
+        return covers(clause) != null;
+    }
+
+    /// @return whether nothing but particles and filler stands here
+    boolean isFiller(String text) {
+        return rest(text).isEmpty();
+    }
+
+    /// @return what is left of a text without filler, marks and spaces
+    String rest(String text) {
+        StringBuilder rest = new StringBuilder();
+        for (int at = 0; at < text.length(); ) {
+            Trie.Match<Boolean> match = filler.longestAt(text, at);
+            if (match != null) {
+                at = match.span().to();
+            } else {
+                if (Character.isLetterOrDigit(text.charAt(at))) {
+                    rest.append(text.charAt(at));
+                }
+                at++;
+            }
+        }
+        return rest.toString();
+    }
+
+    /// @return what a description of what was tried amounts to ("still nothing"); null where it says nothing
+    @Nullable Kind weak(String text) {
+        Trie.Match<Kind> longest = null;
+        for (Trie.Match<Kind> match : weak.longest(text)) {
+            if (longest == null || match.span().length() > longest.span().length()) {
+                longest = match;
+            }
+        }
+        return longest == null ? null : longest.value();
+    }
+
+    /// @return which of `many` offered answers is meant by its place, from 0; -1 where none is
+    int place(String text, int many) {
+        String said = text.replaceAll("[\\s,。!?]", "");
+        Integer place = places.get(said);
+        if (place == null) {
+            return -1;
+        }
+        return place == Integer.MAX_VALUE ? many - 1 : place < many ? place : -1;
+    }
+
+    private @Nullable Kind covers(String clause) {
+        Kind kind = null;
+        for (int at = 0; at < clause.length(); ) {
+            Trie.Match<Kind> answer = whole.longestAt(clause, at);
+            Trie.Match<Boolean> particle = filler.longestAt(clause, at);
+            if (answer != null && (particle == null || answer.span().to() >= particle.span().to())) {
+                kind = stronger(kind, answer.value());
+                at = answer.span().to();
+            } else if (particle != null) {
+                at = particle.span().to();
+            } else if (!Character.isLetterOrDigit(clause.charAt(at))) {
+                at++;
+            } else {
+                return null;
+            }
+        }
+        return kind;
+    }
+
+    private static Kind stronger(@Nullable Kind first, Kind second) {
+        return first == null || first == Kind.YES ? second : first;
+    }
+
+    private static boolean startsWithBut(String clause) {
+        return TURNS.stream().anyMatch(clause::startsWith);
+    }
+
+    private static Trie<Integer> places(YamlNode file) {
+        Trie.Builder<Integer> places = Trie.builder();
+        List<YamlNode> rows = file.get("places").items();
+        for (int place = 0; place < rows.size(); place++) {
+            int at = place;
+            rows.get(place).texts().forEach(word -> places.add(word, at));
+        }
+        file.texts("last").forEach(word -> places.add(word, Integer.MAX_VALUE));
+        return places.build();
+    }
+}

@@ -1,0 +1,225 @@
+package org.carechat.understanding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.carechat.dialogue.Command;
+import org.carechat.dialogue.Said;
+import org.carechat.dialogue.Slots;
+import org.carechat.language.Span;
+import org.jspecify.annotations.Nullable;
+
+/// Makes one list of commands of what was heard. Thread-safe.
+final class Composer {
+
+    /// What was heard in one message.
+    ///
+    /// @param answered the answer to the open question; null where the message gives none in words of its own
+    /// @param settled whether the open question is answered, be it by a fact
+    record Heard(
+            Message message, @Nullable Command answered, List<Mention> mentions, boolean settled, List<Want> wants) {}
+
+    private static final Pattern QUESTION = Pattern.compile(
+            "[?]|吗|么$|呢$|不$|没$|伐$|怎么|怎样|咋|如何|多少|多久|几[个天年点时]|哪|什么|啥|能不能|是否|可不可以|要不要|是不是|有没有|为什么|为啥|点解|点样|边度|几时|咩|乜|行不行|谁");
+    private static final String SELF_CHECK = "self-check";
+    private static final String BOOKING = "booking";
+
+    private final FactReader facts;
+    private final WantReader wants;
+
+    Composer(FactReader facts, WantReader wants) {
+        this.facts = facts;
+        this.wants = wants;
+    }
+
+    List<Command> compose(Heard heard) {
+        for (Want want : heard.wants()) {
+            if (want.intent().alone()) {
+                return want.intent().commands("", Said.NOWHERE);
+            }
+        }
+        List<Command> commands = new ArrayList<>();
+        if (heard.answered() != null) {
+            commands.add(heard.answered());
+        }
+        List<Mention> mentions = relevant(heard);
+        addFacts(heard, mentions, commands);
+        List<Command> wanted = wanted(heard);
+        commands.addAll(wanted);
+        if (commands.isEmpty()) {
+            commands.add(new Command.CannotHandle("nothing-understood"));
+        }
+        return List.copyOf(new LinkedHashSet<>(commands));
+    }
+
+    private void addFacts(Heard heard, List<Mention> mentions, List<Command> commands) {
+        Set<String> filled = new LinkedHashSet<>();
+        commands.stream()
+                .filter(Command.Fill.class::isInstance)
+                .forEach(command -> filled.add(((Command.Fill) command).slot()));
+        boolean coded = false;
+        for (Command fact : facts.commands(heard.message(), mentions)) {
+            String slot = slot(fact);
+            coded |= slot.equals(Slots.ERROR_CODE);
+            if (filled.add(slot)) {
+                commands.add(fact);
+            }
+        }
+        if (coded && filled.add(Slots.SYMPTOM) && heard.message().question() == null) {
+            commands.add(new Command.Fill(Slots.SYMPTOM, "error-code", all(heard.message())));
+        }
+    }
+
+    /// What is told while a step of a self-check is answered ("the stove doesn't light either") is about that step, not
+    /// a new machine; a service counts only where a visit is talked about.
+    private static List<Mention> relevant(Heard heard) {
+        Message message = heard.message();
+        boolean stepping = message.question() != null
+                && heard.settled()
+                && heard.wants().isEmpty()
+                && !message.asks(Slots.PRODUCT)
+                && !message.asks(Slots.SYMPTOM);
+        boolean visit = message.asks(Slots.SERVICE)
+                || message.state().running(BOOKING).isPresent()
+                || heard.wants().stream().anyMatch(want -> want.intent().starts(BOOKING));
+        String main = mainProduct(heard);
+        return heard.mentions().stream()
+                .filter(mention -> !(stepping && known(message, mention)))
+                .filter(mention -> visit || !mention.slot().equals(Slots.SERVICE))
+                .filter(mention -> !mention.slot().equals(Slots.PRODUCT)
+                        || main == null
+                        || mention.value().equals(main))
+                .toList();
+    }
+
+    private static boolean known(Message message, Mention mention) {
+        boolean machine = mention.slot().equals(Slots.PRODUCT)
+                || mention.slot().equals(ProductSlot.HINT)
+                || mention.slot().equals(Slots.SYMPTOM);
+        return machine && (message.state().knows(Slots.PRODUCT) || message.state().knows(Slots.SYMPTOM));
+    }
+
+    /// The product that the message is about: the one with the fault, or the first.
+    private static @Nullable String mainProduct(Heard heard) {
+        List<Mention> products = heard.mentions().stream()
+                .filter(mention -> mention.slot().equals(Slots.PRODUCT))
+                .toList();
+        for (Mention fault : heard.mentions()) {
+            if (fault.slot().equals(Slots.SYMPTOM)) {
+                Span clause = clauseOf(heard.message(), fault.span());
+                for (Mention product : products) {
+                    if (clause.overlaps(product.span())) {
+                        return product.value();
+                    }
+                }
+            }
+        }
+        return products.isEmpty() ? null : products.getFirst().value();
+    }
+
+    private List<Command> wanted(Heard heard) {
+        Message message = heard.message();
+        List<Want> clear = heard.wants();
+        boolean substance = clear.stream().anyMatch(want -> !want.intent().isSmallTalk())
+                || heard.settled()
+                || !heard.mentions().isEmpty();
+        List<Command> commands = new ArrayList<>();
+        for (Want want : clear) {
+            if (!(substance && want.intent().isSmallTalk())) {
+                commands.addAll(carriedOut(heard, want));
+            }
+        }
+        if (clear.isEmpty() && !heard.settled()) {
+            commands.addAll(asAWhole(heard));
+        }
+        commands.sort((a, b) -> Boolean.compare(isSelfCheck(a), isSelfCheck(b)));
+        return commands;
+    }
+
+    /// The flow that is started last runs first: a self-check goes before the visit that it may spare.
+    private static boolean isSelfCheck(Command command) {
+        return command instanceof Command.Start start && start.flow().equals(SELF_CHECK);
+    }
+
+    private List<Command> carriedOut(Heard heard, Want want) {
+        Message message = heard.message();
+        Span where = want.intent().isQuestion() ? context(heard, want) : want.where();
+        List<Command> commands = want.intent().commands(message.text(where).strip(), message.said(where));
+        String main = mainProduct(heard);
+        boolean another = main != null
+                && heard.mentions().stream()
+                        .anyMatch(mention -> mention.slot().equals(Slots.PRODUCT)
+                                && !mention.value().equals(main)
+                                && want.where().overlaps(mention.span()));
+        boolean second = another && commands.stream().anyMatch(Command.Start.class::isInstance);
+        return second ? List.of(new Command.Ask(message.text(want.where()), message.said(want.where()))) : commands;
+    }
+
+    /// A short question leans on the clause before it: "no invoice, still covered?"
+    private static Span context(Heard heard, Want want) {
+        Message message = heard.message();
+        List<Span> clauses = Clauses.of(message.text());
+        int at = clauses.indexOf(want.where());
+        if (at < 1 || want.where().length() > 8) {
+            return want.where();
+        }
+        Span before = clauses.get(at - 1);
+        boolean free = heard.wants().stream().noneMatch(other -> other.where().equals(before))
+                && heard.mentions().stream()
+                        .noneMatch(mention -> mention.slot().equals(Slots.SYMPTOM) && before.overlaps(mention.span()));
+        return free ? new Span(before.from(), want.where().to()) : want.where();
+    }
+
+    private List<Command> asAWhole(Heard heard) {
+        Message message = heard.message();
+        Span all = new Span(0, message.text().length());
+        String rest = wants.rest(message, all, heard.mentions());
+        boolean told = !heard.mentions().isEmpty();
+        if (told && rest.length() <= 2) {
+            return List.of();
+        }
+        IntentReader.Verdict verdict = wants.whole(message);
+        if (verdict.intent() != null) {
+            return carriedOut(heard, new Want(verdict.intent(), all));
+        }
+        if (!verdict.alternatives().isEmpty() && message.question() == null) {
+            return List.of(clarify(message, verdict.alternatives(), all));
+        }
+        boolean question = rest.length() >= 3 && QUESTION.matcher(message.text()).find();
+        return question ? List.of(new Command.Ask(message.text(), message.saidAll())) : List.of();
+    }
+
+    private static Command clarify(Message message, List<Intent> alternatives, Span all) {
+        List<Command.Clarify.Reading> readings = new ArrayList<>();
+        for (Intent intent : alternatives) {
+            List<Command> commands = intent.commands(message.text(), message.said(all));
+            if (!commands.isEmpty()) {
+                readings.add(new Command.Clarify.Reading(intent.label(), commands.getLast()));
+            }
+        }
+        return readings.size() < 2
+                ? new Command.CannotHandle("nothing-understood")
+                : new Command.Clarify(List.copyOf(readings));
+    }
+
+    private static Span clauseOf(Message message, Span span) {
+        return Clauses.of(message.text()).stream()
+                .filter(clause -> clause.overlaps(span))
+                .findFirst()
+                .orElse(span);
+    }
+
+    private static String slot(Command fact) {
+        return switch (fact) {
+            case Command.Fill fill -> fill.slot();
+            case Command.Correct correct -> correct.slot();
+            default -> "";
+        };
+    }
+
+    private static Said all(Message message) {
+        return message.saidAll();
+    }
+}

@@ -1,0 +1,83 @@
+package org.carechat.understanding;
+
+import java.util.List;
+import org.carechat.bundle.Bundle;
+import org.carechat.conversation.Question;
+import org.carechat.dialogue.Command;
+import org.carechat.dialogue.Reading;
+import org.carechat.dialogue.Understanding;
+import org.carechat.language.Embeddings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Reads messages by what staff wrote in one bundle: first as the answer to the open question, then for facts, then for
+/// what the customer wants. Never guesses: what it can't read is asked of the knowledge base where it is a question,
+/// and otherwise [Command.CannotHandle]. Immutable but for the vectors that arrive once the embedding model is loaded;
+/// thread-safe; throws nothing for any text.
+public final class Comprehension implements Understanding {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Comprehension.class);
+    private final Lexicon lexicon;
+    private final FactReader facts;
+    private final AnswerReader answer;
+    private final WantReader wants;
+    private final Composer composer;
+
+    private Comprehension(Bundle bundle, Exemplars exemplars) {
+        lexicon = Lexicon.of(bundle);
+        facts = new FactReader(lexicon.readers());
+        Answers answers = Answers.of(Lexicon.file(bundle, "answers"));
+        answer = new AnswerReader(answers);
+        Intents intents = Intents.of(bundle);
+        IntentReader reader = new IntentReader(intents, answers, Masked.of(bundle), exemplars);
+        wants = new WantReader(intents, reader, answers);
+        composer = new Composer(facts, wants);
+    }
+
+    /// Learns from the bundle, which takes well under a second; the examples' vectors are made in the background.
+    public static Comprehension of(Bundle bundle, Embeddings embeddings) {
+        Exemplars exemplars = new Exemplars(embeddings);
+        Comprehension made = new Comprehension(bundle, exemplars);
+        exemplars.loadInBackground(Intents.of(bundle).examples());
+        return made;
+    }
+
+    /// Reads with vectors already made, for tests that need the same reading every time.
+    static Comprehension loaded(Bundle bundle, Embeddings embeddings) {
+        Exemplars exemplars = new Exemplars(embeddings);
+        exemplars.load(Intents.of(bundle).examples());
+        return new Comprehension(bundle, exemplars);
+    }
+
+    /// Reads by words and the trained model alone.
+    static Comprehension withoutVectors(Bundle bundle, Embeddings embeddings) {
+        return new Comprehension(bundle, new Exemplars(embeddings));
+    }
+
+    @Override
+    public List<Command> read(Reading reading) {
+        try {
+            return read(Message.of(reading, lexicon.corrections()));
+        } catch (RuntimeException e) {
+            LOG.error("A message could not be read", e);
+            return List.of(new Command.CannotHandle("broke"));
+        }
+    }
+
+    private List<Command> read(Message message) {
+        if (message.words().isEmpty()) {
+            return List.of(new Command.CannotHandle("empty"));
+        }
+        Command answered = answer.read(message);
+        List<Mention> mentions = facts.read(message);
+        boolean settled = answered != null || answers(message, mentions);
+        List<Want> wanted = wants.read(message, mentions, settled);
+        return composer.compose(new Composer.Heard(message, answered, mentions, settled, wanted));
+    }
+
+    private static boolean answers(Message message, List<Mention> mentions) {
+        Question question = message.question();
+        return question != null
+                && mentions.stream().anyMatch(mention -> mention.slot().equals(question.slot()));
+    }
+}

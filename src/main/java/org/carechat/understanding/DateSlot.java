@@ -1,0 +1,179 @@
+package org.carechat.understanding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.carechat.conversation.Question;
+import org.carechat.dialogue.Slots;
+import org.carechat.language.DigitRun;
+import org.carechat.language.Span;
+import org.jspecify.annotations.Nullable;
+
+/// Which date a date is: what stands beside it decides ("bought", "installed", "come on"), then what was asked, then
+/// whether it looks back or ahead. A recent day that nothing ties to anything is when the trouble began, and no fact.
+final class DateSlot implements SlotReader {
+
+    private static final int NEAR = 7;
+    private static final int LONG_AGO_DAYS = 27;
+    private static final List<String> DATES = List.of(
+            Slots.PURCHASE_DATE,
+            Slots.DELIVERY_DATE,
+            Slots.INSTALLATION_DATE,
+            Slots.PRODUCTION_DATE,
+            Slots.REPAIR_DATE,
+            Slots.VISIT_DATE,
+            Slots.AGE);
+    private static final Map<String, Pattern> BESIDE = beside();
+    private static final Pattern IN_USE = Pattern.compile("用了|用过|用到|使用|才用|用咗|用的|用没|买了|用");
+    private static final Pattern OTHERWISE = Pattern.compile("到现在|没人联系|没动静|没人管|打电话|等了|拖了|报的修|报修的|催|无理由|缺货|退卡|健康");
+
+    private final Dates dates;
+
+    DateSlot(Dates dates) {
+        this.dates = dates;
+    }
+
+    @Override
+    public List<Mention> read(Message message) {
+        List<Mention> mentions = new ArrayList<>();
+        List<DigitRun> numbers = DigitRun.in(message.text(), 9);
+        for (Moment moment : dates.in(message.text(), message.today())) {
+            boolean inNumber = numbers.stream().anyMatch(run -> run.span().overlaps(moment.span()) && !isDate(moment));
+            if (!inNumber && !besideLatin(message.text(), moment.span())) {
+                mentions.addAll(assign(message, moment));
+            }
+        }
+        return mentions;
+    }
+
+    private static boolean isDate(Moment moment) {
+        return moment.span().length() == 8 || moment.span().length() == 10;
+    }
+
+    private List<Mention> assign(Message message, Moment moment) {
+        String slot = slot(message, moment);
+        Interval when = slot == null ? null : reading(slot, moment);
+        if (slot == null || when == null) {
+            return List.of();
+        }
+        if (slot.equals(Slots.AGE)) {
+            return age(message, moment, when);
+        }
+        List<Mention> mentions = new ArrayList<>();
+        mentions.add(new Mention(slot, when.form(), moment.span()));
+        boolean machine = slot.equals(Slots.PURCHASE_DATE) || slot.equals(Slots.INSTALLATION_DATE);
+        if (machine && !moment.years().isEmpty()) {
+            mentions.add(new Mention(Slots.AGE, moment.years(), moment.span()));
+        }
+        return mentions;
+    }
+
+    private static List<Mention> age(Message message, Moment moment, Interval when) {
+        int oldest = message.today().getYear() - when.from().getYear();
+        int newest = message.today().getYear() - when.to().getYear();
+        String counted = oldest == newest ? Integer.toString(oldest) : newest + "/" + oldest;
+        return List.of(
+                new Mention(Slots.AGE, moment.years().isEmpty() ? counted : moment.years(), moment.span()),
+                new Mention(Slots.PURCHASE_DATE, when.form(), moment.span()));
+    }
+
+    private @Nullable String slot(Message message, Moment moment) {
+        String beside = beside(message, moment);
+        if (beside != null) {
+            return beside;
+        }
+        Question question = message.question();
+        if (question != null && DATES.contains(question.slot()) && fits(question.slot(), moment)) {
+            return question.slot();
+        }
+        if (moment.back() == null) {
+            return Slots.VISIT_DATE;
+        }
+        if (OTHERWISE.matcher(message.text()).find()) {
+            return null;
+        }
+        return unsaid(message, moment);
+    }
+
+    private static @Nullable String unsaid(Message message, Moment moment) {
+        boolean long_ago = moment.back() != null
+                && moment.back().to().isBefore(message.today().minusDays(LONG_AGO_DAYS));
+        boolean visiting = message.state().running("booking").isPresent();
+        if (moment.isOpen() && visiting) {
+            return Slots.VISIT_DATE;
+        }
+        return long_ago ? Slots.PURCHASE_DATE : null;
+    }
+
+    private static boolean fits(String slot, Moment moment) {
+        return slot.equals(Slots.VISIT_DATE) ? moment.ahead() != null : moment.back() != null;
+    }
+
+    private static @Nullable Interval reading(String slot, Moment moment) {
+        return slot.equals(Slots.VISIT_DATE) ? moment.ahead() : moment.back();
+    }
+
+    /// The nearest word that ties the date to something; what follows binds closer than what stands before.
+    private static @Nullable String beside(Message message, Moment moment) {
+        String after = message.after(moment.span().to(), NEAR);
+        String before = message.before(moment.span().from(), NEAR);
+        String found = null;
+        int nearest = Integer.MAX_VALUE;
+        for (Map.Entry<String, Pattern> entry : BESIDE.entrySet()) {
+            if (!fits(entry.getKey(), moment)) {
+                continue;
+            }
+            int distance = Math.min(distanceAfter(entry.getValue(), after), distanceBefore(entry.getValue(), before) + 1);
+            if (distance < nearest) {
+                nearest = distance;
+                found = entry.getKey();
+            }
+        }
+        boolean inUse = !moment.years().isEmpty() && IN_USE.matcher(before).find();
+        return found == null && (inUse || IN_USE.matcher(before).find() && moment.ahead() == null)
+                ? Slots.PURCHASE_DATE
+                : found;
+    }
+
+    private static int distanceAfter(Pattern word, String after) {
+        Matcher matcher = word.matcher(after);
+        return matcher.find() ? matcher.start() : 100;
+    }
+
+    private static int distanceBefore(Pattern word, String before) {
+        Matcher matcher = word.matcher(before);
+        int end = -1;
+        while (matcher.find()) {
+            end = matcher.end();
+        }
+        return end < 0 ? 100 : before.length() - end;
+    }
+
+    private static boolean besideLatin(String text, Span span) {
+        boolean left = span.from() > 0 && isPart(text.charAt(span.from() - 1)) && Clauses.isLatin(text.charAt(span.from()));
+        boolean right = span.to() < text.length()
+                && isPart(text.charAt(span.to()))
+                && Clauses.isLatin(text.charAt(span.to() - 1));
+        return left || right;
+    }
+
+    private static boolean isPart(char c) {
+        return Clauses.isLatin(c) || c == '-';
+    }
+
+    private static Map<String, Pattern> beside() {
+        Map<String, Pattern> words = new LinkedHashMap<>();
+        words.put(Slots.REPAIR_DATE, Pattern.compile("修过|修的|刚修|维修过|维修的|修好|修完|来修|修了|换的件|修咗"));
+        words.put(Slots.DELIVERY_DATE, Pattern.compile("收货|到货|送到|送来|签收|收到|送货|送的货"));
+        words.put(Slots.PRODUCTION_DATE, Pattern.compile("生产|出厂"));
+        words.put(Slots.INSTALLATION_DATE, Pattern.compile("装的|安装|刚装|装好|装上|装了|装咗|安的|安上"));
+        words.put(Slots.PURCHASE_DATE, Pattern.compile("买|购|下单|入手|拍的|订的|发票|开票|的机子|的机器"));
+        words.put(
+                Slots.VISIT_DATE,
+                Pattern.compile("上门|来个?人|来人|过来|约|预约|改到|改成|改为|来修|检修|派|有空|在家|方便|来吧|能来|来一趟|安排|师傅|来装|装一下|来洗|几点|来看|嚟|睇下"));
+        return words;
+    }
+}

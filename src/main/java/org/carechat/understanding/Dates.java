@@ -1,0 +1,48 @@
+package org.carechat.understanding;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.carechat.language.Numerals;
+import org.jspecify.annotations.Nullable;
+
+/// Finds dates in text in normal writing, the longest at each place.
+final class Dates {
+
+    private static final String STARTS = "今昨前明后大去上下这本周礼星双国五元过春除年疫半好几快不刚中端清情旧头琴寻听呢拜多满将差约小整圣儿劳新农正光三六妇八一二封还没未很";
+
+    private final List<DateShape> shapes;
+
+    Dates(Feasts feasts) {
+        shapes = List.of(new CalendarDates(feasts), new RelativeDates(), new Durations());
+    }
+
+    List<Moment> in(String text, LocalDate today) {
+        List<Moment> moments = new ArrayList<>();
+        for (int at = 0; at < text.length(); ) {
+            Moment moment = mayStart(text.charAt(at)) ? longestAt(text, at, today) : null;
+            if (moment == null) {
+                at++;
+            } else {
+                moments.add(moment);
+                at = moment.span().to();
+            }
+        }
+        return moments;
+    }
+
+    private @Nullable Moment longestAt(String text, int at, LocalDate today) {
+        Moment longest = null;
+        for (DateShape shape : shapes) {
+            Moment found = shape.at(text, at, today);
+            if (found != null && (longest == null || found.span().to() > longest.span().to())) {
+                longest = found;
+            }
+        }
+        return longest;
+    }
+
+    private static boolean mayStart(char c) {
+        return Numerals.startsNumber(c) || STARTS.indexOf(c) >= 0;
+    }
+}

@@ -1,0 +1,85 @@
+package org.carechat.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.carechat.bundle.YamlNode;
+import org.carechat.dialogue.Command;
+import org.carechat.dialogue.CommandLine;
+import org.carechat.dialogue.Said;
+import org.carechat.language.ChineseText;
+
+/// Something that a customer may want, one file of `knowledge-base/intents`.
+///
+/// @param label what a customer taps who is asked whether this is meant
+/// @param lines the commands that it stands for, in their line form; `ask` alone asks what was said
+/// @param alone whether nothing else in the message counts beside it
+/// @param priority where rules of two intents hold, the higher one wins, then the one that explains more
+record Intent(
+        String id,
+        String label,
+        List<String> lines,
+        boolean alone,
+        int priority,
+        List<IntentRule> rules,
+        List<String> examples) {
+
+    private static final String ASK = "ask";
+    private static final String NOTHING = "none";
+
+    static Intent of(YamlNode file) {
+        List<String> lines = new ArrayList<>();
+        for (YamlNode line : file.get("commands").items()) {
+            lines.add(checked(line));
+        }
+        YamlNode priority = file.find("priority");
+        YamlNode rules = file.find("rules");
+        YamlNode alone = file.find("alone");
+        return new Intent(
+                file.get("intent").text(),
+                file.get("label").text(),
+                List.copyOf(lines),
+                alone != null && alone.bool(),
+                priority == null ? 0 : priority.number().intValue(),
+                rules == null
+                        ? List.of()
+                        : rules.items().stream().map(IntentRule::of).toList(),
+                file.texts("examples").stream()
+                        .map(example -> ChineseText.of(example).text())
+                        .toList());
+    }
+
+    /// @param question what to ask where the intent is a question
+    List<Command> commands(String question, Said said) {
+        return lines.stream()
+                .filter(line -> !line.equals(NOTHING))
+                .map(line -> line.equals(ASK) ? new Command.Ask(question, said) : spoken(CommandLine.parse(line), said))
+                .toList();
+    }
+
+    boolean isSmallTalk() {
+        return lines.stream().anyMatch(line -> line.startsWith("small-talk"));
+    }
+
+    boolean starts(String flow) {
+        return lines.stream().anyMatch(line -> line.startsWith("start " + flow));
+    }
+
+    boolean isQuestion() {
+        return lines.contains(ASK);
+    }
+
+    private static Command spoken(Command command, Said said) {
+        return command instanceof Command.Fill fill ? new Command.Fill(fill.slot(), fill.value(), said) : command;
+    }
+
+    private static String checked(YamlNode line) {
+        String text = line.text();
+        boolean known = text.equals(ASK)
+                || text.equals(NOTHING)
+                || !(CommandLine.parse(text) instanceof Command.CannotHandle);
+        if (!known) {
+            throw line.wrong("'" + text + "' is no command", "write one as in 'start booking', 'ask' or 'none'");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,82 @@
+package org.carechat.understanding;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.carechat.conversation.Conversation;
+import org.carechat.conversation.Question;
+import org.carechat.dialogue.Incoming;
+import org.carechat.dialogue.Reading;
+import org.carechat.dialogue.Said;
+import org.carechat.language.ChineseText;
+import org.carechat.language.Span;
+import org.carechat.language.Trie;
+import org.jspecify.annotations.Nullable;
+
+/// What is read at once: the words of all messages of a turn in their normal writing, and what they are read in the
+/// light of. A burst is one message in pieces: the product may stand in the first and the fault in the second.
+record Message(ChineseText words, List<Incoming> parts, LocalDate today, Conversation state) {
+
+    static Message of(Reading reading, Trie<String> corrections) {
+        String raw = String.join(
+                "\n", reading.said().stream().map(part -> part.content().words()).toList());
+        return new Message(
+                ChineseText.of(raw).corrected(corrections), reading.said(), reading.today(), reading.state());
+    }
+
+    String text() {
+        return words.text();
+    }
+
+    @Nullable Question question() {
+        return state.question();
+    }
+
+    /// Whether the open question asks for this slot.
+    boolean asks(String slot) {
+        Question question = question();
+        return question != null && question.slot().equals(slot);
+    }
+
+    /// @return the customer's own words at this place, and the event in which they stand
+    Said said(Span span) {
+        return new Said(words.rawOf(span).strip(), seqAt(words.toRaw(span).from()));
+    }
+
+    /// @return everything that was said
+    Said saidAll() {
+        return new Said(words.raw(), parts.isEmpty() ? 0 : parts.getFirst().seq());
+    }
+
+    String text(Span span) {
+        return text().substring(span.from(), span.to());
+    }
+
+    /// @return the characters before `at`, at most `many`, within the same clause
+    String before(int at, int many) {
+        int from = at;
+        while (from > 0 && at - from < many && !Clauses.ends(text().charAt(from - 1))) {
+            from--;
+        }
+        return text().substring(from, at);
+    }
+
+    /// @return the characters from `at` on, at most `many`, within the same clause
+    String after(int at, int many) {
+        int to = at;
+        while (to < text().length() && to - at < many && !Clauses.ends(text().charAt(to))) {
+            to++;
+        }
+        return text().substring(at, to);
+    }
+
+    private long seqAt(int raw) {
+        int end = 0;
+        for (Incoming part : parts) {
+            end += part.content().words().length() + 1;
+            if (raw < end) {
+                return part.seq();
+            }
+        }
+        return parts.isEmpty() ? 0 : parts.getLast().seq();
+    }
+}

@@ -1,0 +1,110 @@
+package org.carechat.understanding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.carechat.bundle.YamlNode;
+import org.carechat.dialogue.Slots;
+import org.carechat.language.Span;
+import org.carechat.language.Trie;
+import org.jspecify.annotations.Nullable;
+
+/// How the customer wants to be called: a surname with a title, a surname taken apart ("the Chen of ear and east"), or
+/// a full name where it was asked for.
+final class NameSlot implements SlotReader {
+
+    private static final String HAN = "[\\u4e00-\\u9fff]";
+
+    private final Pattern titled;
+    private final Pattern called;
+    private final Pattern full;
+    private final Trie<String> split;
+    private final Map<String, String> titles;
+
+    NameSlot(YamlNode file) {
+        String surnames = String.join("|", file.texts("surnames"));
+        titles = file.get("titles").entries().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().text()));
+        String title = titles.keySet().stream()
+                .sorted((a, b) -> b.length() - a.length())
+                .collect(Collectors.joining("|"));
+        String calling = String.join("|", file.texts("called"));
+        titled = Pattern.compile("(?:姓|我是|叫|找|联系)?(" + surnames + ")(" + HAN + "{0,2}?)(" + title + ")");
+        called = Pattern.compile("(?:" + calling + "|姓)(?:是|:|叫|的)?((?:" + surnames + ")" + HAN + "{0,2})");
+        full = Pattern.compile("(?:" + surnames + ")" + HAN + "{0,2}");
+        split = split(file.get("split"));
+    }
+
+    @Override
+    public List<Mention> read(Message message) {
+        boolean asked = message.asks(Slots.NAME);
+        Mention found = bySplitSurname(message);
+        found = found == null ? byTitle(message) : found;
+        found = found == null ? byCall(message, asked) : found;
+        found = found == null && asked ? byItself(message) : found;
+        return found == null ? List.of() : List.of(found);
+    }
+
+    private @Nullable Mention bySplitSurname(Message message) {
+        List<Trie.Match<String>> matches = split.longest(message.text());
+        if (matches.isEmpty()) {
+            return null;
+        }
+        Trie.Match<String> match = matches.getFirst();
+        String after = message.after(match.span().to(), 4);
+        return titles.keySet().stream()
+                .filter(title -> title.length() > 1 && after.startsWith(title))
+                .findFirst()
+                .map(title -> mention(match.value() + titles.get(title), match.span()))
+                .orElseGet(() -> mention(match.value(), match.span()));
+    }
+
+    private @Nullable Mention byTitle(Message message) {
+        Matcher matcher = titled.matcher(message.text());
+        if (!matcher.find()) {
+            return null;
+        }
+        String name = matcher.group(1) + matcher.group(2) + titles.get(matcher.group(3));
+        return mention(name, new Span(matcher.start(1), matcher.end()));
+    }
+
+    private @Nullable Mention byCall(Message message, boolean asked) {
+        Matcher matcher = called.matcher(message.text());
+        boolean clear = matcher.find() && (asked || matcher.group().startsWith("我叫") || matcher.group().contains("名")
+                || matcher.group().startsWith("联系人") || matcher.group().startsWith("姓"));
+        if (!clear) {
+            return null;
+        }
+        int end = matcher.end(1);
+        int cut = end;
+        for (int at = matcher.start(1) + 1; at < end; at++) {
+            if ("的电地址住在手就,是".indexOf(message.text().charAt(at)) >= 0) {
+                cut = at;
+                break;
+            }
+        }
+        return mention(message.text().substring(matcher.start(1), cut), new Span(matcher.start(1), cut));
+    }
+
+    private @Nullable Mention byItself(Message message) {
+        for (Span clause : Clauses.of(message.text())) {
+            String text = message.text().substring(clause.from(), clause.to());
+            if (text.length() >= 1 && text.length() <= 4 && full.matcher(text).matches()) {
+                return mention(text, clause);
+            }
+        }
+        return null;
+    }
+
+    private static Mention mention(String name, Span span) {
+        return new Mention(Slots.NAME, name, span);
+    }
+
+    private static Trie<String> split(YamlNode node) {
+        Trie.Builder<String> words = Trie.builder();
+        node.entries().forEach((said, surname) -> words.add(said, surname.text()));
+        return words.build();
+    }
+}

@@ -1,0 +1,92 @@
+package org.carechat.understanding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.carechat.dialogue.Slots;
+import org.carechat.language.Span;
+import org.jspecify.annotations.Nullable;
+
+/// What a message is after, clause by clause; where no clause says it clearly, as a whole. Thread-safe.
+final class WantReader {
+
+    /// The intent that a described fault implies.
+    static final String FAULT = "report-fault";
+    private static final int LITTLE = 2;
+    private static final Pattern ANOTHER_MATTER = Pattern.compile("^(?:另外|还有|顺便|顺带|对了|哦对|再一个|再就是)");
+
+    private final Intents intents;
+    private final IntentReader reader;
+    private final Answers answers;
+
+    WantReader(Intents intents, IntentReader reader, Answers answers) {
+        this.intents = intents;
+        this.reader = reader;
+        this.answers = answers;
+    }
+
+    /// @param answered whether the open question is answered
+    List<Want> read(Message message, List<Mention> mentions, boolean answered) {
+        List<Want> wants = new ArrayList<>();
+        for (Span clause : Clauses.of(message.text())) {
+            Intent intent = intent(message, clause, mentions, answered);
+            if (intent != null) {
+                wants.add(new Want(intent, clause));
+            }
+        }
+        return withoutDoubles(wants);
+    }
+
+    /// @return the reading of the message as a whole, for when no clause was clear
+    IntentReader.Verdict whole(Message message) {
+        return reader.best(message.text());
+    }
+
+    private @Nullable Intent intent(Message message, Span clause, List<Mention> mentions, boolean answered) {
+        String text = message.text(clause);
+        boolean open = message.question() != null;
+        if (open && answers.isPlain(text)) {
+            return null;
+        }
+        Intent byRule = reader.byRule(text);
+        if (byRule != null) {
+            return byRule;
+        }
+        boolean fault = has(mentions, clause, Slots.SYMPTOM) || has(mentions, clause, Slots.ERROR_CODE);
+        boolean another = ANOTHER_MATTER.matcher(text).find();
+        if (open && !another && (answered || rest(message, clause, mentions).length() <= LITTLE)) {
+            return null;
+        }
+        Intent sure = rest(message, clause, mentions).length() <= 1 ? null : reader.sure(text);
+        if (fault && (!open || another) && (sure == null || !sure.isQuestion())) {
+            return sure == null ? intents.find(FAULT) : sure;
+        }
+        return fault && open && sure != null && sure.id().equals(FAULT) ? null : sure;
+    }
+
+    /// @return what a clause says beyond the facts in it
+    String rest(Message message, Span clause, List<Mention> mentions) {
+        StringBuilder rest = new StringBuilder();
+        for (int at = clause.from(); at < clause.to(); at++) {
+            int here = at;
+            boolean told = mentions.stream()
+                    .anyMatch(mention -> mention.span().from() <= here && here < mention.span().to());
+            rest.append(told ? ' ' : message.text().charAt(at));
+        }
+        return answers.rest(rest.toString());
+    }
+
+    private static boolean has(List<Mention> mentions, Span clause, String slot) {
+        return mentions.stream()
+                .anyMatch(mention -> mention.slot().equals(slot) && clause.overlaps(mention.span()));
+    }
+
+    private static List<Want> withoutDoubles(List<Want> wants) {
+        Set<String> seen = new LinkedHashSet<>();
+        return wants.stream()
+                .filter(want -> want.intent().isQuestion() || seen.add(want.intent().id()))
+                .toList();
+    }
+}
