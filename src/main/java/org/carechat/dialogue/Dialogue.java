@@ -25,6 +25,8 @@ final class Dialogue {
     static final String ANSWER = "answer";
     /// A person is asked for in this flow.
     static final String HANDOFF = "handoff";
+    /// What is said while a danger lasts is said in this flow.
+    static final String EMERGENCY = "emergency";
 
     private final Map<String, Skill> skills;
     private final Supplier<String> ids;
@@ -37,6 +39,7 @@ final class Dialogue {
     }
 
     void run(Talk talk, Scene.TurnContext turn, List<Command> commands) {
+        keepDangerOnTop(talk);
         List<Command> allowed = Permission.filter(talk.state(), turn.mode(), commands);
         Repair.repair(allowed).forEach(command -> carryOut(talk, turn, command));
         if (!Permission.silent(talk.state(), turn.mode(), allowed)) {
@@ -54,6 +57,14 @@ final class Dialogue {
             start(talk, alarm.flow(), Map.of("hazard", alarm.hazard(), "raised", turn.turn()));
         }
         new StackRun(skills, ids, menu).run(talk, turn);
+    }
+
+    /// A danger that was recognised while a person owned the conversation has no flow yet.
+    private void keepDangerOnTop(Talk talk) {
+        boolean danger = talk.state().flag(Flags.HAZARD) != null;
+        if (danger && skills.containsKey(EMERGENCY) && talk.state().running(EMERGENCY).isEmpty()) {
+            start(talk, EMERGENCY, Map.of());
+        }
     }
 
     private void carryOut(Talk talk, Scene.TurnContext turn, Command command) {

@@ -1,0 +1,90 @@
+package org.carechat.safety;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.carechat.bundle.Contact;
+import org.carechat.bundle.Contacts;
+import org.carechat.dialogue.Gate;
+import org.carechat.language.ChineseText;
+
+/// The gate on what goes out: a sentence passes when every figure and promise in it is found in the evidence, however
+/// either is written. The national short numbers are always evidence. Thread-safe.
+final class EvidenceGate implements Gate {
+
+    private static final String ENDS = "。！？!?；\n";
+    /// What is left after sentences were withheld must still say something.
+    private static final int LEAST_LETTERS = 6;
+
+    private final Promises promises;
+    private final Set<Claim> always;
+    private final GateListener listener;
+
+    EvidenceGate(Promises promises, Contacts contacts, GateListener listener) {
+        this.promises = promises;
+        this.listener = listener;
+        Set<Claim> national = new HashSet<>();
+        for (Contact contact : contacts.all()) {
+            String value = contact.value();
+            if (contact.status() == Contact.Status.NATIONAL && value != null) {
+                national.addAll(Figures.in(plain(value)));
+            }
+        }
+        always = Set.copyOf(national);
+    }
+
+    @Override
+    public String pass(String text, List<String> evidence) {
+        if (evidence.contains(text)) {
+            return text;
+        }
+        Set<Claim> known = new HashSet<>(always);
+        evidence.forEach(piece -> known.addAll(claims(piece)));
+        StringBuilder passed = new StringBuilder();
+        boolean withheld = false;
+        for (String sentence : sentences(text)) {
+            Optional<Claim> untraced =
+                    claims(sentence).stream().filter(claim -> !known.contains(claim)).findFirst();
+            if (untraced.isPresent()) {
+                withheld = true;
+                listener.withheld(untraced.get().kind());
+            } else {
+                passed.append(sentence);
+            }
+        }
+        String rest = passed.toString().strip();
+        return withheld && letters(rest) < LEAST_LETTERS ? "" : rest;
+    }
+
+    private Set<Claim> claims(String text) {
+        String plain = plain(text);
+        Set<Claim> claims = Figures.in(plain);
+        claims.addAll(promises.in(plain));
+        return claims;
+    }
+
+    /// Marks that only decorate can't hide a figure.
+    private static String plain(String text) {
+        return ChineseText.of(text.replaceAll("[*_`\\\\]", "")).text();
+    }
+
+    private static List<String> sentences(String text) {
+        List<String> sentences = new java.util.ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (ENDS.indexOf(text.charAt(i)) >= 0) {
+                sentences.add(text.substring(start, i + 1));
+                start = i + 1;
+            }
+        }
+        if (start < text.length()) {
+            sentences.add(text.substring(start));
+        }
+        return sentences;
+    }
+
+    private static long letters(String text) {
+        return text.codePoints().filter(Character::isLetterOrDigit).count();
+    }
+}

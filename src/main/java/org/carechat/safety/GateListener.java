@@ -1,0 +1,9 @@
+package org.carechat.safety;
+
+/// Told of every sentence that the gate withheld. Thread-safe; must return at once.
+@FunctionalInterface
+public interface GateListener {
+
+    /// @param kind what could not be traced: `phone`, `link`, `date`, `time`, `period`, `number`, `model`, `promise`
+    void withheld(String kind);
+}

@@ -1,0 +1,38 @@
+package org.carechat.safety;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.carechat.bundle.Bundle;
+import org.carechat.bundle.Contacts;
+import org.carechat.bundle.Products;
+import org.carechat.dialogue.Gate;
+import org.carechat.dialogue.Phrasebook;
+import org.carechat.dialogue.Skill;
+import org.carechat.dialogue.Triage;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Wires triage, the flow of an emergency, and the gate.
+@Configuration(proxyBeanMethods = false)
+class SafetyConfiguration {
+
+    @Bean
+    Alarms alarms(Bundle bundle, Contacts contacts, Phrasebook phrasebook) {
+        return new Alarms(Guides.of(bundle, contacts), phrasebook);
+    }
+
+    @Bean
+    Triage triage(Bundle bundle, Alarms alarms) {
+        return new DangerTriage(DangerSigns.of(bundle), alarms);
+    }
+
+    @Bean
+    Skill emergencySkill(Bundle bundle, Alarms alarms, Phrasebook phrasebook, Products products) {
+        return new EmergencySkill(alarms, Topics.of(bundle), phrasebook, products);
+    }
+
+    @Bean
+    Gate gate(Bundle bundle, Contacts contacts, MeterRegistry meters) {
+        return new EvidenceGate(Promises.of(bundle), contacts, kind -> meters.counter("carechat.gate.withheld", "kind", kind)
+                .increment());
+    }
+}
