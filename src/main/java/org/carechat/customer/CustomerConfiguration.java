@@ -1,0 +1,63 @@
+package org.carechat.customer;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Wires channels, identities and tokens.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CustomerConfiguration.Settings.class)
+class CustomerConfiguration {
+
+    /// @param channels by id
+    @ConfigurationProperties("carechat")
+    record Settings(@DefaultValue Map<String, ChannelSettings> channels) {}
+
+    /// @param kind `web`, `api` or `wechat`
+    /// @param name how staff call it; the id where nothing is set
+    /// @param secrets at most two
+    /// @param sites origins
+    record ChannelSettings(
+            @DefaultValue("web") String kind,
+            @DefaultValue("") String name,
+            @DefaultValue List<String> secrets,
+            @DefaultValue List<String> sites) {
+
+        Channel channel(String id) {
+            return new Channel(id, kind, name.isBlank() ? id : name, live(secrets), Set.copyOf(live(sites)));
+        }
+
+        /// An empty entry is how an environment variable says "none".
+        private static List<String> live(List<String> values) {
+            return values.stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
+        }
+    }
+
+    @Bean
+    Channels channels(Settings settings) {
+        return new Channels(settings.channels().entrySet().stream()
+                .map(entry -> entry.getValue().channel(entry.getKey()))
+                .toList());
+    }
+
+    @Bean
+    IdentityCheck identityCheck(UsedOnce used, Clock clock) {
+        return new IdentityCheck(used, clock);
+    }
+
+    @Bean
+    Tokens tokens(
+            @Value("${carechat.tokens.secret:}") String secret,
+            @Value("${carechat.data:data}") Path data,
+            Clock clock) {
+        return new Tokens(TokenSecret.load(secret, data), clock);
+    }
+}
