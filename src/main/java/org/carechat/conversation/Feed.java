@@ -20,4 +20,11 @@ public interface Feed {
     /// this
     /// is judged before anything else about the message.
     Acceptance accept(String conversation, Sent message, Duration quiet);
+
+    /// Says what would become of a message whose `clientMessageId` has been used, and takes nothing in.
+    ///
+    /// @return `Known` or `Different`; empty where the id is new
+    default Optional<Acceptance> judge(String conversation, Sent message) {
+        return Optional.empty();
+    }
 }

@@ -3,6 +3,7 @@ package org.carechat.customer;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,13 @@ public final class Channels {
 
     public Optional<Channel> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /// @return the sites of all channels
+    public Set<String> sites() {
+        return byId.values().stream()
+                .flatMap(channel -> channel.sites().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// @return whether any channel welcomes pages from this origin

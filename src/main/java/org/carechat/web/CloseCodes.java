@@ -1,0 +1,18 @@
+package org.carechat.web;
+
+/// The close codes that clients may tell apart.
+final class CloseCodes {
+
+    static final int BAD_FRAME = 4400;
+    static final int UNAUTHORISED = 4401;
+    static final int NO_HELLO = 4408;
+    static final int REPLACED = 4409;
+    static final int TOO_LARGE = 4413;
+    static final int TOO_FAST = 4429;
+    static final int DRAINING = 4503;
+    static final int TOO_SLOW = 4508;
+    static final int GOING_AWAY = 1001;
+    static final int NORMAL = 1000;
+
+    private CloseCodes() {}
+}

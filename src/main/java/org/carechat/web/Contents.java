@@ -1,0 +1,50 @@
+package org.carechat.web;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.carechat.conversation.Content;
+import org.carechat.conversation.Journal;
+import org.carechat.conversation.OpenChoice;
+
+/// Reads what a message holds. Thread-safe.
+final class Contents {
+
+    private static final int LONGEST_CHOICE = 100;
+
+    private final Journal journal;
+
+    Contents(Journal journal) {
+        this.journal = journal;
+    }
+
+    Content read(String conversation, MessageRequest message) {
+        long given = Stream.of(message.text(), message.choice(), message.attachment())
+                .filter(Objects::nonNull)
+                .count();
+        if (given != 1) {
+            throw Refusal.invalid("text", "one-of", Map.of());
+        }
+        Long replyTo = message.replyTo();
+        if (replyTo != null && replyTo < 1) {
+            throw Refusal.invalid("replyTo", "reply", Map.of());
+        }
+        if (message.text() != null) {
+            return new Content.Text(Words.clean(message.text()));
+        }
+        if (message.choice() != null) {
+            return picked(conversation, message.choice());
+        }
+        throw Refusal.invalid("attachment", "attachment", Map.of());
+    }
+
+    /// Whether it can be picked is for the feed to judge, after it has judged whether the message is a repeat.
+    private Content picked(String conversation, String choice) {
+        if (choice.isBlank() || choice.length() > LONGEST_CHOICE) {
+            throw Refusal.invalid("choice", "length", Map.of("least", 1, "most", LONGEST_CHOICE));
+        }
+        String label =
+                journal.state(conversation).choice(choice).map(OpenChoice::label).orElse("");
+        return new Content.Picked(choice, label);
+    }
+}

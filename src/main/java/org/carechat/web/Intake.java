@@ -1,0 +1,127 @@
+package org.carechat.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.carechat.conversation.Acceptance;
+import org.carechat.conversation.Author;
+import org.carechat.conversation.Content;
+import org.carechat.conversation.Event;
+import org.carechat.conversation.Feed;
+import org.carechat.conversation.Head;
+import org.carechat.conversation.Mode;
+import org.carechat.conversation.ModeChange;
+import org.carechat.conversation.Ownership;
+import org.carechat.conversation.Sent;
+import org.carechat.conversation.Stamp;
+import org.carechat.dialogue.TurnTrigger;
+import org.jspecify.annotations.Nullable;
+
+/// Takes in customers' messages, from REST and sockets alike. Whether a `clientMessageId` has been used is judged
+/// before anything else about a message: a repeat gets the answer of the first, whatever has changed since.
+/// Thread-safe.
+final class Intake {
+
+    private static final int LONGEST_ID = 100;
+    private static final Duration REOPENABLE = Duration.ofDays(7);
+    /// Equal to no stored content: what is refused was never stored.
+    private static final Content REFUSED = new Content.Text("");
+
+    /// What an intake works with.
+    record Parts(
+            Feed feed,
+            Ownership ownership,
+            Contents contents,
+            QuietTime quietTime,
+            TurnTrigger trigger,
+            RateLimit limit,
+            Supplier<String> ids,
+            Clock clock) {}
+
+    private final Parts parts;
+
+    Intake(Parts parts) {
+        this.parts = parts;
+    }
+
+    /// @return once the message is stored durably
+    /// @throws Refusal where it is not
+    Receipt take(String conversation, MessageRequest message) {
+        String id = clientMessageId(message.clientMessageId());
+        Content content;
+        try {
+            content = parts.contents().read(conversation, message);
+        } catch (Refusal wrong) {
+            return judged(conversation, new Sent(id, REFUSED, null)).orElseThrow(() -> wrong);
+        }
+        Sent sent = new Sent(id, content, message.replyTo());
+        Optional<Duration> wait = parts.limit().take(conversation);
+        if (wait.isPresent()) {
+            return judged(conversation, sent)
+                    .orElseThrow(() -> Refusal.later(Fault.TOO_MANY_REQUESTS, wait.get()));
+        }
+        return take(conversation, sent, true);
+    }
+
+    private Receipt take(String conversation, Sent sent, boolean reopens) {
+        Duration quiet = parts.quietTime().before(conversation, sent.content());
+        Acceptance acceptance = parts.feed().accept(conversation, sent, quiet);
+        if (acceptance instanceof Acceptance.Closed && reopens && reopened(conversation)) {
+            return take(conversation, sent, false);
+        }
+        if (acceptance instanceof Acceptance.Stored) {
+            parts.trigger().wake(conversation, quiet);
+        }
+        return receipt(acceptance, sent);
+    }
+
+    private Optional<Receipt> judged(String conversation, Sent sent) {
+        return parts.feed().judge(conversation, sent).map(acceptance -> receipt(acceptance, sent));
+    }
+
+    private static Receipt receipt(Acceptance acceptance, Sent sent) {
+        return switch (acceptance) {
+            case Acceptance.Stored stored -> new Receipt(stored.seq(), stored.turn());
+            case Acceptance.Known known -> new Receipt(known.seq(), known.turn());
+            case Acceptance.Different ignored ->
+                throw Refusal.of(Fault.DIFFERENT_CONTENT, Map.of("id", sent.clientMessageId()));
+            case Acceptance.StaleChoice stale -> throw Refusal.stale(stale.open());
+            case Acceptance.Closed ignored -> throw Refusal.of(Fault.CONVERSATION_CLOSED);
+            case Acceptance.NotOwner ignored -> throw Refusal.of(Fault.NOT_FOUND);
+            case Acceptance.Missing ignored -> throw Refusal.of(Fault.NOT_FOUND);
+        };
+    }
+
+    /// A message within 7 days begins a new sitting of the same conversation.
+    private boolean reopened(String conversation) {
+        Optional<Head> head = parts.feed().head(conversation);
+        Instant now = parts.clock().instant();
+        if (head.isEmpty() || now.isAfter(head.get().lastAt().plus(REOPENABLE))) {
+            return false;
+        }
+        Event event = new Event.ModeChanged(
+                new Stamp(parts.ids().get(), now, null, Author.system()), Mode.BOT, "reopened", null, null);
+        parts.ownership()
+                .change(
+                        conversation,
+                        new Ownership.Holder(Mode.CLOSED, null),
+                        new ModeChange(Mode.BOT, null),
+                        event,
+                        java.util.List.of());
+        // Where the change was refused somebody else has reopened it just now.
+        return true;
+    }
+
+    private static String clientMessageId(@Nullable String id) {
+        if (id == null) {
+            throw Refusal.required("clientMessageId");
+        }
+        if (id.isBlank() || id.length() > LONGEST_ID) {
+            throw Refusal.invalid("clientMessageId", "length", Map.of("least", 1, "most", LONGEST_ID));
+        }
+        return id;
+    }
+}

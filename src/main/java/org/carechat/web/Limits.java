@@ -1,0 +1,13 @@
+package org.carechat.web;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How much is too much.
+///
+/// @param conversationsPerMinute for one address
+/// @param messagesPerMinute for one conversation
+@ConfigurationProperties("carechat.limits")
+record Limits(
+        @DefaultValue("120") int conversationsPerMinute,
+        @DefaultValue("60") int messagesPerMinute) {}

@@ -1,0 +1,18 @@
+package org.carechat.web;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOutboundBuffer;
+
+/// The connection under a socket: what has been written to it and not been taken, and the way to cut it.
+record Line(Channel channel) {
+
+    /// @return bytes that wait for the client to read; 0 once the connection is gone
+    long pending() {
+        ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
+        return buffer == null ? 0 : buffer.totalPendingWriteBytes();
+    }
+
+    void cut() {
+        channel.close();
+    }
+}

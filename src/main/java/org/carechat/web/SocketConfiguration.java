@@ -1,0 +1,59 @@
+package org.carechat.web;
+
+import java.util.Map;
+import org.carechat.conversation.Bell;
+import org.carechat.conversation.Feed;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
+import reactor.core.scheduler.Scheduler;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Wires the customers' sockets.
+@Configuration(proxyBeanMethods = false)
+class SocketConfiguration {
+
+    private static final int BEFORE_CONTROLLERS = -1;
+
+    @Bean(destroyMethod = "close")
+    Sockets sockets(SocketSettings settings) {
+        return new Sockets(settings.perConversation(), System::nanoTime);
+    }
+
+    @Bean
+    Drain drain(Sockets sockets) {
+        return new Drain(sockets::farewell);
+    }
+
+    @Bean
+    HandlerMapping chatSocket(
+            SocketSettings settings,
+            Doorkeeper doorkeeper,
+            Intake intake,
+            Overview overview,
+            Feed feed,
+            Bell bell,
+            Sockets sockets,
+            Drain drain,
+            Scheduler blocking,
+            EventView view,
+            ProblemTexts texts,
+            JsonMapper json) {
+        SocketParts parts = new SocketParts(
+                settings,
+                doorkeeper,
+                intake,
+                overview,
+                feed,
+                bell,
+                new FrameReader(HttpConfiguration.strict(json), texts),
+                new Frames(json, view, texts),
+                sockets,
+                drain,
+                blocking,
+                System::nanoTime);
+        return new SimpleUrlHandlerMapping(
+                Map.of(SiteFilter.SOCKET, new ChatSocketHandler(parts)), BEFORE_CONTROLLERS);
+    }
+}

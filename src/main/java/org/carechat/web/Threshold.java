@@ -1,0 +1,28 @@
+package org.carechat.web;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+
+/// Counts who comes from an address. Thread-safe.
+final class Threshold {
+
+    private final ClientAddress addresses;
+    private final RateLimit limit;
+
+    Threshold(ClientAddress addresses, RateLimit limit) {
+        this.addresses = addresses;
+        this.limit = limit;
+    }
+
+    /// @return the address that it came from
+    /// @throws Refusal where too many have come from there
+    String pass(ServerHttpRequest request) {
+        String address = addresses.of(request);
+        Optional<Duration> wait = limit.take(address);
+        if (wait.isPresent()) {
+            throw Refusal.later(Fault.TOO_MANY_REQUESTS, wait.get());
+        }
+        return address;
+    }
+}

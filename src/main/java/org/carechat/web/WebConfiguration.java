@@ -1,0 +1,107 @@
+package org.carechat.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.carechat.conversation.Bell;
+import org.carechat.conversation.Feed;
+import org.carechat.conversation.Journal;
+import org.carechat.conversation.Ownership;
+import org.carechat.customer.Channels;
+import org.carechat.customer.IdentityCheck;
+import org.carechat.customer.Openings;
+import org.carechat.customer.People;
+import org.carechat.customer.Tokens;
+import org.carechat.dialogue.Phrasebook;
+import org.carechat.dialogue.Triage;
+import org.carechat.dialogue.TurnTrigger;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/// Wires what the controllers and the sockets share.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({Limits.class, SocketSettings.class})
+class WebConfiguration {
+
+    @Bean
+    Doorkeeper doorkeeper(Tokens tokens, Channels channels, Feed feed, Clock clock) {
+        return new Doorkeeper(tokens, channels, feed, clock);
+    }
+
+    @Bean
+    Threshold threshold(Limits limits, @Value("${carechat.proxies:}") List<String> proxies) {
+        List<AddressRange> trusted = proxies.stream()
+                .filter(proxy -> !proxy.isBlank())
+                .map(AddressRange::parse)
+                .toList();
+        return new Threshold(
+                new ClientAddress(trusted), new RateLimit(limits.conversationsPerMinute(), System::nanoTime));
+    }
+
+    @Bean
+    Reception reception(
+            IdentityCheck identities,
+            People people,
+            Openings openings,
+            Feed feed,
+            Phrasebook phrasebook,
+            Supplier<String> ids,
+            Clock clock) {
+        Greeting greeting = new Greeting(phrasebook, ids, clock);
+        return new Reception(new Reception.Parts(identities, people, openings, feed, greeting, ids, clock));
+    }
+
+    @Bean
+    QuietTime quietTime(Triage triage, @Value("${carechat.turns.quiet:PT0.3S}") Duration quiet, Clock clock) {
+        return new QuietTime(triage, quiet, clock);
+    }
+
+    @Bean
+    Contents contents(Journal journal) {
+        return new Contents(journal);
+    }
+
+    @Bean
+    Intake intake(
+            Feed feed,
+            Ownership ownership,
+            Contents contents,
+            QuietTime quietTime,
+            TurnTrigger trigger,
+            Limits limits,
+            Supplier<String> ids,
+            Clock clock) {
+        RateLimit limit = new RateLimit(limits.messagesPerMinute(), System::nanoTime);
+        return new Intake(new Intake.Parts(feed, ownership, contents, quietTime, trigger, limit, ids, clock));
+    }
+
+    @Bean
+    Overview overview(Feed feed, Journal journal, Places places) {
+        return new Overview(feed, journal, places);
+    }
+
+    @Bean
+    Waiter waiter(Bell bell, Drain drain) {
+        return new Waiter(bell, drain);
+    }
+
+    @Bean
+    TurnEvents turnEvents(Feed feed, Waiter waiter) {
+        return new TurnEvents(feed, waiter);
+    }
+
+    @Bean(destroyMethod = "dispose")
+    Scheduler blocking() {
+        return Schedulers.fromExecutorService(
+                Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name("door-", 0).factory()),
+                "door");
+    }
+}
