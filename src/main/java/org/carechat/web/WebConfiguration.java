@@ -3,7 +3,7 @@ package org.carechat.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.carechat.conversation.Bell;
@@ -80,6 +80,11 @@ class WebConfiguration {
             Clock clock) {
         RateLimit limit = new RateLimit(limits.messagesPerMinute(), System::nanoTime);
         return new Intake(new Intake.Parts(feed, ownership, contents, quietTime, trigger, limit, ids, clock));
+    }
+
+    @Bean
+    Places places() {
+        return conversation -> Optional.empty();
     }
 
     @Bean
