@@ -16,8 +16,8 @@ final class Estimate {
     private Estimate() {}
 
     /// @param served when agents took somebody, newest first
-    /// @return whole five minutes, rounded up; null where fewer than five were served of late, or it would be over an
-    ///     hour and so not worth the name of an estimate
+    /// @return whole five minutes, rounded up; null where fewer than five were served of late, or it would be over
+    ///     an hour and so not worth the name of an estimate
     static @Nullable Duration of(int position, List<Instant> served, Instant now) {
         List<Instant> fresh =
                 served.stream().filter(at -> at.isAfter(now.minus(FRESH))).toList();

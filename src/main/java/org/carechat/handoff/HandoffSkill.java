@@ -25,9 +25,9 @@ import org.carechat.dialogue.Skill;
 import org.carechat.dialogue.Step;
 import org.jspecify.annotations.Nullable;
 
-/// The flow `handoff`: one message puts the customer into the queue. While they wait its frame stays on the stack, so
-/// that what was interrupted comes back when they go on with the bot, and not before. Its note `reason` is emptied
-/// once it has been acted on: a reason that is there is a new wish for a person. Thread-safe.
+/// The flow `handoff`: one message puts the customer into the queue. While they wait its frame stays on the stack,
+/// so that what was interrupted comes back when they go on with the bot, and not before. Its note `reason` is
+/// emptied once it has been acted on: a reason that is there is a new wish for a person. Thread-safe.
 public final class HandoffSkill implements Skill {
 
     static final String FLOW = "handoff";

@@ -21,8 +21,8 @@ import org.carechat.conversation.Stamp;
 import org.carechat.dialogue.Flags;
 import org.jspecify.annotations.Nullable;
 
-/// Who has a conversation, as agents change it: each change is a compare-and-set in the store, so of two who want the
-/// same one gets it, and from then on no bot message is stored. Thread-safe; throws
+/// Who has a conversation, as agents change it: each change is a compare-and-set in the store, so of two who want
+/// the same one gets it, and from then on no bot message is stored. Thread-safe; throws
 /// [org.carechat.conversation.StoreUnavailable].
 public final class Handover {
 
@@ -82,7 +82,8 @@ public final class Handover {
                 head -> move(head, new Move(new ModeChange(Mode.BOT, null), "returned", null, List.of())));
     }
 
-    /// @param why in the agent's words; its first word is public if it is one of the stable ones, the rest is a note
+    /// @param why in the agent's words; its first word is public if it is one of the stable ones, the rest is a
+    ///     note
     public Handed close(String conversation, Agent agent, String why) {
         List<Entry> note = List.of(noted(agent, why));
         return owned(

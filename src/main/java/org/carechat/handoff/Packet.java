@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// All that is known of a conversation, as whoever takes it over gets it: nothing needs to be asked twice. Times are
-/// ISO 8601 with offset; a phone number is masked and an address is without its last part. What is unknown is null or
-/// empty, and left out in JSON.
+/// All that is known of a conversation, as whoever takes it over gets it: nothing needs to be asked twice. Times
+/// are ISO 8601 with offset; a phone number is masked and an address is without its last part. What is unknown is
+/// null or empty, and left out in JSON.
 ///
 /// @param reasonCode why a person was asked for, as a stable word; `reason` says it in words
 /// @param waitingSince null unless it waits

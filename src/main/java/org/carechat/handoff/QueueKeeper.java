@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps the queue and the lists of the desk in step with what turns and agents do. What gets lost here is mended by
-/// [QueueSweep]. Changes of mode are written at once; that a conversation of the bot's went on is written when
+/// Keeps the queue and the lists of the desk in step with what turns and agents do. What gets lost here is mended
+/// by [QueueSweep]. Changes of mode are written at once; that a conversation of the bot's went on is written when
 /// [#flush] is called, however many turns it had. Thread-safe.
 public final class QueueKeeper implements TurnListener {
 

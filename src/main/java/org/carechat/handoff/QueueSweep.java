@@ -15,9 +15,9 @@ import org.carechat.conversation.Ownership;
 import org.carechat.conversation.Posted;
 import org.carechat.dialogue.Flags;
 
-/// Mends the queue from what the shards know: who waits and isn't in it, and who is in it and doesn't wait. It reads
-/// the index before the truth, so that what changes in between is at worst taken in too early, and put right the next
-/// time. Thread-safe; several nodes may sweep at once.
+/// Mends the queue from what the shards know: who waits and isn't in it, and who is in it and doesn't wait. It
+/// reads the index before the truth, so that what changes in between is at worst taken in too early, and put right
+/// the next time. Thread-safe; several nodes may sweep at once.
 public final class QueueSweep {
 
     private static final int READ_BACK = 200;

@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// Runs what keeps the queue's indexes right, as long as the service runs: every second what is buffered is written,
-/// and every five seconds the queue is swept. A store that is away for a while is waited for.
+/// Runs what keeps the queue's indexes right, as long as the service runs: every second what is buffered is
+/// written, and every five seconds the queue is swept. A store that is away for a while is waited for.
 final class QueueUpkeep implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueUpkeep.class);

@@ -6,8 +6,8 @@ import java.util.List;
 import org.carechat.conversation.Mode;
 import org.jspecify.annotations.Nullable;
 
-/// Which conversations are in which mode, and whose. An index for lists, never a truth: of those that the bot has and
-/// of those that are closed it keeps the newest 10,000. Thread-safe.
+/// Which conversations are in which mode, and whose. An index for lists, never a truth: of those that the bot has
+/// and of those that are closed it keeps the newest 10,000. Thread-safe.
 public interface Whereabouts {
 
     /// @param agent null unless `mode` is `HUMAN`
