@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 class HandoffConfiguration {
 
     @Bean
-    Queue queue(
+    Queue handoffQueue(
             QueueIndex index,
             Presence presence,
             @Value("${carechat.desk.hours:}") String hours,
@@ -51,17 +51,17 @@ class HandoffConfiguration {
     }
 
     @Bean
-    Notes notes(Feed feed, Journal journal, Clock clock, Supplier<String> ids) {
+    Notes agentNotes(Feed feed, Journal journal, Clock clock, Supplier<String> ids) {
         return new Notes(feed, journal, clock, ids);
     }
 
     @Bean
-    Labels labels(Phrasebook phrasebook, Products products, ZoneId zone) {
+    Labels deskLabels(Phrasebook phrasebook, Products products, ZoneId zone) {
         return new Labels(phrasebook, products, zone);
     }
 
     @Bean
-    Packing packing(Labels labels, Agents agents) {
+    Packing handoffPacking(Labels labels, Agents agents) {
         return new Packing(labels, agents);
     }
 

@@ -1,0 +1,100 @@
+package org.carechat.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.carechat.conversation.Content;
+import org.carechat.conversation.EventCodec;
+import org.carechat.conversation.Feed;
+import org.carechat.conversation.Finding;
+import org.carechat.conversation.Head;
+import org.carechat.conversation.Journal;
+import org.carechat.conversation.Posted;
+import org.carechat.conversation.Sent;
+import org.carechat.handoff.Labels;
+import org.carechat.handoff.Notes;
+import org.carechat.handoff.Packet;
+import org.carechat.handoff.Packing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Reading a conversation, and writing into it.
+@RestController("deskConversationController")
+@RequestMapping(Area.REST + "/conversations/{id}")
+class ConversationController {
+
+    private static final int MOST_EVENTS = 500;
+
+    record NewNote(@Nullable String text) {}
+
+    record NewMessage(@Nullable String clientMessageId, @Nullable String text, @Nullable Long replyTo) {}
+
+    record NoteView(String id, String at, String by, String text) {}
+
+    record Said(long seq, List<Map<String, Object>> events) {}
+
+    private final Feed feed;
+    private final Journal journal;
+    private final Packing packing;
+    private final Notes notes;
+    private final Speaking speaking;
+    private final Rendering rendering;
+
+    /// How events and times are written.
+    record Rendering(EventCodec codec, Labels labels) {}
+
+    ConversationController(
+            Feed feed, Journal journal, Packing packing, Notes notes, Speaking speaking, Rendering rendering) {
+        this.feed = feed;
+        this.journal = journal;
+        this.packing = packing;
+        this.notes = notes;
+        this.speaking = speaking;
+        this.rendering = rendering;
+    }
+
+    @GetMapping
+    ConversationView read(@PathVariable String id) {
+        Head head = feed.head(id).orElseThrow(() -> DeskRefusal.of(DeskFault.NOT_FOUND));
+        List<Posted> events = feed.events(id, Math.max(0, head.lastSeq() - MOST_EVENTS), MOST_EVENTS);
+        Packet packet = packing.of(head, journal.state(id), events);
+        return new ConversationView(packet, written(events));
+    }
+
+    @PostMapping("/notes")
+    @ResponseStatus(HttpStatus.CREATED)
+    NoteView note(
+            @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn signedIn,
+            @PathVariable String id,
+            @RequestBody NewNote note) {
+        String text = Checks.text("text", note.text(), Checks.LONGEST_TEXT);
+        Optional<Finding> written = notes.write(id, signedIn.agent(), text);
+        Finding kept = written.orElseThrow(() -> DeskRefusal.of(DeskFault.NOT_FOUND));
+        return new NoteView(
+                kept.id(), rendering.labels().time(kept.at()), signedIn.account().name(), text);
+    }
+
+    @PostMapping("/messages")
+    Said say(
+            @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn signedIn,
+            @PathVariable String id,
+            @RequestBody NewMessage message) {
+        String text = Checks.text("text", message.text(), Checks.LONGEST_TEXT);
+        String name = Checks.text("clientMessageId", message.clientMessageId(), Checks.LONGEST_NAME);
+        Sent sent = new Sent(name, new Content.Text(text), message.replyTo());
+        long seq = speaking.say(id, signedIn.agent(), sent);
+        return new Said(seq, written(feed.events(id, seq - 1, 1)));
+    }
+
+    private List<Map<String, Object>> written(List<Posted> events) {
+        return events.stream().map(rendering.codec()::write).toList();
+    }
+}

@@ -1,0 +1,91 @@
+package org.carechat.desk;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Map;
+import org.carechat.handoff.AgentRole;
+import org.carechat.handoff.Presence;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Signing in and out.
+@RestController("deskSessionController")
+@RequestMapping(Area.REST + "/session")
+class SessionController {
+
+    record Credentials(@Nullable String name, @Nullable String password) {}
+
+    /// @param agent the same person, in short
+    record Opened(String csrf, MeView me, Map<String, String> agent) {}
+
+    private final SignIn signIn;
+    private final Presence presence;
+    private final Me me;
+
+    SessionController(SignIn signIn, Presence presence, Me me) {
+        this.signIn = signIn;
+        this.presence = presence;
+        this.me = me;
+    }
+
+    @PostMapping
+    ResponseEntity<Opened> open(@RequestBody Credentials credentials, ServerHttpRequest request) {
+        String name = Checks.text("name", credentials.name(), Checks.LONGEST_NAME);
+        String password = Checks.given("password", credentials.password());
+        return switch (signIn.signIn(name, password, address(request))) {
+            case SignIn.Result.In in ->
+                ResponseEntity.ok()
+                        .header(HttpHeaders.SET_COOKIE, cookie(in.secret(), signIn.life(), request))
+                        .body(opened(in));
+            case SignIn.Result.Wrong ignored -> throw DeskRefusal.of(DeskFault.WRONG_PASSWORD);
+            case SignIn.Result.TooOften often -> throw DeskRefusal.later(often.pause());
+        };
+    }
+
+    @DeleteMapping
+    ResponseEntity<Void> close(
+            @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn signedIn, ServerHttpRequest request) {
+        signIn.signOut(signedIn.secret());
+        presence.leave(signedIn.account().id(), Duration.ZERO);
+        return ResponseEntity.status(HttpStatus.NO_CONTENT)
+                .header(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request))
+                .build();
+    }
+
+    private Opened opened(SignIn.Result.In in) {
+        Account account = in.account();
+        AgentRole highest = account.roles().stream().max(AgentRole::compareTo).orElse(AgentRole.AGENT);
+        return new Opened(
+                in.session().csrf(),
+                me.view(account, null),
+                Map.of("id", account.id(), "name", account.name(), "role", highest.wire()));
+    }
+
+    private static String cookie(String value, Duration life, ServerHttpRequest request) {
+        return ResponseCookie.from(DeskDoor.COOKIE, value)
+                .httpOnly(true)
+                .secure("https".equals(request.getURI().getScheme()))
+                .sameSite("Strict")
+                .path("/")
+                .maxAge(life)
+                .build()
+                .toString();
+    }
+
+    private static String address(ServerHttpRequest request) {
+        InetSocketAddress remote = request.getRemoteAddress();
+        return remote == null || remote.getAddress() == null
+                ? "unknown"
+                : remote.getAddress().getHostAddress();
+    }
+}
