@@ -133,7 +133,7 @@ class Door {
         Map<String, List<String>> wordings = new HashMap<>();
         for (String path : List.of("prompts/replies/dialogue.zh-CN.yaml", "prompts/replies/web.zh-CN.yaml")) {
             YamlNode file = bundle.yaml(path);
-            file.keys().forEach(key -> wordings.put(key, file.get(key).texts()));
+            file.entries().keySet().forEach(key -> wordings.put(key, file.get(key).texts()));
         }
         return new Phrasebook(wordings);
     }
