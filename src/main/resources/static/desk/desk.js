@@ -95,8 +95,9 @@ export class Desk {
       await this.api.act(id, action);
       await this.talks.show(id);
     } catch (problem) {
-      const lost = problem.status === 409;
-      this.store.set({ notice: lost ? `${t('lost')}${problem.body.detail ? `（${problem.body.detail}）` : ''}` : (problem.message || t('failed')) });
+      const lost = problem.status === 409 && !problem.body.detail;
+      this.store.set({ notice: lost ? t('lost') : (problem instanceof Problem ? problem.message : t('failed')) });
+      await this.talks.show(id).catch(() => {});
     }
     this.lists.refreshSoon();
   }

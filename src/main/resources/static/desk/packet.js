@@ -12,7 +12,7 @@ export function packet(desk) {
   return html`
     <aside class="packet" aria-label=${t('packet')}>
       ${section('flags', talk.flags, flag)}
-      ${talk.summary ? html`<section class="handover"><h3>${t('summary')}</h3><p>${talk.summary}</p></section>` : nothing}
+      ${talk.summary ? html`<section class="handover"><h3>${t('summary')}</h3><p class="plain">${talk.summary}</p></section>` : nothing}
       ${customer(talk)}
       ${section('facts', talk.facts, fact)}
       ${section('checks', talk.selfChecks, check)}
@@ -38,7 +38,7 @@ function customer(talk) {
 function fact({ label, name, shown, value, said, by, at, seq }) {
   return html`
     <div class="fact"><span>${label ?? name}</span><b>${shown ?? plain(value)}</b></div>
-    <button type="button" class="origin" ?disabled=${seq === undefined} title=${at ? mark(at) : ''} @click=${() => jump(seq)}>
+    <button type="button" class="origin" ?disabled=${!seq} title=${at ? mark(at) : ''} @click=${() => jump(seq)}>
       ${t(`said-${by}`, {}, by ?? '')}${said ? html`：<q>${said}</q>` : nothing}</button>`;
 }
 
@@ -71,7 +71,7 @@ function promise({ what, due, state }) {
 
 function flag({ kind, hazard, label, said, settled, seq }) {
   return html`<div class=${`flag ${settled ? 'settled' : ''}`}><b>${label ?? t(`hazard-${hazard}`, {}, kind)}</b>${settled ? html`<span>${t('settled')}</span>` : nothing}
-    ${said ? html`<button type="button" class="origin" ?disabled=${seq === undefined} @click=${() => jump(seq)}><q>${said}</q></button>` : nothing}</div>`;
+    ${said ? html`<button type="button" class="origin" ?disabled=${!seq} @click=${() => jump(seq)}><q>${said}</q></button>` : nothing}</div>`;
 }
 
 function note({ by, at, text }) {

@@ -12,6 +12,9 @@ import { openChoices, standing, unread } from './timeline.js';
 import { Attachments } from './attachments.js';
 import { t } from './i18n.js';
 
+/** A conversation that can't be written to any more (410): only a new one helps. */
+const GONE = /^(gone|expired|conversation-closed)$/;
+
 export class Chat {
   #config;
   #used = new Set();
@@ -249,7 +252,7 @@ export class Chat {
 
   #error(frame) {
     if (frame.clientMessageId) this.delivery.refused(frame.clientMessageId, frame);
-    else if (/gone|expired/.test(frame.code)) this.#gone();
+    else if (GONE.test(frame.code)) this.#gone();
     else this.store.set({ notice: frame.detail ?? null });
   }
 
@@ -269,7 +272,7 @@ export class Chat {
   }
 
   #refused(entry, problem) {
-    if (/gone|expired/.test(problem.code ?? '')) return this.#gone();
+    if (GONE.test(problem.code ?? '')) return this.#gone();
     if (problem.code !== 'stale-choice') return undefined;
     this.#used.delete(entry.choice);
     this.outbox.remove(entry.id);

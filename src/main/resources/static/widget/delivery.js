@@ -1,7 +1,7 @@
 // Brings the outbox to the server, oldest first: over the socket when it is live, by REST otherwise.
 import { Problem } from './rest.js';
 
-const PERMANENT = new Set(['stale-choice', 'different-content', 'invalid', 'bad-request', 'too-long', 'not-found']);
+const PERMANENT = new Set(['stale-choice', 'different-content', 'invalid', 'bad-request', 'unknown-field', 'too-long', 'too-large', 'not-found', 'not-owner']);
 
 export class Delivery {
   #outbox;

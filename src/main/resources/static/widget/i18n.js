@@ -30,6 +30,7 @@ const zh = {
   rating: '这次服务怎么样？', star: '{n} 星', 'rating-comment': '想说点什么（选填）', 'rating-send': '提交评价', 'rating-thanks': '谢谢您的评价', unknown: '查看新版页面以显示此内容',
   'hazard-gas-leak': '疑似燃气泄漏', 'hazard-carbon-monoxide': '疑似一氧化碳', 'hazard-electric-shock': '触电危险', 'hazard-fire': '起火或冒烟', 'hazard-water-electric': '漏水碰到带电部位', 'hazard-overheating': '过热、烫伤危险',
   'hazard-refrigerant-leak': '制冷剂泄漏', 'hazard-person-trapped': '有人被困', 'hazard-broken-glass': '玻璃破裂', 'hazard-falling-part': '部件可能坠落', 'hazard-burst-pipe': '水管爆裂',
+  'product-refrigerator': '冰箱', 'product-freezer': '冰柜', 'product-washing-machine': '洗衣机', 'product-gas-water-heater': '燃气热水器', 'product-electric-water-heater': '电热水器', 'product-gas-stove': '燃气灶', 'product-television': '电视机', 'product-range-hood': '油烟机', 'product-disinfection-cabinet': '消毒柜', 'product-integrated-stove': '集成灶', 'product-air-conditioner': '空调', 'product-central-air-conditioner': '中央空调', 'product-wall-hung-boiler': '壁挂炉', 'product-boiler': '锅炉', 'product-floor-heating': '地暖', 'product-solar-water-heater': '太阳能热水器', 'product-air-source-water-heater': '空气能热水器', 'product-air-source-heat-pump': '空气源热泵',
 };
 
 const en = {
@@ -63,6 +64,7 @@ const en = {
   rating: 'How did we do?', star: '{n} stars', 'rating-comment': 'Anything to add (optional)', 'rating-send': 'Send', 'rating-thanks': 'Thank you', unknown: 'Open a newer page to see this',
   'hazard-gas-leak': 'Possible gas leak', 'hazard-carbon-monoxide': 'Possible carbon monoxide', 'hazard-electric-shock': 'Electric shock', 'hazard-fire': 'Fire or smoke', 'hazard-water-electric': 'Water at live parts', 'hazard-overheating': 'Overheating',
   'hazard-refrigerant-leak': 'Refrigerant leak', 'hazard-person-trapped': 'Someone is trapped', 'hazard-broken-glass': 'Broken glass', 'hazard-falling-part': 'A part may fall', 'hazard-burst-pipe': 'Burst pipe',
+  'product-refrigerator': 'refrigerator', 'product-freezer': 'freezer', 'product-washing-machine': 'washing machine', 'product-gas-water-heater': 'gas water heater', 'product-electric-water-heater': 'electric water heater', 'product-gas-stove': 'gas stove', 'product-television': 'television', 'product-range-hood': 'range hood', 'product-disinfection-cabinet': 'disinfection cabinet', 'product-integrated-stove': 'integrated stove', 'product-air-conditioner': 'air conditioner', 'product-central-air-conditioner': 'central air conditioner', 'product-wall-hung-boiler': 'wall hung boiler', 'product-boiler': 'boiler', 'product-floor-heating': 'floor heating', 'product-solar-water-heater': 'solar water heater', 'product-air-source-water-heater': 'air source water heater', 'product-air-source-heat-pump': 'air source heat pump',
 };
 
 let words = zh;

@@ -3,6 +3,7 @@ import { html, nothing, repeat } from './lit.js';
 import { t } from './i18n.js';
 import { needsMark, mark } from './time.js';
 import { message, pending, draft, dots } from './bubble.js';
+import { choiceOf } from './cards/slots.js';
 import { milliseconds } from './backoff.js';
 
 export function log(chat) {
@@ -63,8 +64,10 @@ function busy({ typing, awaiting, drafts, mode }) {
 
 function chips(chat, choices) {
   const { mode, awaiting, events } = chat.state;
-  const inCard = events.at(-1)?.card?.kind === 'slots' ? new Set(events.at(-1).card.slots.map((slot) => slot.id)) : new Set();
-  const shown = choices.filter((choice) => !inCard.has(choice.id));
+  const offer = [...events].reverse().find((event) => event.choices?.length);
+  const times = offer?.card?.kind === 'slots' ? offer.card.slots : [];
+  const inCard = new Set(times.map((slot) => choiceOf(slot, times, choices)));
+  const shown = choices.filter((choice) => !inCard.has(choice));
   if (!shown.length || awaiting || mode === 'human' || mode === 'closed') return nothing;
   return html`<div class="chips" role="group" aria-label=${t('choices')}>${repeat(
     shown,

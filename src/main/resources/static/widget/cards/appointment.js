@@ -13,8 +13,8 @@ export function appointment(card) {
         <button type="button" class="link" @click=${(event) => copy(event.currentTarget, visit.number)}>${t('copy')}</button></p>` : nothing}
       <dl>
         ${row('appt-service', visit.service && t(`service-${visit.service}`, {}, visit.service))}
-        ${row('appt-product', visit.productLabel ?? visit.product)}
-        ${row('appt-symptom', visit.symptomLabel ?? visit.symptom)}
+        ${row('appt-product', visit.product && t(`product-${visit.product}`, {}, visit.product))}
+        ${row('appt-symptom', visit.symptom)}
         ${row('appt-time', visit.slot && `${day(visit.slot.date)} ${visit.slot.from}–${visit.slot.to}`)}
         ${row('appt-contact', [visit.contact?.name, visit.contact?.phone].filter(Boolean).join(' '))}
         ${row('appt-address', [visit.address?.city, visit.address?.district, visit.address?.detail].filter(Boolean).join(' '))}

@@ -7,7 +7,7 @@ export function selfCheck(card) {
   const step = Number(card.step) || 0;
   const of = Number(card.of) || 0;
   if (!step && !card.safety) return nothing;
-  const title = [card.productLabel, card.symptomLabel].filter(Boolean).join(' · ') || t('check-title');
+  const title = t(`product-${card.product}`, {}, '') ? `${t(`product-${card.product}`)} · ${t('check-title')}` : t('check-title');
   return html`
     <div role="group" class="card check" aria-label=${t('check-title')}>
       ${step ? html`

@@ -10,7 +10,7 @@ export function slots(card, { chat, newest }) {
   if (!days.length) return html`<div class="card slots"><p class="quiet">${t('no-slots')}</p></div>`;
   const draw = ([date, times]) => html`
     <div class="day" role="group" aria-label=${day(date)}><div class="sub">${day(date)}</div>
-      <div class="times">${times.map((slot) => time(slot, chat, newest))}</div></div>`;
+      <div class="times">${times.map((slot) => time(slot, card, chat, newest))}</div></div>`;
   return html`
     <div role="group" class="card slots" aria-label=${t('slots')}>
       ${days.slice(0, DAYS_AT_FIRST).map(draw)}
@@ -19,17 +19,23 @@ export function slots(card, { chat, newest }) {
     </div>`;
 }
 
-function time(slot, chat, newest) {
+function time(slot, card, chat, newest) {
   const span = `${slot.from}–${slot.to}`;
   const words = `${day(slot.date)} ${span}`;
   return html`<button type="button" class="time" ?disabled=${!newest} aria-label=${t('slot-pick', { slot: words })}
-    @click=${() => take(slot, chat, words)}>${span}</button>`;
+    @click=${() => take(slot, card, chat, words)}>${span}</button>`;
 }
 
-function take(slot, chat, words) {
-  const choice = chat.state.choices.find((offered) => offered.id === slot.id || offered.slot === slot.id);
-  if (choice) chat.choose({ ...choice, label: words });
+function take(slot, card, chat, words) {
+  const choice = choiceOf(slot, card.slots, chat.state.choices);
+  if (choice) chat.choose(choice);
   else chat.say(words);
+}
+
+/** The open choice that means this slot: of the same id, or the one at its place whose label names its time. */
+export function choiceOf(slot, all, choices) {
+  const atItsPlace = choices[all.indexOf(slot)];
+  return choices.find((choice) => choice.id === slot.id) ?? (atItsPlace?.label.includes(slot.from) ? atItsPlace : undefined);
 }
 
 function byDay(all) {
