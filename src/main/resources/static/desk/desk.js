@@ -232,9 +232,9 @@ export class Desk {
     this.talks.take(id, event);
     this.lists.refreshSoon();
     if (event.from.role !== 'customer') return;
-    if (id !== this.state.selected) this.store.set({ unread: { ...this.state.unread, [id]: (this.state.unread[id] ?? 0) + 1 } });
-    else this.store.set({ typing: null });
     const mine = this.state.mine.some((item) => item.id === id);
+    if (id === this.state.selected) this.store.set({ typing: null });
+    else if (mine) this.store.set({ unread: { ...this.state.unread, [id]: (this.state.unread[id] ?? 0) + 1 } });
     if (mine && (document.hidden || id !== this.state.selected)) this.bell.ring();
     if (id === this.state.selected && !document.hidden) this.transport.send({ type: 'read', conversation: id, seq: event.seq });
   }
