@@ -62,7 +62,9 @@ final class Dialogue {
     /// A danger that was recognised while a person owned the conversation has no flow yet.
     private void keepDangerOnTop(Talk talk) {
         boolean danger = talk.state().flag(Flags.HAZARD) != null;
-        if (danger && skills.containsKey(EMERGENCY) && talk.state().running(EMERGENCY).isEmpty()) {
+        if (danger
+                && skills.containsKey(EMERGENCY)
+                && talk.state().running(EMERGENCY).isEmpty()) {
             start(talk, EMERGENCY, Map.of());
         }
     }

@@ -45,8 +45,7 @@ public final class DangerSigns {
     /// @return the gravest danger that the text speaks of: what is there now goes before what may be; empty for an
     /// ordinary message
     public Optional<Sighting> read(String text) {
-        return all(text).stream()
-                .min(Comparator.comparing((Sighting sighting) -> !sighting.now()));
+        return all(text).stream().min(Comparator.comparing((Sighting sighting) -> !sighting.now()));
     }
 
     /// @return every danger that the text speaks of, the gravest first
@@ -109,7 +108,8 @@ public final class DangerSigns {
             return found;
         }
         return found.stream()
-                .map(spans -> spans.stream().filter(span -> !covered(span, covers)).toList())
+                .map(spans ->
+                        spans.stream().filter(span -> !covered(span, covers)).toList())
                 .toList();
     }
 

@@ -32,7 +32,9 @@ final class DangerTriage implements Triage {
                 .filter(Content.Text.class::isInstance)
                 .map(Content::words)
                 .collect(Collectors.joining("\n"));
-        return signs.read(words).filter(sighting -> isNew(sighting, state)).map(sighting -> alarm(sighting, said, state));
+        return signs.read(words)
+                .filter(sighting -> isNew(sighting, state))
+                .map(sighting -> alarm(sighting, said, state));
     }
 
     /// A danger that is known goes on; one that may be is no news while another lasts.

@@ -67,7 +67,8 @@ final class EmergencySkill implements Skill {
     }
 
     private Step raise(Scene scene, Hazard hazard) {
-        Sighting sighting = new Sighting(hazard, true, "told by " + scene.frame().id());
+        Sighting sighting =
+                new Sighting(hazard, true, "told by " + scene.frame().id());
         List<Entry> entries = new ArrayList<>(alarms.flags(sighting, scene.state()));
         entries.add(new Entry.Flagged(Alarms.SAID, lastSeq(scene)));
         Step step = Step.say(alarms.replies(sighting).toArray(Reply[]::new));
@@ -76,8 +77,8 @@ final class EmergencySkill implements Skill {
 
     /// Calls a person; the customer goes on being helped here while they wait. What only may be calls nobody.
     private static Step called(Scene scene, Step step, Hazard hazard, boolean sure) {
-        Finding finding =
-                new Finding("hazard", scene.ids().get(), scene.turn().now(), Map.of("hazard", hazard.id(), "sure", sure));
+        Finding finding = new Finding(
+                "hazard", scene.ids().get(), scene.turn().now(), Map.of("hazard", hazard.id(), "sure", sure));
         Step noted = step.and(new Entry.Found(finding));
         if (!sure || scene.turn().mode() != Mode.BOT) {
             return noted;
@@ -96,7 +97,8 @@ final class EmergencySkill implements Skill {
             case "over" -> settle(scene, guide);
             case "outside", "off", "called" -> safe(guide, topic);
             case "book" -> safe ? settle(scene, guide).andThen(INSPECTION) : help(guide);
-            case "person" -> Step.say(Reply.keyed(Act.EMERGENCY, "safety.person").offering(offers(safe)));
+            case "person" ->
+                Step.say(Reply.keyed(Act.EMERGENCY, "safety.person").offering(offers(safe)));
             case "still" ->
                 Step.say(Reply.keyed(Act.EMERGENCY, "safety.still")
                         .with("first", guide.first())
@@ -135,13 +137,15 @@ final class EmergencySkill implements Skill {
         if (topics.saysStill(words)) {
             return raise(scene, guide.hazard());
         }
-        return Step.say(Guides.written(guide.help()), Guides.written(guide.unsure()).offering(alarms.unsureOffers()));
+        return Step.say(
+                Guides.written(guide.help()), Guides.written(guide.unsure()).offering(alarms.unsureOffers()));
     }
 
     private Step settle(Scene scene, Guide guide) {
         Optional<String> product = scene.state().value(Slots.PRODUCT);
         Reply reply = product.map(products::find)
-                .map(found -> Reply.keyed(Act.EMERGENCY, "safety.settled.product").with("product", found.label()))
+                .map(found ->
+                        Reply.keyed(Act.EMERGENCY, "safety.settled.product").with("product", found.label()))
                 .orElseGet(() -> Reply.keyed(Act.EMERGENCY, "safety.settled"));
         Offer book = new Offer(phrasebook.text("safety.choice.book"), INSPECTION);
         return Step.done(reply.offering(List.of(book))).and(lowered());

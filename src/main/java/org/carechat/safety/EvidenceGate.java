@@ -44,8 +44,9 @@ final class EvidenceGate implements Gate {
         StringBuilder passed = new StringBuilder();
         boolean withheld = false;
         for (String sentence : sentences(text)) {
-            Optional<Claim> untraced =
-                    claims(sentence).stream().filter(claim -> !known.contains(claim)).findFirst();
+            Optional<Claim> untraced = claims(sentence).stream()
+                    .filter(claim -> !known.contains(claim))
+                    .findFirst();
             if (untraced.isPresent()) {
                 withheld = true;
                 listener.withheld(untraced.get().kind());

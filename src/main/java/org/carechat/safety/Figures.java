@@ -18,23 +18,26 @@ final class Figures {
     private static final String NUMBER = "(\\d+(?:\\.\\d+)?|[零〇一二两三四五六七八九十百千]+)";
     private static final Pattern LINK = Pattern.compile(
             "(?:https?://)?(?:[a-z0-9_-]+@)?[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:com|cn|net|org|cc|top|vip|shop|xyz|info|app|io|me|site|store|club|online|tel|co|tv|wang|ltd|link)(?![a-z])(?:/[^\\s，。；、）)]*)?"
-                    + "|https?://[^\\s，。；、）)]+");
-    private static final Pattern DATE = Pattern.compile("(?<![\\d])(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?!\\d)[日号]?");
+                + "|https?://[^\\s，。；、）)]+");
+    private static final Pattern DATE =
+            Pattern.compile("(?<![\\d])(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?!\\d)[日号]?");
     private static final Pattern MONTH_DAY = Pattern.compile(NUMBER + "\\s*月\\s*" + NUMBER + "\\s*[日号]?");
     private static final Pattern YEAR_MONTH = Pattern.compile("(?<!\\d)(\\d{4})\\s*年(?:\\s*(\\d{1,2})\\s*月)?");
     private static final Pattern DAY = Pattern.compile("(?:下*|本|这)(?:周|星期|礼拜)([一二三四五六日天末])|(大后天|后天|明天|明早|明晚)");
     private static final Pattern CLOCK = Pattern.compile("(?<!\\d)(\\d{1,2})\\s*:\\s*(\\d{2})(?!\\d)|" + NUMBER
             + "\\s*点(?:(半|一刻|三刻)|" + NUMBER + "分)?(?=钟|整|前|后|之|左右|到|至|-|~|半|一刻|三刻|[，。,.；;！!？?、）) ]|$|上|来|开)");
     private static final Pattern HALF_DAY = Pattern.compile("(上午|下午|晚上|早上|中午|傍晚)(?!好)");
-    private static final Pattern PERCENT = Pattern.compile("百分之\\s*" + NUMBER + "|" + NUMBER + "\\s*%|" + NUMBER + "\\s*折");
+    private static final Pattern PERCENT =
+            Pattern.compile("百分之\\s*" + NUMBER + "|" + NUMBER + "\\s*%|" + NUMBER + "\\s*折");
     private static final Pattern YEAR_AND_HALF = Pattern.compile(NUMBER + "\\s*年半|(半年)|(半个月)|(半天)|(半小时|半个小时|半个钟)");
     private static final String UNITS =
             "(?:万\\s*)?(?:周年|年|个月|个星期|个礼拜|星期|礼拜|周|工作日|个工作日|天|日|小时|个小时|个钟头|钟头|分钟|秒|元|块钱|块|圆|rmb|人民币|次|倍|公里|千米|厘米|毫米|米|km|cm|mm|kg|公斤|升|度|匹|寸|英寸|月|号)";
-    private static final Pattern RANGE = Pattern.compile(
-            NUMBER + "\\s*(?:-|~|–|—|到|至)\\s*" + NUMBER + "\\s*(" + UNITS + ")");
+    private static final Pattern RANGE =
+            Pattern.compile(NUMBER + "\\s*(?:-|~|–|—|到|至)\\s*" + NUMBER + "\\s*(" + UNITS + ")");
     private static final Pattern QUANTITY = Pattern.compile(NUMBER + "\\s*(" + UNITS + ")");
     private static final Pattern MONEY_SIGN = Pattern.compile("[¥￥$]\\s*(\\d+(?:\\.\\d+)?)");
-    private static final Pattern MODEL = Pattern.compile("(?<![a-z0-9])(?=[a-z0-9-/]*[a-z])(?=[a-z0-9-/]*\\d)[a-z0-9]+(?:[-/][a-z0-9]+)*(?![a-z0-9])");
+    private static final Pattern MODEL = Pattern.compile(
+            "(?<![a-z0-9])(?=[a-z0-9-/]*[a-z])(?=[a-z0-9-/]*\\d)[a-z0-9]+(?:[-/][a-z0-9]+)*(?![a-z0-9])");
     private static final Pattern LIST_MARK = Pattern.compile("(?m)^\\s*(?:\\d{1,2}[.、)]|第[一二三四五六七八九十\\d]步)\\s*");
     private static final Pattern BARE = Pattern.compile("\\d+(?:\\.\\d+)?");
 
@@ -153,7 +156,13 @@ final class Figures {
 
     private void half(Matcher m) {
         if (m.group(1) != null) {
-            claim("period", number(new BigDecimal(value(m.group(1))).multiply(BigDecimal.valueOf(12)).add(BigDecimal.valueOf(6)), "个月"));
+            claim(
+                    "period",
+                    number(
+                            new BigDecimal(value(m.group(1)))
+                                    .multiply(BigDecimal.valueOf(12))
+                                    .add(BigDecimal.valueOf(6)),
+                            "个月"));
         } else if (m.group(2) != null) {
             claim("period", "6 个月");
         } else if (m.group(3) != null) {
@@ -176,17 +185,20 @@ final class Figures {
         boolean tenThousand = written.startsWith("万");
         String unit = written.replaceFirst("^万\\s*", "");
         unit = SAME_UNIT.getOrDefault(unit, unit);
-        boolean once = number.equals("一") && (unit.equals("次") || unit.equals("度") || unit.equals("号") || unit.equals("元"));
+        boolean once =
+                number.equals("一") && (unit.equals("次") || unit.equals("度") || unit.equals("号") || unit.equals("元"));
         if (once || !tenThousand && value(number).isEmpty()) {
             return;
         }
         BigDecimal value = new BigDecimal(value(number)).multiply(BigDecimal.valueOf(tenThousand ? 10_000 : 1));
-        claim("period", switch (unit) {
-            case "年" -> number(value.multiply(BigDecimal.valueOf(12)), "个月");
-            case "周" -> number(value.multiply(BigDecimal.valueOf(7)), "天");
-            case "月" -> "month " + value.stripTrailingZeros().toPlainString();
-            default -> number(value, unit);
-        });
+        claim(
+                "period",
+                switch (unit) {
+                    case "年" -> number(value.multiply(BigDecimal.valueOf(12)), "个月");
+                    case "周" -> number(value.multiply(BigDecimal.valueOf(7)), "天");
+                    case "月" -> "month " + value.stripTrailingZeros().toPlainString();
+                    default -> number(value, unit);
+                });
     }
 
     private static String weekday(String day) {

@@ -32,7 +32,9 @@ class SafetyConfiguration {
 
     @Bean
     Gate gate(Bundle bundle, Contacts contacts, MeterRegistry meters) {
-        return new EvidenceGate(Promises.of(bundle), contacts, kind -> meters.counter("carechat.gate.withheld", "kind", kind)
-                .increment());
+        return new EvidenceGate(
+                Promises.of(bundle),
+                contacts,
+                kind -> meters.counter("carechat.gate.withheld", "kind", kind).increment());
     }
 }

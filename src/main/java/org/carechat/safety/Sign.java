@@ -76,9 +76,7 @@ record Sign(String written, List<Element> elements) {
             return next.start() - before.end() <= element.gap()
                     && (element.eitherOrder() || text.strongestBreak(before.end(), next.start()) < SearchText.STOP);
         }
-        return element.eitherOrder()
-                && next.end() <= before.start()
-                && before.start() - next.end() <= element.gap();
+        return element.eitherOrder() && next.end() <= before.start() && before.start() - next.end() <= element.gap();
     }
 
     private static int firstFrom(List<Span> spans, int start) {

@@ -39,12 +39,14 @@ final class Topics {
 
     /// @return whether the text answers that the danger isn't there
     boolean saysGone(String text) {
-        return gone.contains(SearchText.of(text).letters()) || of(text).filter("over"::equals).isPresent();
+        return gone.contains(SearchText.of(text).letters())
+                || of(text).filter("over"::equals).isPresent();
     }
 
     /// @return whether the text answers that the danger is there
     boolean saysStill(String text) {
-        return still.contains(SearchText.of(text).letters()) || of(text).filter("still"::equals).isPresent();
+        return still.contains(SearchText.of(text).letters())
+                || of(text).filter("still"::equals).isPresent();
     }
 
     private static boolean any(List<Sign> signs, SearchText text, List<List<Span>> found) {

@@ -58,8 +58,8 @@ class DangerSignsTest {
     @ParameterizedTest
     @ValueSource(strings = {"昨天开始就有煤气味", "邻居说我家有煤气味怎么办", "上次修完又有煤气味了，到现在还有"})
     void isSureOfWhatBeganEarlierAndGoesOn(String text) {
-        assertThat(SIGNS.read(text)).hasValueSatisfying(sighting -> assertThat(sighting.now())
-                .isTrue());
+        assertThat(SIGNS.read(text))
+                .hasValueSatisfying(sighting -> assertThat(sighting.now()).isTrue());
     }
 
     @Test
@@ -72,7 +72,8 @@ class DangerSignsTest {
         Optional<Sighting> sighting = SIGNS.read(parts[1]);
         boolean right = sighting.isPresent()
                 && sighting.get().now()
-                && Arrays.asList(parts[0].split("\\|")).contains(sighting.get().hazard().id());
+                && Arrays.asList(parts[0].split("\\|"))
+                        .contains(sighting.get().hazard().id());
         if (!right) {
             System.out.println("MISSED " + line + " → " + sighting);
         }

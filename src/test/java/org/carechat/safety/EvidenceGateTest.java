@@ -1,0 +1,183 @@
+package org.carechat.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.carechat.bundle.Bundle;
+import org.carechat.bundle.Contacts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EvidenceGateTest {
+
+    private static final Bundle BUNDLE = Bundle.read(Path.of("."));
+    private static final String HARMLESS = "您的情况我记下了。";
+
+    private final List<String> withheld = new ArrayList<>();
+    private final EvidenceGate gate = new EvidenceGate(Promises.of(BUNDLE), Contacts.of(BUNDLE), withheld::add);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "您可以拨打400-618-9123。",
+                "官方电话是四零零六幺八九幺二三。",
+                "电话４００　６１８　９１２３。",
+                "热线95105555。",
+                "请打开 www.casarte-fix.com 登记。",
+                "网址是https://fix.example.cn/a。",
+                "整机保修5年。",
+                "整机保修五年。",
+                "保修期到2028年3月8日。",
+                "师傅十一月三十号过来。",
+                "师傅明天上门。",
+                "下周三给您修。",
+                "上门时间9:00到11:00。",
+                "上午十点半到。",
+                "上门费要50元。",
+                "修一次两百块钱。",
+                "给您打八折。",
+                "优惠20%。",
+                "型号是JSQ30-16A。",
+                "这次修理免费。",
+                "不收您一分钱，不用花钱。",
+                "您还在保修期内。",
+                "我们一定给您修好。",
+                "给您换新，包换。",
+                "两小时内上门。",
+                "半年内再坏还修。",
+                "**5** 年内都管。",
+                "E1 就是风机坏了。"
+            })
+    void withholdsWhatIsNotInTheEvidence(String invented) {
+        assertThat(gate.pass(HARMLESS + invented, List.of())).isEqualTo(HARMLESS);
+        assertThat(withheld).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "整机包修三年。, 3 年",
+        "整机包修36个月。, 3 年",
+        "预约在11月24日（周二）上午。, 11月24日（周二）上午 9:00–12:00",
+        "预约在2026年11月24号。, 2026-11-24",
+        "登记的是139****0001。, 139****0001",
+        "一共二百元。, 200 元",
+        "这次修理不收费。, 属于免费维修",
+        "九点半到十点。, 9:30–10:00",
+        "单号是AB12-345C。, AB12345C",
+        "7日内可以退。, 7 天",
+        "3-5年都算。, 3 年到 5 年"
+    })
+    void passesWhatIsInTheEvidenceHoweverItIsWritten(String sentence, String evidence) {
+        assertThat(gate.pass(sentence, List.of(evidence))).isEqualTo(sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "起火马上打119，有人受伤打120。",
+                "请您再试一次。",
+                "一定要先关阀。",
+                "稍等一下，我看一看。",
+                "一共有几个人在家都没关系。",
+                "晚上好，我在的。",
+                "要投诉可以打12315。",
+                "1. 先关火\n2. 再开窗",
+                "千万别自己拆，十分危险。"
+            })
+    void letsOrdinaryWordsAndNationalNumbersPass(String sentence) {
+        assertThat(gate.pass(sentence, List.of())).isEqualTo(sentence);
+    }
+
+    @Test
+    void leavesNothingWhereNothingUsefulRemains() {
+        assertThat(gate.pass("好的。保修5年。", List.of())).isEmpty();
+    }
+
+    @Test
+    void doesNotTakeAPromiseFromItsOpposite() {
+        assertThat(gate.pass(HARMLESS + "这次免费修。", List.of("这次要收费"))).isEqualTo(HARMLESS);
+    }
+
+    @Property(tries = 500)
+    void neverPassesAnInventedNumber(@ForAll("phones") String phone, @ForAll("contexts") String context) {
+        String invented = context.replace("#", phone);
+
+        assertThat(gate.pass(HARMLESS + invented, List.of("整机包修 3 年", "11月24日 9:00")))
+                .isEqualTo(HARMLESS);
+    }
+
+    @Property(tries = 500)
+    void alwaysPassesATrueNumber(@ForAll("phones") String phone, @ForAll("contexts") String context) {
+        String sentence = context.replace("#", phone);
+
+        assertThat(gate.pass(sentence, List.of(phone))).isEqualTo(sentence);
+    }
+
+    @Property(tries = 300)
+    void neverPassesAnInventedPeriod(@ForAll("periods") String period) {
+        assertThat(gate.pass(HARMLESS + "可以保" + period + "。", List.of("2099 元", "第 2099 号")))
+                .isEqualTo(HARMLESS);
+    }
+
+    @Property(tries = 300)
+    void neverPassesAnInventedDate(@ForAll("dates") String date) {
+        assertThat(gate.pass(HARMLESS + "师傅" + date + "过来。", List.of("2030-02-29 25:00")))
+                .isEqualTo(HARMLESS);
+    }
+
+    @Provide
+    Arbitrary<String> phones() {
+        Arbitrary<String> digits = Arbitraries.strings().numeric().ofLength(10).map(tail -> "4" + tail.substring(1));
+        return Combinators.combine(digits, Arbitraries.integers().between(0, 4)).as(EvidenceGateTest::written);
+    }
+
+    @Provide
+    Arbitrary<String> contexts() {
+        return Arbitraries.of("电话是#。", "请拨打#联系师傅。", "您打 # 就行！", "客服热线：#；", "号码#");
+    }
+
+    @Provide
+    Arbitrary<String> periods() {
+        return Combinators.combine(Arbitraries.integers().between(2, 99), Arbitraries.of("年", "个月", "天", "小时", " 周"))
+                .as((number, unit) -> number + unit);
+    }
+
+    @Provide
+    Arbitrary<String> dates() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 12),
+                        Arbitraries.integers().between(1, 28),
+                        Arbitraries.integers().between(0, 2))
+                .as((month, day, form) -> switch (form) {
+                    case 0 -> month + "月" + day + "日";
+                    case 1 -> "2027-" + month + "-" + day;
+                    default -> "2027年" + month + "月" + day + "号";
+                });
+    }
+
+    private static String written(String digits, int form) {
+        return switch (form) {
+            case 0 -> digits;
+            case 1 -> digits.substring(0, 3) + "-" + digits.substring(3, 6) + "-" + digits.substring(6);
+            case 2 ->
+                digits.chars()
+                        .mapToObj(c -> String.valueOf((char) (c - '0' + '０')))
+                        .reduce("", String::concat);
+            case 3 -> digits.substring(0, 3) + " " + digits.substring(3, 7) + " " + digits.substring(7);
+            default ->
+                digits.chars()
+                        .mapToObj(c -> String.valueOf("零幺二三四五六七八九".charAt(c - '0')))
+                        .reduce("", String::concat);
+        };
+    }
+}
