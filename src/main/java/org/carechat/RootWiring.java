@@ -6,15 +6,20 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.carechat.booking.Callers;
 import org.carechat.bundle.Bundle;
 import org.carechat.bundle.Contacts;
 import org.carechat.bundle.Facts;
 import org.carechat.bundle.Products;
 import org.carechat.bundle.YamlNode;
 import org.carechat.conversation.Turns;
+import org.carechat.customer.KeptSecret;
+import org.carechat.customer.Tokens;
+import org.carechat.desk.FirstPassword;
 import org.carechat.dialogue.Gate;
 import org.carechat.dialogue.Phrasebook;
 import org.carechat.dialogue.Skill;
@@ -79,6 +84,21 @@ class RootWiring {
     Supplier<String> ids() {
         TimeBasedEpochRandomGenerator generator = Generators.timeBasedEpochRandomGenerator();
         return () -> generator.generate().toString();
+    }
+
+    /// Other systems call the booking door with `carechat.booking.service-key`, made at the first start unless it is set.
+    @Bean
+    Callers bookingCallers(
+            @Value("${carechat.booking.service-key:}") String key,
+            @Value("${carechat.data:data}") Path data,
+            Tokens tokens) {
+        String made = key.isEmpty() ? HexFormat.of().formatHex(KeptSecret.in(data, "booking.key")) : key;
+        return new BookingCallers(made, tokens);
+    }
+
+    @Bean
+    StartBanner startBanner(FirstPassword password, @Value("${carechat.data:data}") Path data) {
+        return new StartBanner(password, data, System.out);
     }
 
     @Bean

@@ -1,0 +1,104 @@
+package org.carechat.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/// A customer at the REST door, with one conversation.
+public final class ChatClient {
+
+    private final RunningService service;
+    private final Http http;
+    private final String id;
+    private long lastSeen;
+    private List<JsonNode> choices = List.of();
+
+    private ChatClient(RunningService service, JsonNode opened) {
+        this.service = service;
+        this.id = opened.path("id").asString();
+        this.http = new Http().header("Authorization", "Bearer " + opened.path("token").asString());
+        see(events(opened));
+    }
+
+    public static ChatClient open(RunningService service) {
+        Http.Answer answer = new Http().post(service.uri("/api/v1/conversations"), Map.of("channel", "api"));
+        if (answer.status() != 201) {
+            throw new AssertionError("can't open a conversation: " + answer);
+        }
+        return new ChatClient(service, answer.body());
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Http http() {
+        return http;
+    }
+
+    /// @return the events of the turn that the words caused
+    public List<JsonNode> say(String words) {
+        return send(Map.of("text", words));
+    }
+
+    /// @param label a part of the choice's words
+    public List<JsonNode> choose(String label) {
+        JsonNode choice = choices.stream()
+                .filter(open -> open.path("label").asString().contains(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no choice '" + label + "' among " + choices));
+        return send(Map.of("choice", choice.path("id").asString()));
+    }
+
+    private List<JsonNode> send(Map<String, Object> content) {
+        Map<String, Object> message = new LinkedHashMap<>(content);
+        message.put("clientMessageId", UUID.randomUUID().toString());
+        Http.Answer answer = http.post(service.uri("/api/v1/conversations/" + id + "/messages?wait=PT30S"), message);
+        if (answer.status() != 200) {
+            throw new AssertionError("the turn of " + content + " didn't end: " + answer.status() + " " + answer.body());
+        }
+        List<JsonNode> events = events(answer.body());
+        see(events);
+        return events;
+    }
+
+    /// @return what has come since the last look
+    public List<JsonNode> news() {
+        List<JsonNode> events = events(http.get(service.uri(
+                        "/api/v1/conversations/" + id + "/events?limit=200&after=" + lastSeen))
+                .body());
+        see(events);
+        return events;
+    }
+
+    public List<JsonNode> log() {
+        return events(http.get(service.uri("/api/v1/conversations/" + id + "/events?limit=500"))
+                .body());
+    }
+
+    public JsonNode state() {
+        return http.get(service.uri("/api/v1/conversations/" + id)).body();
+    }
+
+    private void see(List<JsonNode> events) {
+        for (JsonNode event : events) {
+            lastSeen = Math.max(lastSeen, event.path("seq").asLong());
+            if (!event.path("choices").isEmpty()) {
+                choices = list(event.path("choices"));
+            }
+        }
+    }
+
+    private static List<JsonNode> events(JsonNode answer) {
+        return list(answer.path("events"));
+    }
+
+    static List<JsonNode> list(JsonNode array) {
+        List<JsonNode> list = new ArrayList<>();
+        array.forEach(list::add);
+        return list;
+    }
+}

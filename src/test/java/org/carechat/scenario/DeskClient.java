@@ -1,0 +1,65 @@
+package org.carechat.scenario;
+
+import java.util.Map;
+import java.util.UUID;
+import org.carechat.desk.FirstPassword;
+import tools.jackson.databind.JsonNode;
+
+/// An agent at the desk's REST door, signed in with the first password.
+public final class DeskClient {
+
+    private final RunningService service;
+    private final Http http;
+
+    private DeskClient(RunningService service, Http http) {
+        this.service = service;
+        this.http = http;
+    }
+
+    public static DeskClient signIn(RunningService service) {
+        String password = service.bean(FirstPassword.class).password().orElseThrow();
+        Http.Answer session =
+                new Http().post(service.uri("/api/v1/desk/session"), Map.of("name", "admin", "password", password));
+        if (session.status() != 200) {
+            throw new AssertionError("can't sign in: " + session.status() + " " + session.body());
+        }
+        String cookie = session.raw().headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        Http http = new Http()
+                .header("Cookie", cookie)
+                .header("X-CSRF-Token", session.body().path("csrf").asString());
+        DeskClient desk = new DeskClient(service, http);
+        desk.presence("online");
+        return desk;
+    }
+
+    public void presence(String state) {
+        expect(http.put(service.uri("/api/v1/desk/me/presence"), Map.of("state", state, "capacity", 50)));
+    }
+
+    public void accept(String conversation) {
+        post(conversation, "accept", Map.of());
+    }
+
+    public void say(String conversation, String words) {
+        post(conversation, "messages", Map.of("clientMessageId", UUID.randomUUID().toString(), "text", words));
+    }
+
+    public JsonNode conversation(String conversation) {
+        return expect(http.get(service.uri("/api/v1/desk/conversations/" + conversation)));
+    }
+
+    public JsonNode queue() {
+        return expect(http.get(service.uri("/api/v1/desk/queue")));
+    }
+
+    public JsonNode post(String conversation, String action, Map<String, Object> body) {
+        return expect(http.post(service.uri("/api/v1/desk/conversations/" + conversation + "/" + action), body));
+    }
+
+    private static JsonNode expect(Http.Answer answer) {
+        if (answer.status() >= 300) {
+            throw new AssertionError("the desk refused: " + answer.status() + " " + answer.body());
+        }
+        return answer.body();
+    }
+}

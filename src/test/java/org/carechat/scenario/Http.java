@@ -1,0 +1,69 @@
+package org.carechat.scenario;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Calls the service as any client would, over HTTP.
+public final class Http {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private final Map<String, String> headers = new LinkedHashMap<>();
+
+    public Http header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    /// An answer: its status and its JSON, an empty object where there is none.
+    public record Answer(int status, JsonNode body, HttpResponse<String> raw) {}
+
+    public Answer get(URI uri) {
+        return call("GET", uri, null);
+    }
+
+    public Answer post(URI uri, Object body) {
+        return call("POST", uri, JSON.writeValueAsString(body));
+    }
+
+    public Answer put(URI uri, Object body) {
+        return call("PUT", uri, JSON.writeValueAsString(body));
+    }
+
+    public Answer call(String method, URI uri, @Nullable String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
+                .timeout(Duration.ofSeconds(40))
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        try {
+            HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            JsonNode json = answer.body().isBlank() || !answer.body().strip().matches("(?s)[\\[{].*")
+                    ? JSON.createObjectNode()
+                    : JSON.readTree(answer.body());
+            return new Answer(answer.statusCode(), json, answer);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

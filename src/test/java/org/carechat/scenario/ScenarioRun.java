@@ -1,0 +1,99 @@
+package org.carechat.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.carechat.bundle.YamlNode;
+import tools.jackson.databind.JsonNode;
+
+/// One run of a scenario through the real service. A step is one of `customer` (words), `choose` (a part of a choice's
+/// words), `agent` (`online`, `accept`, `return`, `close`, or `say: words`), `later` (looks at what has come meanwhile), each with an
+/// optional `expect`.
+final class ScenarioRun {
+
+    private final RunningService service;
+    private final ChatClient customer;
+    private final List<String> transcript = new ArrayList<>();
+    private DeskClient desk;
+
+    ScenarioRun(RunningService service) {
+        this.service = service;
+        this.customer = ChatClient.open(service);
+    }
+
+    void run(Scenario scenario) {
+        for (YamlNode step : scenario.steps()) {
+            List<JsonNode> events = act(step);
+            record(events);
+            YamlNode expect = step.find("expect");
+            if (expect != null) {
+                check(expect, events);
+            }
+        }
+    }
+
+    private List<JsonNode> act(YamlNode step) {
+        for (Map.Entry<String, YamlNode> entry : step.entries().entrySet()) {
+            switch (entry.getKey()) {
+                case "customer" -> {
+                    return customer.say(entry.getValue().text());
+                }
+                case "choose" -> {
+                    return customer.choose(entry.getValue().text());
+                }
+                case "agent" -> {
+                    agent(entry.getValue());
+                    return customer.news();
+                }
+                case "later" -> {
+                    return customer.news();
+                }
+                case "expect" -> {}
+                default -> throw entry.getValue().wrong("there is no step '" + entry.getKey() + "'", "mend it");
+            }
+        }
+        throw step.wrong("the step does nothing", "say something");
+    }
+
+    private void agent(YamlNode action) {
+        if (desk == null) {
+            desk = DeskClient.signIn(service);
+        }
+        if (action.isMap()) {
+            desk.say(customer.id(), action.get("say").text());
+            return;
+        }
+        switch (action.text()) {
+            case "online" -> desk.presence("online");
+            case "accept" -> desk.accept(customer.id());
+            case "return" -> desk.post(customer.id(), "return-to-bot", Map.of());
+            case "close" -> desk.post(customer.id(), "close", Map.of("reason", "resolved"));
+            default -> throw action.wrong("an agent can't '" + action.text() + "'", "mend it");
+        }
+    }
+
+    private void check(YamlNode expect, List<JsonNode> events) {
+        for (Map.Entry<String, YamlNode> entry : expect.entries().entrySet()) {
+            new Expectation(events, customer::state, () -> desk.conversation(customer.id()))
+                    .check(entry.getKey(), entry.getValue(), this::transcript);
+        }
+    }
+
+    private void record(List<JsonNode> events) {
+        for (JsonNode event : events) {
+            transcript.add("%3d %-8s %-10s %s %s"
+                    .formatted(
+                            event.path("seq").asInt(),
+                            event.path("from").path("role").asString(),
+                            event.path("act").asString(event.path("type").asString()),
+                            event.path("text").asString(event.path("mode").asString("")),
+                            ChatClient.list(event.path("choices")).stream()
+                                    .map(choice -> choice.path("label").asString())
+                                    .toList()));
+        }
+    }
+
+    String transcript() {
+        return "\n" + String.join("\n", transcript);
+    }
+}
