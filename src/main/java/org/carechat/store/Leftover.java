@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 record Leftover(ProcessHandle process, RedisConf conf) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Leftover.class);
-    private static final int PATIENCE_SECONDS = 10;
+    private static final int PATIENCE_SECONDS = 5;
 
     static Optional<Leftover> find(Path folder) throws IOException {
         Optional<RedisConf> conf = RedisConf.read(folder);

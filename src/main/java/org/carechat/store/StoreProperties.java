@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param data where the service keeps what is its own
 @ConfigurationProperties("carechat")
 record StoreProperties(
-        @DefaultValue("") Path home,
+        @DefaultValue(".") Path home,
         @DefaultValue("data") Path data,
         @DefaultValue Keys keys,
         @DefaultValue Store store) {
@@ -27,6 +27,6 @@ record StoreProperties(
             @DefaultValue("0") int replicasToWait) {}
 
     Path folder() {
-        return home.resolve(data).toAbsolutePath();
+        return home.resolve(data).toAbsolutePath().normalize();
     }
 }

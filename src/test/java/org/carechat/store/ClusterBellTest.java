@@ -1,0 +1,8 @@
+package org.carechat.store;
+
+class ClusterBellTest extends BellContract {
+    @Override
+    TestNode connect() {
+        return TestCluster.node();
+    }
+}

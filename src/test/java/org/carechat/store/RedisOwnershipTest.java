@@ -1,0 +1,8 @@
+package org.carechat.store;
+
+class RedisOwnershipTest extends OwnershipContract {
+    @Override
+    TestNode connect() {
+        return TestRedis.node();
+    }
+}

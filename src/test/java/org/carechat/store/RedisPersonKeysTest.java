@@ -1,0 +1,8 @@
+package org.carechat.store;
+
+class RedisPersonKeysTest extends PersonKeysContract {
+    @Override
+    TestNode connect() {
+        return TestRedis.node();
+    }
+}
