@@ -24,7 +24,10 @@ public interface Feed {
     /// Says what would become of a message whose `clientMessageId` has been used, and takes nothing in.
     ///
     /// @return `Known` or `Different`; empty where the id is new
-    default Optional<Acceptance> judge(String conversation, Sent message) {
-        return Optional.empty();
-    }
+    Optional<Acceptance> judge(String conversation, Sent message);
+
+    /// Posts an event that no turn reads, such as a rating.
+    ///
+    /// @return its number; empty where there is no such conversation
+    Optional<Long> post(String conversation, Event event);
 }

@@ -56,8 +56,9 @@ class CustomerConfiguration {
     @Bean
     Tokens tokens(
             @Value("${carechat.tokens.secret:}") String secret,
+            @Value("${carechat.home:.}") Path home,
             @Value("${carechat.data:data}") Path data,
             Clock clock) {
-        return new Tokens(TokenSecret.load(secret, data), clock);
+        return new Tokens(TokenSecret.load(secret, home.resolve(data)), clock);
     }
 }

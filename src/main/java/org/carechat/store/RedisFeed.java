@@ -111,6 +111,33 @@ final class RedisFeed implements Feed {
                 answer, seq -> bell.stored(conversation, seq), stale -> records.choices(conversation, stale, key));
     }
 
+    @Override
+    public Optional<Acceptance> judge(String conversation, Sent message) {
+        Optional<DataKey> key = people.key(conversation);
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        Args args = new Args().add(message.clientMessageId()).add(Digests.of(message, key.get()));
+        Answer answer = redis.write(JudgeScript.SCRIPT, ConversationKeys.of(conversation), args);
+        return answer.isEmpty() ? Optional.empty() : Optional.of(Acceptances.read(answer, seq -> {}, open -> List.of()));
+    }
+
+    @Override
+    public Optional<Long> post(String conversation, Event event) {
+        Optional<DataKey> key = people.key(conversation);
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        Args args = new Args();
+        bell.sign(args, conversation).add(records.event(conversation, event, key));
+        Answer answer = redis.write(PostScript.SCRIPT, ConversationKeys.of(conversation), args);
+        if (answer.isEmpty()) {
+            return Optional.empty();
+        }
+        bell.stored(conversation, answer.number(0));
+        return Optional.of(answer.number(0));
+    }
+
     /// What a choice says is what the bot offered, whatever the sender claims that it says.
     private Sent labelled(String conversation, Sent message, Optional<DataKey> key) {
         if (!(message.content() instanceof Content.Picked picked)) {

@@ -95,4 +95,19 @@ class StoreConfiguration {
             RedisAccess redis, People people, Records records, RedisBell bell, Clock clock, Supplier<String> ids) {
         return new RedisOwnership(redis, people, records, bell, clock, ids);
     }
+
+    @Bean
+    RedisUsedOnce usedOnce(RedisAccess redis, Clock clock) {
+        return new RedisUsedOnce(redis, clock);
+    }
+
+    @Bean
+    RedisOpenings openings(RedisAccess redis, Clock clock) {
+        return new RedisOpenings(redis, clock);
+    }
+
+    @Bean
+    RedisPeople returningPeople(RedisAccess redis) {
+        return new RedisPeople(redis);
+    }
 }

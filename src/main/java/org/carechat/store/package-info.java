@@ -16,7 +16,7 @@
 /// - `{pN}:key:PERSON`, string: the person's data key, wrapped by the master key; N as above, from the person's id
 /// - `{meta}:master`, string: tells whether a master key is the one that this store was written with
 ///
-/// Nothing expires by itself. Signals go over one pub/sub channel, [RedisBell#CHANNEL].
+/// Nothing else expires by itself. Signals go over one pub/sub channel, [RedisBell#CHANNEL].
 ///
 /// ## Adding a script
 ///

@@ -4,21 +4,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.carechat.conversation.Content;
-import org.carechat.conversation.Journal;
-import org.carechat.conversation.OpenChoice;
 
-/// Reads what a message holds. Thread-safe.
+/// Reads what a message holds. Immutable.
 final class Contents {
 
     private static final int LONGEST_CHOICE = 100;
 
-    private final Journal journal;
-
-    Contents(Journal journal) {
-        this.journal = journal;
-    }
-
-    Content read(String conversation, MessageRequest message) {
+    Content read(MessageRequest message) {
         long given = Stream.of(message.text(), message.choice(), message.attachment())
                 .filter(Objects::nonNull)
                 .count();
@@ -33,18 +25,17 @@ final class Contents {
             return new Content.Text(Words.clean(message.text()));
         }
         if (message.choice() != null) {
-            return picked(conversation, message.choice());
+            return picked(message.choice());
         }
         throw Refusal.invalid("attachment", "attachment", Map.of());
     }
 
-    /// Whether it can be picked is for the feed to judge, after it has judged whether the message is a repeat.
-    private Content picked(String conversation, String choice) {
+    /// Whether it can be picked, and what it says, is for the feed to know, after it has judged whether the message is a
+    /// repeat.
+    private static Content picked(String choice) {
         if (choice.isBlank() || choice.length() > LONGEST_CHOICE) {
             throw Refusal.invalid("choice", "length", Map.of("least", 1, "most", LONGEST_CHOICE));
         }
-        String label =
-                journal.state(conversation).choice(choice).map(OpenChoice::label).orElse("");
-        return new Content.Picked(choice, label);
+        return new Content.Picked(choice, "");
     }
 }

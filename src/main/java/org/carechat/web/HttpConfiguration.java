@@ -1,6 +1,7 @@
 package org.carechat.web;
 
 import java.time.ZoneId;
+import java.util.List;
 import org.carechat.conversation.EventCodec;
 import org.carechat.conversation.Feed;
 import org.carechat.customer.Channels;
@@ -16,11 +17,17 @@ import org.springframework.web.reactive.socket.server.WebSocketService;
 import reactor.core.scheduler.Scheduler;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /// What all doors over HTTP share: strict reading of JSON, problem documents, sites.
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration {
+
+    private static final List<CoercionInputShape> NOT_TEXT =
+            List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean);
 
     /// For what clients send: a field that isn't known, and a value of another type, is refused. What other services
     /// answer is read by the ordinary mapper, which lets them add fields.
@@ -29,6 +36,11 @@ class HttpConfiguration {
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .withCoercionConfig(LogicalType.Textual, text -> {
+                    for (CoercionInputShape shape : NOT_TEXT) {
+                        text.setCoercion(shape, CoercionAction.Fail);
+                    }
+                })
                 .build();
     }
 
@@ -70,8 +82,8 @@ class HttpConfiguration {
     }
 
     @Bean
-    EventView eventView(EventCodec codec, ZoneId zone) {
-        return new EventView(codec, zone);
+    EventView eventView(ZoneId zone) {
+        return new EventView(new EventCodec(zone), zone);
     }
 
     @Bean

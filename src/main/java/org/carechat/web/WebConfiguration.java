@@ -3,7 +3,6 @@ package org.carechat.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.carechat.conversation.Bell;
@@ -18,6 +17,7 @@ import org.carechat.customer.Tokens;
 import org.carechat.dialogue.Phrasebook;
 import org.carechat.dialogue.Triage;
 import org.carechat.dialogue.TurnTrigger;
+import org.carechat.handoff.Queue;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -64,8 +64,8 @@ class WebConfiguration {
     }
 
     @Bean
-    Contents contents(Journal journal) {
-        return new Contents(journal);
+    Contents contents() {
+        return new Contents();
     }
 
     @Bean
@@ -83,8 +83,8 @@ class WebConfiguration {
     }
 
     @Bean
-    Places places() {
-        return conversation -> Optional.empty();
+    Places places(Queue queue) {
+        return queue::place;
     }
 
     @Bean

@@ -41,10 +41,11 @@ public final class MemoryConversations implements Feed, Journal, Ownership {
         opening.events().forEach(event -> post(opening.id(), event));
     }
 
-    public synchronized long post(String conversation, Event event) {
+    @Override
+    public synchronized Optional<Long> post(String conversation, Event event) {
         List<Posted> events = held.get(conversation).events();
         events.add(new Posted(events.size() + 1, event));
-        return events.size();
+        return Optional.of((long) events.size());
     }
 
     @Override
@@ -85,6 +86,11 @@ public final class MemoryConversations implements Feed, Journal, Ownership {
     }
 
     @Override
+    public Optional<Acceptance> judge(String conversation, Sent message) {
+        throw new UnsupportedOperationException("customers don't come to this door");
+    }
+
+    @Override
     public synchronized List<Entry> entries(String conversation, long after) {
         Held one = held.get(conversation);
         return one == null ? List.of() : one.entries().stream().skip(after).toList();
@@ -109,7 +115,7 @@ public final class MemoryConversations implements Feed, Journal, Ownership {
                 conversation,
                 new Held(one.opening(), change.mode(), change.agent(), one.epoch() + 1, one.events(), one.entries()));
         append(conversation, entries);
-        return new Change.Done(post(conversation, event));
+        return new Change.Done(post(conversation, event).orElseThrow());
     }
 
     @Override
@@ -129,7 +135,8 @@ public final class MemoryConversations implements Feed, Journal, Ownership {
             return new Acceptance.NotOwner();
         }
         Stamp stamp = new Stamp("e" + key.hashCode(), one.opening().at(), null, Author.agent(name));
-        long seq = post(conversation, new Event.AgentMessage(stamp, message.clientMessageId(), message.content()));
+        long seq = post(conversation, new Event.AgentMessage(stamp, message.clientMessageId(), message.content()))
+                .orElseThrow();
         Acceptance.Stored stored = new Acceptance.Stored(seq, "");
         said.put(key, stored);
         contents.put(key, message.content());

@@ -6,43 +6,49 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.carechat.bundle.Bundle;
-import org.carechat.bundle.YamlNode;
-import org.carechat.conversation.EventCodec;
-import org.carechat.conversation.MemoryBell;
-import org.carechat.conversation.MemoryConversations;
-import org.carechat.customer.Openings;
-import org.carechat.customer.People;
-import org.carechat.customer.UsedOnce;
+import org.carechat.conversation.Bell;
+import org.carechat.conversation.Feed;
+import org.carechat.conversation.Turns;
+import org.carechat.dialogue.Alarm;
+import org.carechat.dialogue.Command;
 import org.carechat.dialogue.Phrasebook;
 import org.carechat.dialogue.Triage;
+import org.carechat.dialogue.TurnRunner;
+import org.carechat.dialogue.TurnScheduler;
 import org.carechat.dialogue.TurnTrigger;
+import org.carechat.handoff.Hours;
+import org.carechat.handoff.MemoryPresence;
+import org.carechat.handoff.MemoryQueue;
+import org.carechat.handoff.Queue;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
-/// The customers' door with everything behind it in memory; turns are ended by the test, or at once where the words ask
-/// for an answer.
+/// The customers' door with the real store and the real turns behind it. The bot has no skills: it thanks for whatever
+/// is said.
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@ComponentScan({"org.carechat.web", "org.carechat.customer"})
+@ComponentScan({"org.carechat.web", "org.carechat.customer", "org.carechat.store"})
 class Door {
 
     static final String DANGER = "煤气";
 
     /// A clock that tests move.
     static final class Time extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-22T02:15:30Z");
+        private volatile Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
         void pass(Duration duration) {
             now = now.plus(duration);
@@ -64,23 +70,23 @@ class Door {
         }
     }
 
-    /// What was woken.
-    static final class Woken implements TurnTrigger {
-        final List<Duration> quiet = java.util.Collections.synchronizedList(new ArrayList<>());
-        private final MemoryConversations conversations;
-        volatile boolean answers;
-        volatile Thread thread;
+    /// Runs turns, unless the bot is asleep; remembers how long each was to wait, and on what thread it was asked.
+    static final class Bot implements TurnTrigger {
+        final List<Duration> waits = Collections.synchronizedList(new ArrayList<>());
+        private final TurnTrigger turns;
+        volatile boolean asleep;
+        volatile boolean onVirtualThread;
 
-        Woken(MemoryConversations conversations) {
-            this.conversations = conversations;
+        Bot(TurnTrigger turns) {
+            this.turns = turns;
         }
 
         @Override
-        public void wake(String conversation, Duration after) {
-            thread = Thread.currentThread();
-            quiet.add(after);
-            if (answers) {
-                Thread.startVirtualThread(() -> conversations.answer(conversation, "收到"));
+        public void wake(String conversation, Duration quiet) {
+            onVirtualThread = Thread.currentThread().isVirtual();
+            waits.add(quiet);
+            if (!asleep) {
+                turns.wake(conversation, quiet);
             }
         }
     }
@@ -101,87 +107,60 @@ class Door {
     }
 
     @Bean
-    MemoryBell bell() {
-        return new MemoryBell();
+    @Primary
+    Unsteady.Store unsteadyFeed(@Qualifier("feed") Feed feed) {
+        return new Unsteady.Store(feed);
     }
 
     @Bean
-    MemoryConversations conversations(MemoryBell bell, Clock clock) {
-        return new MemoryConversations(bell, clock);
-    }
-
-    @Bean
-    EventCodec eventCodec(ZoneId zone) {
-        return new EventCodec(zone);
-    }
-
-    @Bean
-    Woken trigger(MemoryConversations conversations) {
-        return new Woken(conversations);
+    @Primary
+    Unsteady.Ringing unsteadyBell(@Qualifier("bell") Bell bell) {
+        return new Unsteady.Ringing(bell);
     }
 
     @Bean
     Triage triage() {
         return (said, state) -> said.getFirst().content().words().contains(DANGER)
-                ? Optional.of(new org.carechat.dialogue.Alarm("gas-leak", List.of(), List.of(), "safety"))
+                ? Optional.of(new Alarm("gas-leak", List.of(), List.of(), "safety"))
                 : Optional.empty();
+    }
+
+    @Bean(destroyMethod = "close")
+    TurnScheduler scheduler(
+            Turns turns, Triage triage, Phrasebook phrasebook, Supplier<String> ids, Clock clock, ZoneId zone) {
+        TurnRunner runner = new TurnRunner(new TurnRunner.Parts(
+                turns,
+                (said, state) -> Optional.empty(),
+                reading -> List.of(new Command.SmallTalk("thanks")),
+                (text, evidence) -> text,
+                List.of(),
+                phrasebook,
+                ids,
+                clock,
+                zone,
+                () -> "test",
+                List.of()));
+        return new TurnScheduler(runner, turns, 8);
+    }
+
+    @Bean
+    @Primary
+    Bot bot(TurnScheduler scheduler) {
+        return new Bot(scheduler);
+    }
+
+    @Bean
+    Queue queue(Clock clock, ZoneId zone) {
+        return new Queue(new MemoryQueue(), new MemoryPresence(clock), Hours.parse(""), clock, zone);
     }
 
     @Bean
     Phrasebook phrasebook() {
         Bundle bundle = Bundle.read(Path.of(""));
         Map<String, List<String>> wordings = new HashMap<>();
-        for (String path : List.of("prompts/replies/dialogue.zh-CN.yaml", "prompts/replies/web.zh-CN.yaml")) {
-            YamlNode file = bundle.yaml(path);
-            file.entries().keySet().forEach(key -> wordings.put(key, file.get(key).texts()));
+        for (String path : bundle.paths("prompts/replies", ".zh-CN.yaml")) {
+            bundle.yaml(path).entries().forEach((key, reply) -> wordings.put(key, reply.texts()));
         }
         return new Phrasebook(wordings);
-    }
-
-    @Bean
-    UsedOnce usedOnce() {
-        Set<String> used = new HashSet<>();
-        return (id, until) -> {
-            synchronized (used) {
-                return used.add(id);
-            }
-        };
-    }
-
-    @Bean
-    Openings openings() {
-        Map<String, String> opened = new java.util.concurrent.ConcurrentHashMap<>();
-        return new Openings() {
-            @Override
-            public Optional<String> opened(String key) {
-                return Optional.ofNullable(opened.get(key));
-            }
-
-            @Override
-            public String remember(String key, String conversation, Instant until) {
-                String before = opened.putIfAbsent(key, conversation);
-                return before == null ? conversation : before;
-            }
-        };
-    }
-
-    @Bean
-    People people() {
-        Map<String, String> people = new HashMap<>();
-        return new People() {
-            @Override
-            public synchronized Optional<String> conversation(String person) {
-                return Optional.ofNullable(people.get(person));
-            }
-
-            @Override
-            public synchronized boolean remember(String person, String conversation, String instead) {
-                if (!java.util.Objects.equals(people.get(person), instead)) {
-                    return false;
-                }
-                people.put(person, conversation);
-                return true;
-            }
-        };
     }
 }

@@ -1,0 +1,68 @@
+package org.carechat.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.carechat.conversation.Author;
+import org.carechat.conversation.Event;
+import org.carechat.conversation.Feed;
+import org.carechat.conversation.Stamp;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// How content the customer is with this sitting.
+@RestController
+@RequestMapping("/api/v1/conversations/{id}/rating")
+@Tag(name = "rating")
+class RatingController {
+
+    private static final int BEST = 5;
+
+    /// @param score 1 to 5
+    /// @param comment at most 2,000 characters
+    /// @param extra ignored
+    record Rating(
+            @Nullable Integer score,
+            @Nullable String comment,
+            @Nullable Map<String, Object> extra) {}
+
+    private final Doorkeeper doorkeeper;
+    private final Feed feed;
+    private final Supplier<String> ids;
+    private final Clock clock;
+
+    RatingController(Doorkeeper doorkeeper, Feed feed, Supplier<String> ids, Clock clock) {
+        this.doorkeeper = doorkeeper;
+        this.feed = feed;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Operation(summary = "Rates the sitting; a later rating replaces an earlier one")
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Map<String, Long> rate(
+            @Parameter(hidden = true) Visitor visitor, @PathVariable String id, @RequestBody Rating rating) {
+        if (rating.score() == null) {
+            throw Refusal.required("score");
+        }
+        if (rating.score() < 1 || rating.score() > BEST) {
+            throw Refusal.invalid("score", "range", Map.of("least", 1, "most", BEST));
+        }
+        String comment = rating.comment() == null || rating.comment().isBlank() ? null : Words.clean(rating.comment());
+        doorkeeper.enter(visitor);
+        Stamp stamp = new Stamp(ids.get(), clock.instant(), null, Author.customer());
+        long seq = feed.post(id, new Event.Rated(stamp, rating.score(), comment))
+                .orElseThrow(() -> Refusal.of(Fault.NOT_FOUND));
+        return Map.of("seq", seq);
+    }
+}

@@ -1,0 +1,77 @@
+package org.carechat.web;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.carechat.conversation.Feed;
+import org.carechat.conversation.Journal;
+import org.carechat.conversation.Ownership;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// Starts the door once for all its tests.
+@SpringBootTest(
+        classes = Door.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "carechat.channels.web.sites=" + DoorTest.SITE,
+            "carechat.channels.web.secrets=" + DoorTest.SECRET + ",another-secret-that-is-long-enough-01",
+            "carechat.channels.api.kind=api",
+            "carechat.limits.conversations-per-minute=10000",
+            "carechat.turns.quiet=PT0.02S",
+            "carechat.sockets.hello-within=PT1S",
+            "spring.main.allow-bean-definition-overriding=false"
+        })
+abstract class DoorTest {
+
+    static final String SITE = "https://shop.example";
+    static final String SECRET = "a-secret-of-the-site-that-is-long-enough";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Door.Time time;
+
+    @Autowired
+    Door.Bot bot;
+
+    @Autowired
+    Unsteady.Store store;
+
+    @Autowired
+    Unsteady.Ringing bell;
+
+    @Autowired
+    Feed feed;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    Ownership ownership;
+
+    @Autowired
+    org.carechat.customer.Tokens tokens;
+
+    Client client;
+
+    @DynamicPropertySource
+    static void data(DynamicPropertyRegistry registry) throws IOException {
+        Path folder = Files.createTempDirectory("carechat-door");
+        registry.add("carechat.data", folder::toString);
+    }
+
+    @BeforeEach
+    void restore() {
+        client = new Client(port);
+        bot.asleep = false;
+        bot.waits.clear();
+        store.down = false;
+        bell.deaf = false;
+    }
+}

@@ -1,0 +1,31 @@
+package org.carechat.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class RatingTest extends DoorTest {
+
+    @Test
+    void standsInTheLog() {
+        Client.Talk talk = client.open();
+
+        Client.Reply rated = client.post(talk, "/rating", "{\"score\":5,\"comment\":\"很快\"}");
+
+        assertThat(rated.status()).isEqualTo(201);
+        Client.Reply log = client.get(talk, "/events?after=2");
+        assertThat(log.text("/events/0/type")).isEqualTo("rated");
+        assertThat(log.body().at("/events/0/score").asInt()).isEqualTo(5);
+        assertThat(log.text("/events/0/comment")).isEqualTo("很快");
+    }
+
+    @Test
+    void goesFromOneToFive() {
+        Client.Talk talk = client.open();
+
+        assertThat(client.post(talk, "/rating", "{\"score\":6}").text("/field")).isEqualTo("score");
+        assertThat(client.post(talk, "/rating", "{\"score\":\"5\"}").text("/detail"))
+                .contains("数字");
+        assertThat(client.post(talk, "/rating", "{}").text("/detail")).contains("缺少");
+    }
+}

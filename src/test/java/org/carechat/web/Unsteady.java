@@ -1,0 +1,93 @@
+package org.carechat.web;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.carechat.conversation.Acceptance;
+import org.carechat.conversation.Bell;
+import org.carechat.conversation.Event;
+import org.carechat.conversation.Feed;
+import org.carechat.conversation.Head;
+import org.carechat.conversation.Opening;
+import org.carechat.conversation.Posted;
+import org.carechat.conversation.Sent;
+import org.carechat.conversation.Signal;
+import org.carechat.conversation.StoreUnavailable;
+
+/// Ports that fail when a test wants them to.
+final class Unsteady {
+
+    private Unsteady() {}
+
+    /// A feed that can go away.
+    static final class Store implements Feed {
+        private final Feed feed;
+        volatile boolean down;
+
+        Store(Feed feed) {
+            this.feed = feed;
+        }
+
+        @Override
+        public void open(Opening opening) {
+            up().open(opening);
+        }
+
+        @Override
+        public Optional<Head> head(String conversation) {
+            return up().head(conversation);
+        }
+
+        @Override
+        public List<Posted> events(String conversation, long after, int limit) {
+            return up().events(conversation, after, limit);
+        }
+
+        @Override
+        public Acceptance accept(String conversation, Sent message, Duration quiet) {
+            return up().accept(conversation, message, quiet);
+        }
+
+        @Override
+        public Optional<Acceptance> judge(String conversation, Sent message) {
+            return up().judge(conversation, message);
+        }
+
+        @Override
+        public Optional<Long> post(String conversation, Event event) {
+            return up().post(conversation, event);
+        }
+
+        private Feed up() {
+            if (down) {
+                throw new StoreUnavailable("down", new IllegalStateException("down"));
+            }
+            return feed;
+        }
+    }
+
+    /// A bell whose listeners can go deaf.
+    static final class Ringing implements Bell {
+        private final Bell bell;
+        volatile boolean deaf;
+
+        Ringing(Bell bell) {
+            this.bell = bell;
+        }
+
+        @Override
+        public Listening listen(String topic, Consumer<Signal> listener) {
+            return bell.listen(topic, signal -> {
+                if (!deaf) {
+                    listener.accept(signal);
+                }
+            });
+        }
+
+        @Override
+        public void ring(Signal signal) {
+            bell.ring(signal);
+        }
+    }
+}
