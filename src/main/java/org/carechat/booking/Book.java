@@ -26,14 +26,21 @@ public interface Book {
     /// @return how many visits are in each window of the page, by the window's name
     Map<String, Integer> taken(Page page);
 
-    /// Writes the appointment into the window if fewer than `capacity` are in it; the same key writes once.
+    /// Writes the appointment into the window if fewer than `capacity` are in it; the same key writes once, on
+    /// whichever page, and is answered with what was written first, even where the window is full by now.
     ///
     /// @param window the window's name on the page
     /// @param person whose key seals the personal content; null for callers outside conversations
     Reservation reserve(
             Page page, String window, int capacity, String key, Appointment appointment, @Nullable String person);
 
+    /// @return what was written under this key, wherever it has moved since
+    Optional<Appointment> underKey(String key);
+
     Optional<Appointment> find(String id);
+
+    /// @param number the short number that customers quote
+    Optional<Appointment> numbered(String number);
 
     /// Changes an appointment that stays in its window; gives the window free where it becomes cancelled.
     ///
@@ -43,7 +50,10 @@ public interface Book {
     Optional<Appointment> change(String id, UnaryOperator<Appointment> change);
 
     /// Moves an appointment to another window, maybe on another page; the old one is free only after the new one is
-    /// taken.
+    /// taken. One that is in that window already stays as it is.
+    ///
+    /// @param change applied as in [#change]; where it returns the same the appointment stays where it is
+    /// @return empty where there is no such appointment
     Optional<Reservation> move(String id, Page page, String window, int capacity, UnaryOperator<Appointment> change);
 
     /// @return the appointments of a person, newest first

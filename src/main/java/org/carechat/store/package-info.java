@@ -14,6 +14,15 @@
 ///   claimed: the end of the quiet time, or of the lease
 /// - `{sN}:queued`, `{sN}:human`, sets: conversations in that mode
 /// - `{pN}:key:PERSON`, string: the person's data key, wrapped by the master key; N as above, from the person's id
+/// - `{pN}:visits:PERSON`, set: ids of the person's visits
+/// - `{book:CITY:DAY}:taken`, hash: window → visits in it; one such page of the book for each city and day
+/// - `{book:CITY:DAY}:visits`, hash: id → visit, as [Envelope]
+/// - `{book:CITY:DAY}:keys`, hash: key under which something was booked → id; `-` where the page may not have that key
+///   any more
+/// - `{book:CITY:DAY}:moving`, hash: id → [BookMove] of a visit that leaves the page
+/// - `{bN}:key:KEY`, string: page for which a key was used; N as above, from the key
+/// - `{bN}:place:ID`, string: page of a visit, behind what brought it there and `|`
+/// - `{bN}:number:NUMBER`, string: id of the visit with that short number
 /// - `{meta}:master`, string: tells whether a master key is the one that this store was written with
 ///
 /// Nothing else expires by itself. Signals go over one pub/sub channel, [RedisBell#CHANNEL].

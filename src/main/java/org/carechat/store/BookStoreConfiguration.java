@@ -1,0 +1,17 @@
+package org.carechat.store;
+
+import java.security.SecureRandom;
+import java.util.function.Supplier;
+import org.carechat.booking.Book;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Offers the book that Redis keeps.
+@Configuration(proxyBeanMethods = false)
+class BookStoreConfiguration {
+
+    @Bean
+    Book book(RedisAccess redis, PersonKeyRing keys, Supplier<String> ids) {
+        return new RedisBook(redis, new VisitRecords(keys, new SecureRandom()), ids);
+    }
+}
