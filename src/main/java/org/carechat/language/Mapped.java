@@ -38,6 +38,11 @@ final class Mapped {
         return text.isEmpty() ? 0 : text.charAt(text.length() - 1);
     }
 
+    /// @return the last character but one, or 0 where there is none yet
+    char beforeLast() {
+        return text.length() < 2 ? 0 : text.charAt(text.length() - 2);
+    }
+
     void dropLast() {
         text.setLength(text.length() - 1);
     }

@@ -6,6 +6,8 @@ import java.util.Locale;
 /// Brings one text into its normal writing, character by character, so that positions stay known.
 final class Normaliser {
 
+    private static final String UNITS = "年月日号点天个周楼栋幢室单时分";
+
     private final String raw;
     private final Mapped mapped;
 
@@ -47,8 +49,18 @@ final class Normaliser {
         if (repeated) {
             mapped.stretch(to);
         } else if (!space || mapped.last() != 0) {
+            if (mapped.last() == ' ' && joins(mapped.beforeLast(), out)) {
+                mapped.dropLast();
+            }
             mapped.add(out, from, to);
         }
+    }
+
+    /// A space between a number and its unit parts nothing: 2024 年 11 月.
+    private static boolean joins(char before, char after) {
+        boolean digitBefore = before >= '0' && before <= '9';
+        boolean digitAfter = after >= '0' && after <= '9';
+        return digitBefore && UNITS.indexOf(after) >= 0 || digitAfter && "年月".indexOf(before) >= 0;
     }
 
     private static boolean isMark(char c) {

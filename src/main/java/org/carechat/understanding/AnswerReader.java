@@ -30,11 +30,13 @@ final class AnswerReader {
 
     private record Hit(Option option, Span span) {}
 
-    /// @return the command that the answer is; null where the message doesn't answer
+    /// @return the command that the answer is; null where the message doesn't answer. Where nothing was asked, only a
+    /// message that is nothing but an answer counts
     @Nullable Command read(Message message) {
         Question question = message.question();
         if (question == null) {
-            return null;
+            Kind kind = answers.isPlain(message.text()) ? answers.plain(message) : null;
+            return kind == null ? null : new Command.Answer(kind);
         }
         Command chosen = chosen(message, question);
         if (chosen != null) {

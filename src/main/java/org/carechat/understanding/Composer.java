@@ -23,6 +23,9 @@ final class Composer {
 
     private static final Pattern QUESTION = Pattern.compile(
             "[?]|吗|么$|呢$|不$|没$|伐$|怎么|怎样|咋|如何|多少|多久|几[个天年点时]|哪|什么|啥|能不能|是否|可不可以|要不要|是不是|有没有|为什么|为啥|点解|点样|边度|几时|咩|乜|行不行|谁");
+    private static final Set<String> HEARSAY =
+            Set.of(Slots.PROOF, Slots.CAUSE, Slots.CAUSE_CERTAINTY, Slots.PART, Slots.REMEDY);
+    private static final Set<String> VISIT = Set.of(Slots.VISIT_DATE, Slots.VISIT_TIME);
     private static final String SELF_CHECK = "self-check";
     private static final String BOOKING = "booking";
 
@@ -46,8 +49,10 @@ final class Composer {
         }
         List<Mention> mentions = relevant(heard);
         addFacts(heard, mentions, commands);
-        List<Command> wanted = wanted(heard);
-        commands.addAll(wanted);
+        Set<String> stated = new LinkedHashSet<>(commands.stream().map(Composer::slot).toList());
+        wanted(heard).stream()
+                .filter(command -> slot(command).isEmpty() || stated.add(slot(command)))
+                .forEach(commands::add);
         if (commands.isEmpty()) {
             commands.add(new Command.CannotHandle("nothing-understood"));
         }
@@ -86,12 +91,29 @@ final class Composer {
                 || heard.wants().stream().anyMatch(want -> want.intent().starts(BOOKING));
         String main = mainProduct(heard);
         return heard.mentions().stream()
+                .filter(mention -> !onlyAskedAbout(heard, mention))
                 .filter(mention -> !(stepping && known(message, mention)))
                 .filter(mention -> visit || !mention.slot().equals(Slots.SERVICE))
                 .filter(mention -> !mention.slot().equals(Slots.PRODUCT)
                         || main == null
                         || mention.value().equals(main))
                 .toList();
+    }
+
+    /// "Does an e-invoice count?" states no proof, and "are you open at the weekend?" wishes for no visit then.
+    private static boolean onlyAskedAbout(Heard heard, Mention mention) {
+        boolean visiting = heard.message().state().running(BOOKING).isPresent();
+        for (Want want : heard.wants()) {
+            if (!want.where().overlaps(mention.span()) || heard.message().asks(mention.slot())) {
+                continue;
+            }
+            boolean asked = want.intent().isQuestion() && HEARSAY.contains(mention.slot());
+            boolean visit = want.intent().isQuestion() && VISIT.contains(mention.slot()) && !visiting;
+            if (asked || visit || want.intent().refuses()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean known(Message message, Mention mention) {

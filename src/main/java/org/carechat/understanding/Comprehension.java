@@ -20,6 +20,7 @@ public final class Comprehension implements Understanding {
     private final Lexicon lexicon;
     private final FactReader facts;
     private final AnswerReader answer;
+    private final FreeAnswer free;
     private final WantReader wants;
     private final Composer composer;
 
@@ -28,6 +29,7 @@ public final class Comprehension implements Understanding {
         facts = new FactReader(lexicon.readers());
         Answers answers = Answers.of(Lexicon.file(bundle, "answers"));
         answer = new AnswerReader(answers);
+        free = new FreeAnswer(answers);
         Intents intents = Intents.of(bundle);
         IntentReader reader = new IntentReader(intents, answers, Masked.of(bundle), exemplars);
         wants = new WantReader(intents, reader, answers);
@@ -72,6 +74,10 @@ public final class Comprehension implements Understanding {
         List<Mention> mentions = facts.read(message);
         boolean settled = answered != null || answers(message, mentions);
         List<Want> wanted = wants.read(message, mentions, settled);
+        if (!settled && wanted.isEmpty()) {
+            answered = free.read(message);
+            settled = answered != null;
+        }
         return composer.compose(new Composer.Heard(message, answered, mentions, settled, wanted));
     }
 

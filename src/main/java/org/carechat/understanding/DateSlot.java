@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class DateSlot implements SlotReader {
 
     private static final int NEAR = 7;
+    private static final int FAR = 100;
     private static final int LONG_AGO_DAYS = 27;
     private static final List<String> DATES = List.of(
             Slots.PURCHASE_DATE,
@@ -28,6 +29,8 @@ final class DateSlot implements SlotReader {
             Slots.AGE);
     private static final Map<String, Pattern> BESIDE = beside();
     private static final Pattern IN_USE = Pattern.compile("用了|用过|用到|使用|才用|用咗|用的|用没|买了|用");
+    /// A visit that is called off or moved was agreed on for this day; it isn't wished for.
+    private static final Pattern AGREED = Pattern.compile("原来|本来|原定|约的|约好|取消|之前|说好");
     private static final Pattern OTHERWISE = Pattern.compile("到现在|没人联系|没动静|没人管|打电话|等了|拖了|报的修|报修的|催|无理由|缺货|退卡|健康");
 
     private final Dates dates;
@@ -57,6 +60,11 @@ final class DateSlot implements SlotReader {
         String slot = slot(message, moment);
         Interval when = slot == null ? null : reading(slot, moment);
         if (slot == null || when == null) {
+            return List.of();
+        }
+        boolean agreed = slot.equals(Slots.VISIT_DATE)
+                && AGREED.matcher(message.before(moment.span().from(), NEAR)).find();
+        if (agreed) {
             return List.of();
         }
         if (slot.equals(Slots.AGE)) {
@@ -99,13 +107,13 @@ final class DateSlot implements SlotReader {
     }
 
     private static @Nullable String unsaid(Message message, Moment moment) {
-        boolean long_ago = moment.back() != null
+        boolean longAgo = moment.back() != null
                 && moment.back().to().isBefore(message.today().minusDays(LONG_AGO_DAYS));
         boolean visiting = message.state().running("booking").isPresent();
         if (moment.isOpen() && visiting) {
             return Slots.VISIT_DATE;
         }
-        return long_ago ? Slots.PURCHASE_DATE : null;
+        return longAgo ? Slots.PURCHASE_DATE : null;
     }
 
     private static boolean fits(String slot, Moment moment) {
@@ -121,7 +129,7 @@ final class DateSlot implements SlotReader {
         String after = message.after(moment.span().to(), NEAR);
         String before = message.before(moment.span().from(), NEAR);
         String found = null;
-        int nearest = Integer.MAX_VALUE;
+        int nearest = FAR;
         for (Map.Entry<String, Pattern> entry : BESIDE.entrySet()) {
             if (!fits(entry.getKey(), moment)) {
                 continue;
@@ -140,7 +148,7 @@ final class DateSlot implements SlotReader {
 
     private static int distanceAfter(Pattern word, String after) {
         Matcher matcher = word.matcher(after);
-        return matcher.find() ? matcher.start() : 100;
+        return matcher.find() ? matcher.start() : FAR;
     }
 
     private static int distanceBefore(Pattern word, String before) {
@@ -149,7 +157,7 @@ final class DateSlot implements SlotReader {
         while (matcher.find()) {
             end = matcher.end();
         }
-        return end < 0 ? 100 : before.length() - end;
+        return end < 0 ? FAR : before.length() - end;
     }
 
     private static boolean besideLatin(String text, Span span) {
@@ -173,7 +181,7 @@ final class DateSlot implements SlotReader {
         words.put(Slots.PURCHASE_DATE, Pattern.compile("买|购|下单|入手|拍的|订的|发票|开票|的机子|的机器"));
         words.put(
                 Slots.VISIT_DATE,
-                Pattern.compile("上门|来个?人|来人|过来|约|预约|改到|改成|改为|来修|检修|派|有空|在家|方便|来吧|能来|来一趟|安排|师傅|来装|装一下|来洗|几点|来看|嚟|睇下"));
+                Pattern.compile("上门|来个?人|来人|过来|约|预约|改到|改成|改为|来修|检修|派|有空|在家|方便|来吧|能来|来一趟|安排|师傅|来装|装一下|来洗|几点|来看|就来|来不|来得|嚟|睇下"));
         return words;
     }
 }

@@ -37,7 +37,23 @@ final class Durations implements DateShape {
         String after = text.substring(matcher.end());
         return !after.startsWith("保") && !after.startsWith("质保") && !after.startsWith("包") && !after.startsWith("无理由")
                 && !after.startsWith("内") && !after.startsWith("以内") && !after.startsWith("之内") && !after.startsWith("级")
-                && !isRate(text, at);
+                && !isRate(text, at)
+                && !isPeriod(text.substring(0, at))
+                && (matcher.group(4) == null || matcher.group(4).endsWith("半") || hasPassed(matcher, text, at));
+    }
+
+    /// "Covered for three years" is a promise.
+    private static boolean isPeriod(String before) {
+        return before.endsWith("保修") || before.endsWith("质保") || before.endsWith("包修") || before.endsWith("三包")
+                || before.endsWith("保") || before.endsWith("延保");
+    }
+
+    /// "How many years" asks; "some years ago" and "in use for years" tell.
+    private static boolean hasPassed(Matcher matcher, String text, int at) {
+        String before = text.substring(Math.max(0, at - 2), at);
+        boolean used = before.endsWith("用了") || before.endsWith("买了") || before.endsWith("装了") || before.endsWith("有")
+                || before.endsWith("过了") || before.endsWith("前") || before.endsWith("没");
+        return used || matcher.group(10) != null || !matcher.group(4).equals("几");
     }
 
     private static boolean isRate(String text, int at) {

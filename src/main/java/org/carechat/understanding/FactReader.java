@@ -52,12 +52,14 @@ final class FactReader {
     }
 
     private static Command command(Message message, String slot, List<Mention> said) {
-        String value = SEVERAL.contains(slot) ? several(said) : said.getFirst().value();
+        boolean moved = slot.equals(Slots.VISIT_DATE) && CORRECTING.matcher(message.text()).find();
+        Mention first = moved ? said.getLast() : said.getFirst();
+        String value = SEVERAL.contains(slot) ? several(said) : first.value();
         String known = message.state().value(slot).orElse(value);
         boolean corrects = !known.equals(value) && CORRECTING.matcher(message.text()).find();
         return corrects
-                ? new Command.Correct(slot, value, message.said(said.getFirst().span()))
-                : new Command.Fill(slot, value, message.said(said.getFirst().span()));
+                ? new Command.Correct(slot, value, message.said(first.span()))
+                : new Command.Fill(slot, value, message.said(first.span()));
     }
 
     private static String several(List<Mention> said) {

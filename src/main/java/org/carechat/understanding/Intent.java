@@ -60,6 +60,10 @@ record Intent(
         return lines.stream().anyMatch(line -> line.startsWith("small-talk"));
     }
 
+    boolean refuses() {
+        return lines.stream().anyMatch(line -> line.startsWith("refuse"));
+    }
+
     boolean starts(String flow) {
         return lines.stream().anyMatch(line -> line.startsWith("start " + flow));
     }

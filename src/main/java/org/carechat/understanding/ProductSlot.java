@@ -1,16 +1,14 @@
 package org.carechat.understanding;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.carechat.bundle.Bundle;
 import org.carechat.bundle.Product;
 import org.carechat.bundle.Products;
-import org.carechat.bundle.YamlNode;
+import org.carechat.conversation.Option;
 import org.carechat.conversation.Question;
 import org.carechat.dialogue.Slots;
-import org.carechat.language.ChineseText;
+import org.carechat.language.Span;
 import org.carechat.language.Trie;
 import org.jspecify.annotations.Nullable;
 
@@ -22,38 +20,28 @@ final class ProductSlot implements SlotReader {
     /// The ambiguous word that was used instead of a product; its value is the first of its names.
     static final String HINT = "product-hint";
 
+    private static final Span NOWHERE = new Span(0, 0);
+
     private final Trie<String> names;
-    private final Trie<Products.Ambiguity> ambiguous;
-    private final Map<String, Trie<Boolean>> shortNames;
-    private final Map<String, Products.Ambiguity> hints;
+    private final Ambiguities ambiguities;
 
     ProductSlot(Bundle bundle) {
-        Products products = Products.of(bundle);
         Trie.Builder<String> byName = Trie.builder();
-        for (Product product : products.all()) {
+        for (Product product : Products.of(bundle).all()) {
             byName.add(product.label(), product.id());
             product.names().forEach(name -> byName.add(name, product.id()));
         }
-        Trie.Builder<Products.Ambiguity> byWord = Trie.builder();
-        hints = new HashMap<>();
-        for (Products.Ambiguity word : products.ambiguities()) {
-            hints.put(word.names().getFirst(), word);
-            word.names().forEach(name -> byWord.add(name, word));
-        }
         names = byName.build();
-        ambiguous = byWord.build();
-        shortNames = shortNames(bundle);
+        ambiguities = new Ambiguities(Lexicon.file(bundle, "products").get("ambiguous"));
     }
 
     @Override
     public List<Mention> read(Message message) {
         List<Mention> mentions = new ArrayList<>();
         for (Trie.Match<String> match : Words.in(message.text(), names)) {
-            if (!isDenied(message, match.span().from())) {
-                mentions.add(new Mention(Slots.PRODUCT, match.value(), match.span()));
-            }
+            mentions.add(new Mention(Slots.PRODUCT, match.value(), match.span()));
         }
-        for (Trie.Match<Products.Ambiguity> match : Words.in(message.text(), ambiguous)) {
+        for (Trie.Match<Ambiguities.Ambiguity> match : ambiguities.in(message.text())) {
             boolean known = mentions.stream().anyMatch(mention -> mention.span().overlaps(match.span()));
             if (!known) {
                 mentions.add(resolve(message, match, mentions));
@@ -64,32 +52,36 @@ final class ProductSlot implements SlotReader {
 
     /// @return what an ambiguous word that was used earlier may mean; none where none was used
     List<String> candidates(Message message) {
-        return meanings(message.state().value(HINT).orElse(""));
+        return ambiguities.meanings(hint(message));
     }
 
     /// @return the products that a hint may mean
     List<String> meanings(String hint) {
-        Products.Ambiguity word = hints.get(hint);
-        return word == null ? List.of() : word.products();
+        return ambiguities.meanings(hint);
     }
 
-    private Mention resolve(Message message, Trie.Match<Products.Ambiguity> match, List<Mention> named) {
-        Products.Ambiguity word = match.value();
-        String product = shortIn(message.text(), word.products());
+    private static Mention resolve(
+            Message message, Trie.Match<Ambiguities.Ambiguity> match, List<Mention> named) {
+        Ambiguities.Ambiguity word = match.value();
+        String product = word.product(message.text(), match.span());
         String known = message.state().value(Slots.PRODUCT).orElse("");
         if (product == null && word.products().contains(known)) {
             product = known;
         }
         if (product == null) {
-            product = named.stream()
-                    .map(Mention::value)
-                    .filter(word.products()::contains)
-                    .findFirst()
-                    .orElse(null);
+            product = among(word.products(), named);
         }
         return product == null
-                ? new Mention(HINT, word.names().getFirst(), match.span())
+                ? new Mention(HINT, word.hint(), match.span())
                 : new Mention(Slots.PRODUCT, product, match.span());
+    }
+
+    private static @Nullable String among(List<String> products, List<Mention> named) {
+        return named.stream()
+                .map(Mention::value)
+                .filter(products::contains)
+                .findFirst()
+                .orElse(null);
     }
 
     private List<Mention> byShortName(Message message) {
@@ -97,53 +89,17 @@ final class ProductSlot implements SlotReader {
         if (question == null || !question.slot().equals(Slots.PRODUCT)) {
             return List.of();
         }
-        List<String> asked = question.options().stream()
-                .map(option -> option.value())
-                .filter(shortNames::containsKey)
-                .toList();
-        List<String> among = asked.isEmpty() ? candidates(message) : asked;
-        for (String product : among.isEmpty() ? List.copyOf(shortNames.keySet()) : among) {
-            for (Trie.Match<Boolean> match : Words.in(message.text(), shortOf(product))) {
-                if (!isDenied(message, match.span().from()) && product.equals(shortIn(message.text(), among))) {
-                    return List.of(new Mention(Slots.PRODUCT, product, match.span()));
-                }
+        List<String> offered = question.options().stream().map(Option::value).toList();
+        for (Ambiguities.Ambiguity word : ambiguities.asked(hint(message), offered)) {
+            String product = word.product(message.text(), NOWHERE);
+            if (product != null) {
+                return List.of(new Mention(Slots.PRODUCT, product, new Span(0, message.text().length())));
             }
         }
         return List.of();
     }
 
-    /// @return the one of `among` whose short name stands in the text, the longest deciding; null where none does
-    private @Nullable String shortIn(String text, List<String> among) {
-        String found = null;
-        int longest = 0;
-        for (String product : among) {
-            for (Trie.Match<Boolean> match : Words.in(text, shortOf(product))) {
-                boolean denied = match.span().from() > 0 && "不没非".indexOf(text.charAt(match.span().from() - 1)) >= 0;
-                if (!denied && match.span().length() > longest) {
-                    longest = match.span().length();
-                    found = product;
-                }
-            }
-        }
-        return found;
-    }
-
-    private Trie<Boolean> shortOf(String product) {
-        return shortNames.getOrDefault(product, Trie.<Boolean>builder().build());
-    }
-
-    private static boolean isDenied(Message message, int at) {
-        String before = message.before(at, 2);
-        return before.endsWith("不是") || before.endsWith("唔系") || before.endsWith("勿是");
-    }
-
-    private static Map<String, Trie<Boolean>> shortNames(Bundle bundle) {
-        Map<String, Trie<Boolean>> all = new HashMap<>();
-        for (YamlNode item : bundle.yaml(Lexicon.FOLDER + "products.yaml").get("products").items()) {
-            Trie.Builder<Boolean> names = Trie.builder();
-            item.texts("short").forEach(name -> names.add(ChineseText.of(name).text(), true));
-            all.put(item.get("id").text(), names.build());
-        }
-        return all;
+    private static String hint(Message message) {
+        return message.state().value(HINT).orElse("");
     }
 }

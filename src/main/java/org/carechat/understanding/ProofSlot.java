@@ -36,6 +36,6 @@ final class ProofSlot implements SlotReader {
     private boolean isLost(Message message, Mention proof) {
         String after = message.after(proof.span().to(), NEAR);
         return lost.longest(after).stream().anyMatch(match -> match.span().from() <= 2)
-                || Negation.before(message, proof.span().from());
+                || !lost.longest(message.before(proof.span().from(), 3)).isEmpty();
     }
 }

@@ -25,6 +25,7 @@ final class SymptomSlot implements SlotReader {
             products.put(symptom, item.texts("products"));
             item.texts("names").forEach(name -> trie.merge(name, List.of(symptom), SymptomSlot::join));
         }
+        file.texts("ignore").forEach(name -> trie.merge(name, List.of(), (first, second) -> second));
         phrases = trie.build();
     }
 
@@ -73,7 +74,7 @@ final class SymptomSlot implements SlotReader {
                 return symptom;
             }
         }
-        return symptoms.getFirst();
+        return symptoms.isEmpty() ? null : symptoms.getFirst();
     }
 
     private static List<String> join(List<String> first, List<String> second) {
