@@ -8,8 +8,8 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/// Which paths belong to the desk, and what role they need at least. The first that matches counts; paths are matched
-/// exactly as controllers are found.
+/// Which paths belong to the desk, and what role they need at least. The first that matches counts; paths are
+/// matched exactly as controllers are found.
 ///
 /// @param open whether nobody needs to be signed in for it
 record Area(PathPattern path, @Nullable HttpMethod method, AgentRole least, boolean open, boolean socket) {

@@ -35,7 +35,10 @@ class ConversationController {
 
     record NewNote(@Nullable String text) {}
 
-    record NewMessage(@Nullable String clientMessageId, @Nullable String text, @Nullable Long replyTo) {}
+    record NewMessage(
+            @Nullable String clientMessageId,
+            @Nullable String text,
+            @Nullable Long replyTo) {}
 
     record NoteView(String id, String at, String by, String text) {}
 
@@ -79,7 +82,10 @@ class ConversationController {
         Optional<Finding> written = notes.write(id, signedIn.agent(), text);
         Finding kept = written.orElseThrow(() -> DeskRefusal.of(DeskFault.NOT_FOUND));
         return new NoteView(
-                kept.id(), rendering.labels().time(kept.at()), signedIn.account().name(), text);
+                kept.id(),
+                rendering.labels().time(kept.at()),
+                signedIn.account().name(),
+                text);
     }
 
     @PostMapping("/messages")

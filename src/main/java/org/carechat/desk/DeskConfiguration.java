@@ -26,9 +26,9 @@ import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/// Wires the agents' door. `carechat.desk.session` is how long somebody stays signed in, `carechat.desk.origins` which
-/// pages may open the socket (the service's own where it is empty), `carechat.desk.first-password` the first account's
-/// (made up where it is empty).
+/// Wires the agents' door. `carechat.desk.session` is how long somebody stays signed in, `carechat.desk.origins`
+/// which pages may open the socket (the service's own where it is empty), `carechat.desk.first-password` the first
+/// account's (made up where it is empty).
 @Configuration(proxyBeanMethods = false)
 class DeskConfiguration {
 
@@ -127,8 +127,7 @@ class DeskConfiguration {
     }
 
     @Bean
-    DeskDoor deskDoor(
-            SignIn signIn, Presence presence, Origins origins, DeskWording wording, Scheduler deskScheduler) {
+    DeskDoor deskDoor(SignIn signIn, Presence presence, Origins origins, DeskWording wording, Scheduler deskScheduler) {
         return new DeskDoor(signIn, presence, origins, wording, deskScheduler);
     }
 }

@@ -15,8 +15,8 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/// The one check at the agents' door: who it is, whether the call is theirs, and whether their role allows it. Whatever
-/// passes carries who made it; whatever is refused is put into words here. Thread-safe.
+/// The one check at the agents' door: who it is, whether the call is theirs, and whether their role allows it.
+/// Whatever passes carries who made it; whatever is refused is put into words here. Thread-safe.
 final class DeskDoor implements WebFilter, Ordered {
 
     static final String COOKIE = "carechat-desk";

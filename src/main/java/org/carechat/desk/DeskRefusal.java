@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A request or frame that is not carried out, and why. [DeskDoor] words it for the problem document, the socket for its
-/// error frame.
+/// A request or frame that is not carried out, and why. [DeskDoor] words it for the problem document, the socket
+/// for its error frame.
 final class DeskRefusal extends RuntimeException {
 
     private final DeskFault fault;
@@ -33,8 +33,7 @@ final class DeskRefusal extends RuntimeException {
     }
 
     static DeskRefusal later(Duration wait) {
-        return new DeskRefusal(
-                DeskFault.TOO_MANY_REQUESTS, Map.of("minutes", Long.toString(wait.toMinutes())), wait);
+        return new DeskRefusal(DeskFault.TOO_MANY_REQUESTS, Map.of("minutes", Long.toString(wait.toMinutes())), wait);
     }
 
     DeskFault fault() {
@@ -45,7 +44,8 @@ final class DeskRefusal extends RuntimeException {
         return args;
     }
 
-    @Nullable Duration retryAfter() {
+    @Nullable
+    Duration retryAfter() {
         return retryAfter;
     }
 }

@@ -33,8 +33,8 @@ final class FirstAccount {
                     + " characters or more, and " + Passwords.LONGEST + " bytes at most");
         }
         String password = given.isEmpty() ? secrets.next() : given;
-        Account admin = new Account(
-                ids.get(), LOGIN, name, passwords.hash(password), Set.of(AgentRole.ADMIN), Set.of(), true);
+        Account admin =
+                new Account(ids.get(), LOGIN, name, passwords.hash(password), Set.of(AgentRole.ADMIN), Set.of(), true);
         boolean made = accounts.addFirst(admin);
         return new FirstPassword(Optional.of(password).filter(ignored -> made && given.isEmpty()));
     }

@@ -25,7 +25,10 @@ class HandingController {
 
     record Closing(@Nullable String reason) {}
 
-    record Transfer(@Nullable String agent, @Nullable String skill, @Nullable String note) {}
+    record Transfer(
+            @Nullable String agent,
+            @Nullable String skill,
+            @Nullable String note) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Now(String id, String mode, Packet.@Nullable Person owner) {}
@@ -98,10 +101,11 @@ class HandingController {
     private static Now now(String id, Handed handed) {
         return switch (handed) {
             case Handed.Done done -> new Now(id, done.mode().wire(), person(done.agent()));
-            case Handed.Refused refused when refused.mode() == Mode.HUMAN ->
+            case Handed.Refused refused
+            when refused.mode() == Mode.HUMAN ->
                 throw DeskRefusal.of(DeskFault.ALREADY_TAKEN, "who", String.valueOf(refused.holder()));
-            case Handed.Refused refused when refused.mode() == Mode.CLOSED ->
-                throw DeskRefusal.of(DeskFault.CONVERSATION_CLOSED);
+            case Handed.Refused refused
+            when refused.mode() == Mode.CLOSED -> throw DeskRefusal.of(DeskFault.CONVERSATION_CLOSED);
             case Handed.Refused refused ->
                 throw DeskRefusal.of(
                         DeskFault.NOT_WAITING, "mode", refused.mode().wire());

@@ -49,14 +49,13 @@ class ListController {
             @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn signedIn,
             @RequestParam(defaultValue = "mine") String state,
             @RequestParam(defaultValue = "") String q) {
-        List<ItemView> found =
-                switch (state) {
-                    case "mine" -> mine(signedIn.account().id());
-                    case "queued" -> in(Mode.QUEUED, listing.of(waiting()));
-                    case "open" -> open();
-                    case "closed" -> in(Mode.CLOSED, listing.of(whereabouts.in(Mode.CLOSED, MOST)));
-                    default -> throw DeskRefusal.invalid("state", "value");
-                };
+        List<ItemView> found = switch (state) {
+            case "mine" -> mine(signedIn.account().id());
+            case "queued" -> in(Mode.QUEUED, listing.of(waiting()));
+            case "open" -> open();
+            case "closed" -> in(Mode.CLOSED, listing.of(whereabouts.in(Mode.CLOSED, MOST)));
+            default -> throw DeskRefusal.invalid("state", "value");
+        };
         return new Listed<>(
                 found.stream().filter(item -> Listing.matches(item, q.strip())).toList());
     }

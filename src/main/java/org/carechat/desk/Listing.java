@@ -17,7 +17,8 @@ import org.carechat.handoff.Packet;
 import org.carechat.handoff.Packing;
 import org.jspecify.annotations.Nullable;
 
-/// Makes list items of conversations. What was made is kept as long as the conversation stays as it was. Thread-safe.
+/// Makes list items of conversations. What was made is kept as long as the conversation stays as it was.
+/// Thread-safe.
 final class Listing {
 
     private static final int CACHED = 2_000;
@@ -30,13 +31,12 @@ final class Listing {
     private final Journal journal;
     private final Packing packing;
     private final Labels labels;
-    private final Map<String, Made> cache =
-            Collections.synchronizedMap(new LinkedHashMap<>(256, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Made> eldest) {
-                    return size() > CACHED;
-                }
-            });
+    private final Map<String, Made> cache = Collections.synchronizedMap(new LinkedHashMap<>(256, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Made> eldest) {
+            return size() > CACHED;
+        }
+    });
 
     Listing(Feed feed, Journal journal, Packing packing, Labels labels) {
         this.feed = feed;

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param csrf null where it stands beside this
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record MeView(String id, String name, List<String> roles, Standing presence, @Nullable String csrf) {
+record MeView(
+        String id,
+        String name,
+        List<String> roles,
+        Standing presence,
+        @Nullable String csrf) {
 
     /// @param state `online`, `busy` or `away`
     /// @param load how many conversations they have

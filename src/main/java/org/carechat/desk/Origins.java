@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
-/// Which pages may open the desk's socket: those that are listed, or, where none are, those of this very site. Compared
-/// as whole text, so nothing that merely looks alike passes, and a missing origin doesn't either. Immutable.
+/// Which pages may open the desk's socket: those that are listed, or, where none are, those of this very site.
+/// Compared as whole text, so nothing that merely looks alike passes, and a missing origin doesn't either.
+/// Immutable.
 final class Origins {
 
     private final Set<String> listed;

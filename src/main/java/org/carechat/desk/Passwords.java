@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
-/// Hashes and checks passwords with bcrypt, which is slow on purpose: only so many at a time, so that signing in can't
-/// starve the talk. Thread-safe.
+/// Hashes and checks passwords with bcrypt, which is slow on purpose: only so many at a time, so that signing in
+/// can't starve the talk. Thread-safe.
 final class Passwords {
 
     static final int SHORTEST = 8;

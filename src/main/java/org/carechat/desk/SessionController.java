@@ -6,17 +6,17 @@ import java.util.Map;
 import org.carechat.handoff.AgentRole;
 import org.carechat.handoff.Presence;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
-import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 
 /// Signing in and out.
 @RestController("deskSessionController")
@@ -39,27 +39,25 @@ class SessionController {
     }
 
     @PostMapping
-    ResponseEntity<Opened> open(@RequestBody Credentials credentials, ServerHttpRequest request) {
+    Opened open(@RequestBody Credentials credentials, ServerWebExchange exchange) {
         String name = Checks.text("name", credentials.name(), Checks.LONGEST_NAME);
         String password = Checks.given("password", credentials.password());
-        return switch (signIn.signIn(name, password, address(request))) {
-            case SignIn.Result.In in ->
-                ResponseEntity.ok()
-                        .header(HttpHeaders.SET_COOKIE, cookie(in.secret(), signIn.life(), request))
-                        .body(opened(in));
+        return switch (signIn.signIn(name, password, address(exchange.getRequest()))) {
+            case SignIn.Result.In in -> {
+                exchange.getResponse().addCookie(cookie(in.secret(), signIn.life(), exchange.getRequest()));
+                yield opened(in);
+            }
             case SignIn.Result.Wrong ignored -> throw DeskRefusal.of(DeskFault.WRONG_PASSWORD);
             case SignIn.Result.TooOften often -> throw DeskRefusal.later(often.pause());
         };
     }
 
     @DeleteMapping
-    ResponseEntity<Void> close(
-            @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn signedIn, ServerHttpRequest request) {
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void close(@RequestAttribute(SignedIn.ATTRIBUTE) SignedIn signedIn, ServerWebExchange exchange) {
         signIn.signOut(signedIn.secret());
         presence.leave(signedIn.account().id(), Duration.ZERO);
-        return ResponseEntity.status(HttpStatus.NO_CONTENT)
-                .header(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request))
-                .build();
+        exchange.getResponse().addCookie(cookie("", Duration.ZERO, exchange.getRequest()));
     }
 
     private Opened opened(SignIn.Result.In in) {
@@ -71,15 +69,14 @@ class SessionController {
                 Map.of("id", account.id(), "name", account.name(), "role", highest.wire()));
     }
 
-    private static String cookie(String value, Duration life, ServerHttpRequest request) {
+    private static ResponseCookie cookie(String value, Duration life, ServerHttpRequest request) {
         return ResponseCookie.from(DeskDoor.COOKIE, value)
                 .httpOnly(true)
                 .secure("https".equals(request.getURI().getScheme()))
                 .sameSite("Strict")
                 .path("/")
                 .maxAge(life)
-                .build()
-                .toString();
+                .build();
     }
 
     private static String address(ServerHttpRequest request) {

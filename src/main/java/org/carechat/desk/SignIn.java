@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Lets people in and out. Whoever tries too often has to wait, by name and address, by address, and by name alone, so
-/// that neither one password for many names nor many addresses for one name gets far. Thread-safe.
+/// Lets people in and out. Whoever tries too often has to wait, by name and address, by address, and by name alone,
+/// so that neither one password for many names nor many addresses for one name gets far. Thread-safe.
 final class SignIn {
 
     private static final Duration WINDOW = Duration.ofMinutes(5);
@@ -59,8 +59,8 @@ final class SignIn {
             return new Result.TooOften(LONG_WINDOW);
         }
         Optional<Account> account = accounts.named(login).filter(Account::active);
-        boolean right = passwords.matches(
-                password, account.map(Account::passwordHash).orElse(null));
+        boolean right =
+                passwords.matches(password, account.map(Account::passwordHash).orElse(null));
         if (!right || account.isEmpty()) {
             return new Result.Wrong();
         }

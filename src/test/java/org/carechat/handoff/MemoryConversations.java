@@ -33,6 +33,12 @@ public final class MemoryConversations implements Feed, Journal, Ownership {
     private final Map<String, Acceptance.Stored> said = new HashMap<>();
     private final Map<String, Content> contents = new HashMap<>();
 
+    public synchronized void clear() {
+        held.clear();
+        said.clear();
+        contents.clear();
+    }
+
     @Override
     public synchronized void open(Opening opening) {
         held.put(

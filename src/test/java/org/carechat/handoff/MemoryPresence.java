@@ -20,6 +20,10 @@ public final class MemoryPresence implements Presence {
         this.clock = clock;
     }
 
+    public void clear() {
+        stands.clear();
+    }
+
     @Override
     public void say(String agent, Duty duty, Duration life) {
         stands.put(agent, new Stand(duty, clock.instant().plus(life)));

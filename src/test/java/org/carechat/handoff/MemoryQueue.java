@@ -14,6 +14,11 @@ public final class MemoryQueue implements QueueIndex {
     private final Map<String, Waiting> waiting = new HashMap<>();
     private final List<Instant> served = new ArrayList<>();
 
+    public synchronized void clear() {
+        waiting.clear();
+        served.clear();
+    }
+
     @Override
     public synchronized void put(Waiting one) {
         waiting.merge(

@@ -13,6 +13,10 @@ public final class MemoryWhereabouts implements Whereabouts {
 
     private final Map<String, Seen> all = new ConcurrentHashMap<>();
 
+    public void clear() {
+        all.clear();
+    }
+
     @Override
     public void place(Collection<Seen> seen) {
         seen.forEach(one -> all.put(one.conversation(), one));

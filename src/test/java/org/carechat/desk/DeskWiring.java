@@ -1,0 +1,128 @@
+package org.carechat.desk;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.function.Supplier;
+import org.carechat.bundle.Products;
+import org.carechat.dialogue.Phrasebook;
+import org.carechat.handoff.MemoryBell;
+import org.carechat.handoff.MemoryConversations;
+import org.carechat.handoff.MemoryPresence;
+import org.carechat.handoff.MemoryQueue;
+import org.carechat.handoff.MemoryWhereabouts;
+import org.carechat.handoff.Replies;
+import org.carechat.handoff.Talks;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.http.codec.json.JacksonJsonDecoder;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.reactive.config.EnableWebFlux;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.server.WebExceptionHandler;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The desk's door over a store in memory.
+@Configuration(proxyBeanMethods = false)
+@EnableWebFlux
+@ComponentScan({"org.carechat.desk", "org.carechat.handoff"})
+class DeskWiring implements WebFluxConfigurer {
+
+    @Override
+    public void configureHttpMessageCodecs(ServerCodecConfigurer codecs) {
+        JsonMapper strict = JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(strict));
+    }
+
+    /// In the service another package writes problem documents, for all doors.
+    @Bean
+    @Order(-2)
+    WebExceptionHandler problems() {
+        return (exchange, error) -> {
+            if (!(error instanceof ErrorResponse problem)) {
+                return Mono.error(error);
+            }
+            exchange.getResponse().setStatusCode(problem.getStatusCode());
+            exchange.getResponse().getHeaders().addAll(problem.getHeaders());
+            byte[] body = jsonMapper().writeValueAsBytes(problem.getBody());
+            return exchange.getResponse()
+                    .writeWith(Mono.just(exchange.getResponse().bufferFactory().wrap(body)));
+        };
+    }
+
+    @Bean
+    JsonMapper jsonMapper() {
+        return JsonMapper.builder().build();
+    }
+
+    @Bean
+    MemoryConversations conversations() {
+        return new MemoryConversations();
+    }
+
+    @Bean
+    MemoryQueue queueIndex() {
+        return new MemoryQueue();
+    }
+
+    @Bean
+    MemoryPresence presence(Clock clock) {
+        return new MemoryPresence(clock);
+    }
+
+    @Bean
+    MemoryWhereabouts whereabouts() {
+        return new MemoryWhereabouts();
+    }
+
+    @Bean
+    MemoryBell bell() {
+        return new MemoryBell();
+    }
+
+    @Bean
+    MemoryAccounts accounts() {
+        return new MemoryAccounts();
+    }
+
+    @Bean
+    MemorySessions sessions() {
+        return new MemorySessions();
+    }
+
+    @Bean
+    MemoryAttempts attempts() {
+        return new MemoryAttempts();
+    }
+
+    @Bean
+    Phrasebook phrasebook() {
+        return Replies.PHRASEBOOK;
+    }
+
+    @Bean
+    Products products() {
+        return Replies.PRODUCTS;
+    }
+
+    @Bean
+    Clock clock() {
+        return Talks.CLOCK;
+    }
+
+    @Bean
+    ZoneId zone() {
+        return Talks.ZONE;
+    }
+
+    @Bean
+    Supplier<String> ids() {
+        return Talks.ids();
+    }
+}
