@@ -48,7 +48,7 @@ final class TableCheck {
             decide(inputs);
             return;
         }
-        for (String value : table.inputs().get(names.get(depth))) {
+        for (String value : table.inputs().getOrDefault(names.get(depth), List.of())) {
             inputs.put(names.get(depth), value);
             walk(depth + 1, inputs);
         }
