@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.carechat.conversation.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
 
-/// The one way to Redis for every class of this package. All failures are [StoreUnavailable]; its outcome is unknown
-/// then, and nothing may be acknowledged. Blocks; thread-safe.
+/// The one way to Redis for every class of this package. All failures are [StoreUnavailable]; its outcome is
+/// unknown then, and nothing may be acknowledged. Blocks; thread-safe.
 final class RedisAccess {
 
     private final RedisLink link;
@@ -38,7 +38,8 @@ final class RedisAccess {
         return durably(keys[0], commands -> run(commands, script, keys, args));
     }
 
-    /// Runs plain commands on the node that has `key`; when this returns, what they wrote is as durable as promised.
+    /// Runs plain commands on the node that has `key`; when this returns, what they wrote is as durable as
+    /// promised.
     <T> T durably(String key, Work<T> work) {
         if (replicas == 0) {
             return call(work);

@@ -107,5 +107,4 @@ final class Desk {
         Talks.queue(conversations, id, reason, Talks.NOW.minusSeconds(60));
         queue.put(new Waiting(id, Priority.of(reason, false), Talks.NOW.minusSeconds(60)));
     }
-
 }

@@ -1,0 +1,40 @@
+package org.carechat.store;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Offers what the desk and the queue keep in Redis.
+@Configuration(proxyBeanMethods = false)
+class DeskStoreConfiguration {
+
+    @Bean
+    RedisQueueIndex queueIndex(RedisAccess redis) {
+        return new RedisQueueIndex(redis);
+    }
+
+    @Bean
+    RedisWhereabouts whereabouts(RedisAccess redis) {
+        return new RedisWhereabouts(redis);
+    }
+
+    @Bean
+    RedisPresence presence(RedisAccess redis) {
+        return new RedisPresence(redis);
+    }
+
+    @Bean
+    RedisAccounts accounts(RedisAccess redis) {
+        return new RedisAccounts(redis, new AccountCodec(JsonMapper.builder().build()));
+    }
+
+    @Bean
+    RedisSessions deskSessions(RedisAccess redis) {
+        return new RedisSessions(redis);
+    }
+
+    @Bean
+    RedisAttempts attempts(RedisAccess redis) {
+        return new RedisAttempts(redis);
+    }
+}
