@@ -24,14 +24,14 @@
 /// - `{bN}:place:ID`, string: page of a visit, behind what brought it there and `|`
 /// - `{bN}:number:NUMBER`, string: id of the visit with that short number
 /// - `{meta}:master`, string: tells whether a master key is the one that this store was written with
-/// | `{desk}:queue` | sorted set | conversations that wait, by rank of the priority × 10^13 + since (ms) |
-/// | `{desk}:served` | list | when agents took the last 20 from the queue (ms), newest first |
-/// | `{desk}:in:MODE` | sorted set | conversations by their last activity (ms); of `bot` and `closed` the newest 10,000 |
-/// | `{desk}:owners` | hash | conversation → the agent who has it |
-/// | `{desk}:presence` | hash | agent → `state capacity|until (ms)` |
-/// | `{desk}:accounts`, `{desk}:logins` | hash | id → account as JSON, login → id |
-/// | `{desk}:session:HASH` | string | `account csrf`, by the hash of the cookie; expires |
-/// | `{desk}:tries:KEY` | string | a count; expires with its window |
+/// - `{desk}:queue`, sorted set: conversations that wait, by rank of the priority × 10^13 + since (ms)
+/// - `{desk}:served`, list: when agents took the last 20 from the queue (ms), newest first
+/// - `{desk}:in:MODE`, sorted set: conversations by their last activity (ms); of `bot` and `closed` the newest 10,000
+/// - `{desk}:owners`, hash: conversation → the agent who has it
+/// - `{desk}:presence`, hash: agent → `state capacity|until (ms)`
+/// - `{desk}:accounts`, `{desk}:logins`, hashes: id → account as JSON, login → id
+/// - `{desk}:session:HASH`, string: `account csrf`, by the hash of the cookie; expires
+/// - `{desk}:tries:KEY`, string: a count; expires with its window
 ///
 /// Nothing else expires by itself. Signals go over one pub/sub channel, [RedisBell#CHANNEL].
 ///
