@@ -1,7 +1,12 @@
 package org.carechat.dialogue;
 
+import java.util.regex.Pattern;
+
 /// How personal data is shown back: enough to be recognised, too little to be used.
 public final class Masking {
+
+    private static final Pattern LAST_PART =
+            Pattern.compile("(?:[0-9０-９A-Za-z一二三四五六七八九十百零〇幺#-]+\\s*(?:号楼|号|栋|幢|座|单元|楼|层|室|户)?\\s*)+$");
 
     private Masking() {}
 
@@ -17,15 +22,10 @@ public final class Masking {
         return phone(digits).replace("*", "\\*");
     }
 
-    /// @return an address without its last part: building and door
+    /// @return an address without its last part: road and estate stay, house number, building and door don't
     public static String address(String detail) {
-        int cut = detail.length();
-        for (int i = 0; i < detail.length(); i++) {
-            if (Character.isDigit(detail.charAt(i)) || "一二三四五六七八九十".indexOf(detail.charAt(i)) >= 0) {
-                cut = i;
-                break;
-            }
-        }
-        return cut == detail.length() && cut > 4 ? detail.substring(0, cut - 2) + "…" : detail.substring(0, cut) + "…";
+        String known = LAST_PART.matcher(detail.strip()).replaceFirst("");
+        String kept = known.isBlank() ? detail.substring(0, Math.min(2, detail.length())) : known;
+        return kept + "…";
     }
 }
