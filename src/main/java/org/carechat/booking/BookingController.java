@@ -56,7 +56,7 @@ class BookingController {
             @RequestParam(defaultValue = "repair") String service,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(defaultValue = "7") int days,
-            Locale locale) {
+            @Nullable Locale locale) {
         VisitService wanted = VisitService.ofWire(service).orElseThrow(() -> invalid("service", locale));
         if (products.find(product) == null) {
             throw invalid("product", locale);
@@ -76,7 +76,7 @@ class BookingController {
             @RequestHeader(name = "Authorization", required = false) @Nullable String authorization,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody VisitJson.Request body,
-            Locale locale) {
+            @Nullable Locale locale) {
         String conversation = conversation(authorization, locale);
         if (key == null || key.isBlank() || key.length() > 100) {
             throw invalid("Idempotency-Key", locale);
@@ -94,7 +94,7 @@ class BookingController {
     Map<String, Object> find(
             @RequestHeader(name = "Authorization", required = false) @Nullable String authorization,
             @PathVariable String id,
-            Locale locale) {
+            @Nullable Locale locale) {
         return AppointmentData.whole(own(id, authorization, locale));
     }
 
@@ -103,7 +103,7 @@ class BookingController {
             @RequestHeader(name = "Authorization", required = false) @Nullable String authorization,
             @PathVariable String id,
             @RequestBody VisitJson.Change body,
-            Locale locale) {
+            @Nullable Locale locale) {
         own(id, authorization, locale);
         String slot = checked(() -> VisitJson.slot(body.slot()), locale);
         return AppointmentData.whole(booked(book.reschedule(id, slot), conversation(authorization, locale), locale));
@@ -113,17 +113,17 @@ class BookingController {
     Map<String, Object> cancel(
             @RequestHeader(name = "Authorization", required = false) @Nullable String authorization,
             @PathVariable String id,
-            Locale locale) {
+            @Nullable Locale locale) {
         own(id, authorization, locale);
         return AppointmentData.whole(booked(book.cancel(id, "caller"), conversation(authorization, locale), locale));
     }
 
     /// Somebody else's appointment answers as one that isn't there, so that ids can't be probed.
-    private Appointment own(String id, @Nullable String authorization, Locale locale) {
+    private Appointment own(String id, @Nullable String authorization, @Nullable Locale locale) {
         return booked(book.find(id), conversation(authorization, locale), locale);
     }
 
-    private Appointment booked(BookingApi.BookingAnswer answer, @Nullable String conversation, Locale locale) {
+    private Appointment booked(BookingApi.BookingAnswer answer, @Nullable String conversation, @Nullable Locale locale) {
         return switch (answer) {
             case BookingApi.Booked booked
             when conversation == null
@@ -138,7 +138,7 @@ class BookingController {
     }
 
     /// @return the conversation that calls; null for another system with the service key
-    private @Nullable String conversation(@Nullable String authorization, Locale locale) {
+    private @Nullable String conversation(@Nullable String authorization, @Nullable Locale locale) {
         return switch (callers.who(authorization)) {
             case Callers.Caller.Service ignored -> null;
             case Callers.Caller.Customer customer -> customer.conversation();
@@ -146,7 +146,7 @@ class BookingController {
         };
     }
 
-    private LocalDate day(@Nullable String from, Locale locale) {
+    private LocalDate day(@Nullable String from, @Nullable Locale locale) {
         try {
             return from == null ? today.get() : LocalDate.parse(from);
         } catch (DateTimeParseException e) {
@@ -162,7 +162,7 @@ class BookingController {
         return answer;
     }
 
-    private <T> T checked(Supplier<T> check, Locale locale) {
+    private <T> T checked(Supplier<T> check, @Nullable Locale locale) {
         try {
             return check.get();
         } catch (VisitJson.Wrong e) {
@@ -170,11 +170,11 @@ class BookingController {
         }
     }
 
-    private BookingProblem invalid(String field, Locale locale) {
+    private BookingProblem invalid(String field, @Nullable Locale locale) {
         return BookingProblem.of(HttpStatus.BAD_REQUEST, "invalid", field, phrasebook, locale);
     }
 
-    private BookingProblem problem(HttpStatus status, String name, Locale locale) {
+    private BookingProblem problem(HttpStatus status, String name, @Nullable Locale locale) {
         return BookingProblem.of(status, name, null, phrasebook, locale);
     }
 }

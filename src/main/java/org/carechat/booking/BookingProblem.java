@@ -19,9 +19,10 @@ final class BookingProblem extends ErrorResponseException {
 
     /// @param name the stable name, also the key of its words: `problem.booking.<name>` and `….en`
     /// @param field what is wrong; null where it isn't one field
+    /// @param locale null where the caller names no language
     static BookingProblem of(
-            HttpStatus status, String name, @Nullable String field, Phrasebook phrasebook, Locale locale) {
-        boolean chinese = !locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+            HttpStatus status, String name, @Nullable String field, Phrasebook phrasebook, @Nullable Locale locale) {
+        boolean chinese = locale == null || !locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
         String words = phrasebook.text("problem.booking." + name + (chinese ? "" : ".en"));
         ProblemDetail detail =
                 ProblemDetail.forStatusAndDetail(status, words.replace("{field}", field == null ? "" : field));
