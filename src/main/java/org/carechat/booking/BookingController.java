@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The door of the book that ships, `/booking/v1`. Windows are open to anyone; appointments to other systems with the
-/// service key, and to a conversation for its own.
+/// The door of the book that ships, `/booking/v1`. Windows are open to anyone; appointments to other systems
+/// with the service key, and to a conversation for its own.
 @RestController
 @RequestMapping("/booking/v1")
 class BookingController {

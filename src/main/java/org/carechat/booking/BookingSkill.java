@@ -18,8 +18,8 @@ import org.carechat.dialogue.Skill;
 import org.carechat.dialogue.Slots;
 import org.carechat.dialogue.Step;
 
-/// Arranges a visit: asks for what is missing, one thing at a time, repeats everything masked, and books only after a
-/// yes. The booking is announced in the journal before it is made, under the id that makes it unique.
+/// Arranges a visit: asks for what is missing, one thing at a time, repeats everything masked, and books only
+/// after a yes. The booking is announced in the journal before it is made, under the id that makes it unique.
 final class BookingSkill implements Skill {
 
     static final String FLOW = "booking";

@@ -23,8 +23,9 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Somebody else's book under the same contract. Whatever isn't a proper answer in time is [BookingApi.Unavailable];
-/// booking is retried once under the same key, so that a late success is found and not doubled.
+/// Somebody else's book under the same contract. Whatever isn't a proper answer in time is
+/// [BookingApi.Unavailable]; booking is retried once under the same key, so that a late success is found and
+/// not doubled.
 final class RemoteBooking implements BookingApi {
 
     private static final Logger LOG = LoggerFactory.getLogger(RemoteBooking.class);

@@ -10,7 +10,8 @@ import org.carechat.conversation.Finding;
 import org.carechat.conversation.Frame;
 import org.carechat.dialogue.Slots;
 
-/// What is known of a visit that is being arranged, read from the facts of the conversation and the notes of the flow.
+/// What is known of a visit that is being arranged, read from the facts of the conversation and the notes of
+/// the flow.
 record VisitForm(Conversation state, Frame frame) {
 
     static final String CHOSEN_SLOT = "visit-slot";

@@ -2,8 +2,8 @@ package org.carechat.store;
 
 /// Changes a visit on its page, if it is as expected and doesn't move to another.
 ///
-/// `ARGV`: id, expected visit, new visit, window to free (empty for none), window to take (empty for none), capacity.
-/// Answer: `done` | `other` where it isn't as expected | `full`.
+/// `ARGV`: id, expected visit, new visit, window to free (empty for none), window to take (empty for none),
+/// capacity. Answer: `done` | `other` where it isn't as expected | `full`.
 final class BookChangeScript {
 
     static final Script SCRIPT = BookScripts.ofPage("""

@@ -3,8 +3,8 @@ package org.carechat.store;
 import java.time.LocalDate;
 import org.carechat.booking.Book;
 
-/// The keys of the book: those of a page, in the order in which every script of a page gets them, and those that lead
-/// to a page.
+/// The keys of the book: those of a page, in the order in which every script of a page gets them, and those
+/// that lead to a page.
 final class BookKeys {
 
     private static final int DAY = LocalDate.EPOCH.toString().length();

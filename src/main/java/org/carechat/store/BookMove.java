@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.carechat.booking.Book;
 
-/// A visit on its way to another page: all that anybody needs to bring it there. The bytes are: the length of the words
-/// (2 bytes), the words between `|` (the page last), the visit.
+/// A visit on its way to another page: all that anybody needs to bring it there. The bytes are: the length of
+/// the words (2 bytes), the words between `|` (the page last), the visit.
 ///
 /// @param key under which the new window is taken
 /// @param left the window that it leaves

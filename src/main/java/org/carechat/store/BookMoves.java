@@ -2,10 +2,11 @@ package org.carechat.store;
 
 import java.util.Optional;
 
-/// Finds a visit wherever it stands, and brings it to another page. There is no script over two pages, so a move is
-/// noted first, on the page that is left ([BookMove]); then the new window is taken, then the old one freed, then the
-/// way to the new page written, then the note removed. Each step can be repeated by anybody, and whoever meets a note
-/// brings that move to its end before doing anything else: a crash in between leaves no window taken for nothing.
+/// Finds a visit wherever it stands, and brings it to another page. There is no script over two pages, so a
+/// move is noted first, on the page that is left ([BookMove]); then the new window is taken, then the old one
+/// freed, then the way to the new page written, then the note removed. Each step can be repeated by anybody,
+/// and whoever meets a note brings that move to its end before doing anything else: a crash in between leaves
+/// no window taken for nothing.
 final class BookMoves {
 
     private final BookPages pages;

@@ -1,6 +1,7 @@
 package org.carechat.store;
 
-/// Reads a visit. `ARGV`: id. Answer: the visit, and its [BookMove] where one is under way; empty for what isn't there.
+/// Reads a visit. `ARGV`: id. Answer: the visit, and its [BookMove] where one is under way; empty for what
+/// isn't there.
 final class BookReadScript {
 
     static final Script SCRIPT = BookScripts.ofPage("""

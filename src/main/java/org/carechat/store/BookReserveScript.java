@@ -1,10 +1,10 @@
 package org.carechat.store;
 
-/// Writes a visit into a window, unless the window is full; the same key writes once. A visit that comes from another
-/// page holds its window by this, too.
+/// Writes a visit into a window, unless the window is full; the same key writes once. A visit that comes from
+/// another page holds its window by this, too.
 ///
-/// `ARGV`: key, window, capacity, id, visit. Answer: `made` | `full` | `known`, id under this key | `void` where the key
-/// was given to another page.
+/// `ARGV`: key, window, capacity, id, visit. Answer: `made` | `full` | `known`, id under this key | `void`
+/// where the key was given to another page.
 final class BookReserveScript {
 
     static final Script SCRIPT = BookScripts.ofPage("""

@@ -11,9 +11,9 @@ import org.carechat.store.BookMoves.Found;
 import org.carechat.store.VisitRecords.Visit;
 import org.jspecify.annotations.Nullable;
 
-/// The book in Redis. A visit is written, and its window counted, by one script on its page; what leads to it is
-/// written afterwards. After a crash in between nobody was told of the visit yet, and who asks again under the same key
-/// gets it, with all ways to it written.
+/// The book in Redis. A visit is written, and its window counted, by one script on its page; what leads to it
+/// is written afterwards. After a crash in between nobody was told of the visit yet, and who asks again under
+/// the same key gets it, with all ways to it written.
 final class RedisBook implements Book {
 
     private final BookPages pages;

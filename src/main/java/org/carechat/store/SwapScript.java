@@ -1,7 +1,7 @@
 package org.carechat.store;
 
-/// Sets a text, if it is as expected. `ARGV`: expected text (empty where there is none), new text. Answer: what is set
-/// afterwards.
+/// Sets a text, if it is as expected. `ARGV`: expected text (empty where there is none), new text. Answer: what
+/// is set afterwards.
 final class SwapScript {
 
     static final Script SCRIPT = Script.of("""
