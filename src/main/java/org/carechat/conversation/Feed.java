@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// The public record of every conversation. Whatever these calls return has been made durable first.
-/// Thread-safe; a store that can't be reached or written to throws [StoreUnavailable], and then nothing was accepted.
+/// Thread-safe; a store that can't be reached or written to throws [StoreUnavailable], and then nothing was
+/// accepted.
 public interface Feed {
 
     /// Begins a conversation; its events get the numbers 1, 2, …

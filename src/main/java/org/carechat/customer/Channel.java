@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /// @param sites the origins that may embed it, exactly as a browser writes them
 public record Channel(String id, String kind, String name, List<String> secrets, Set<String> sites) {
 
-    private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.-]+(:[0-9]{1,5})?|https?://\\[[0-9a-f:]+](:[0-9]{1,5})?");
+    private static final Pattern ORIGIN =
+            Pattern.compile("https?://[a-z0-9.-]+(:[0-9]{1,5})?|https?://\\[[0-9a-f:]+](:[0-9]{1,5})?");
     private static final int SHORTEST_SECRET = 32;
     private static final int MOST_SECRETS = 2;
 

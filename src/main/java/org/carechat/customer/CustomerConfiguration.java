@@ -37,7 +37,10 @@ class CustomerConfiguration {
 
         /// An empty entry is how an environment variable says "none".
         private static List<String> live(List<String> values) {
-            return values.stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
+            return values.stream()
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty())
+                    .toList();
         }
     }
 

@@ -14,8 +14,8 @@ import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Checks the identity that a channel's site vouches for: a JWT signed with HS256 and a secret of the channel, for that
-/// channel (`aud`), valid for at most an hour, and used once (`jti`). Thread-safe.
+/// Checks the identity that a channel's site vouches for: a JWT signed with HS256 and a secret of the channel,
+/// for that channel (`aud`), valid for at most an hour, and used once (`jti`). Thread-safe.
 public final class IdentityCheck {
 
     private static final Duration SKEW = Duration.ofSeconds(60);

@@ -9,7 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/// A secret that is made once, at the first start, and kept in a file of the data folder that only its owner can read.
+/// A secret that is made once, at the first start, and kept in a file of the data folder that only its owner
+/// can read.
 public final class KeptSecret {
 
     private static final int BYTES = 32;

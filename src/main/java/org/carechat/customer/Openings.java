@@ -3,8 +3,8 @@ package org.carechat.customer;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Remembers which conversation a request has opened, so that the same request opens no second one. Thread-safe; throws
-/// `StoreUnavailable`.
+/// Remembers which conversation a request has opened, so that the same request opens no second one.
+/// Thread-safe; throws `StoreUnavailable`.
 public interface Openings {
 
     /// @param key names the request

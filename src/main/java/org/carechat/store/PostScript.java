@@ -1,7 +1,7 @@
 package org.carechat.store;
 
-/// Posts an event that changes nothing else. `ARGV`: bell's channel, signal up to the number, event. Answer: nothing
-/// where there is no such conversation; else its number.
+/// Posts an event that changes nothing else. `ARGV`: bell's channel, signal up to the number, event. Answer:
+/// nothing where there is no such conversation; else its number.
 final class PostScript {
 
     static final Script SCRIPT = Script.ofConversation("""

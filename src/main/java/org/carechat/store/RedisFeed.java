@@ -119,7 +119,9 @@ final class RedisFeed implements Feed {
         }
         Args args = new Args().add(message.clientMessageId()).add(Digests.of(message, key.get()));
         Answer answer = redis.write(JudgeScript.SCRIPT, ConversationKeys.of(conversation), args);
-        return answer.isEmpty() ? Optional.empty() : Optional.of(Acceptances.read(answer, seq -> {}, open -> List.of()));
+        return answer.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Acceptances.read(answer, seq -> {}, open -> List.of()));
     }
 
     @Override

@@ -23,6 +23,8 @@ final class RedisUsedOnce implements UsedOnce {
         long life = Math.max(1, Duration.between(clock.instant(), until).toMillis());
         return redis.durably(
                 key,
-                commands -> redis.await(commands.set(key, new byte[0], SetArgs.Builder.nx().px(life))) != null);
+                commands -> redis.await(commands.set(
+                                key, new byte[0], SetArgs.Builder.nx().px(life)))
+                        != null);
     }
 }

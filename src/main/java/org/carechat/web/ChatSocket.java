@@ -18,9 +18,10 @@ import reactor.core.publisher.Mono;
 
 /// One customer's socket, from hello to close.
 ///
-/// A message is acknowledged once the feed has it durably, and its event follows the acknowledgement. Events come from
-/// the feed alone, by this socket's own cursor: signals only say that there is something to read, so one that is lost
-/// or doubled loses and doubles nothing. A client that doesn't read is cut off, and resumes with `after`.
+/// A message is acknowledged once the feed has it durably, and its event follows the acknowledgement. Events
+/// come from the feed alone, by this socket's own cursor: signals only say that there is something to read, so
+/// one that is lost or doubled loses and doubles nothing. A client that doesn't read is cut off, and resumes
+/// with `after`.
 final class ChatSocket {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChatSocket.class);

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
-/// Tells which address a request came from. `X-Forwarded-For` counts only as far as it was written by proxies that are
-/// configured. Immutable.
+/// Tells which address a request came from. `X-Forwarded-For` counts only as far as it was written by proxies
+/// that are configured. Immutable.
 final class ClientAddress {
 
     private static final String FORWARDED_FOR = "X-Forwarded-For";

@@ -30,8 +30,8 @@ final class Contents {
         throw Refusal.invalid("attachment", "attachment", Map.of());
     }
 
-    /// Whether it can be picked, and what it says, is for the feed to know, after it has judged whether the message is a
-    /// repeat.
+    /// Whether it can be picked, and what it says, is for the feed to know, after it has judged whether the
+    /// message is a repeat.
     private static Content picked(String choice) {
         if (choice.isBlank() || choice.length() > LONGEST_CHOICE) {
             throw Refusal.invalid("choice", "length", Map.of("least", 1, "most", LONGEST_CHOICE));

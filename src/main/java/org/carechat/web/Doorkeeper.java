@@ -11,8 +11,8 @@ import org.carechat.customer.Token;
 import org.carechat.customer.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/// Lets in who may come in. A token opens its own conversation; for any other the answer is the same as for one that
-/// doesn't exist, so that ids can't be probed. Thread-safe.
+/// Lets in who may come in. A token opens its own conversation; for any other the answer is the same as for one
+/// that doesn't exist, so that ids can't be probed. Thread-safe.
 final class Doorkeeper {
 
     private static final Duration REFRESHABLE = Duration.ofDays(7);
@@ -65,7 +65,8 @@ final class Doorkeeper {
         return tokens.issue(conversation);
     }
 
-    /// A fresh token for a valid one, or for one that expired within the last 7 days while the conversation is open.
+    /// A fresh token for a valid one, or for one that expired within the last 7 days while the conversation is
+    /// open.
     Token renew(String conversation, @Nullable String token, @Nullable String origin) {
         if (token == null) {
             throw Refusal.of(Fault.UNAUTHORIZED);

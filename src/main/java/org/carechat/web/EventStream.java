@@ -13,8 +13,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.SynchronousSink;
 import reactor.core.scheduler.Scheduler;
 
-/// The log as server-sent events: what there is, then what comes, each with its number as the id. Read only as fast as
-/// the client reads. Thread-safe.
+/// The log as server-sent events: what there is, then what comes, each with its number as the id. Read only as
+/// fast as the client reads. Thread-safe.
 final class EventStream {
 
     private static final int PAGE = 100;

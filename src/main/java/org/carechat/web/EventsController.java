@@ -68,8 +68,7 @@ class EventsController {
         Duration longest = Params.wait(wait);
         doorkeeper.enter(visitor);
         if (http.getHeaders().getAccept().contains(MediaType.TEXT_EVENT_STREAM)) {
-            long resumed =
-                    lastEventId == null ? from : Params.number("Last-Event-ID", lastEventId, 0, Long.MAX_VALUE);
+            long resumed = lastEventId == null ? from : Params.number("Last-Event-ID", lastEventId, 0, Long.MAX_VALUE);
             return ResponseEntity.ok()
                     .contentType(MediaType.TEXT_EVENT_STREAM)
                     .header("X-Accel-Buffering", "no")
@@ -79,7 +78,8 @@ class EventsController {
     }
 
     private EventsAnswer page(String id, long from, int most, Duration longest) {
-        List<Posted> events = waiter.await(id, longest, () -> some(id, from, most)).orElse(List.of());
+        List<Posted> events =
+                waiter.await(id, longest, () -> some(id, from, most)).orElse(List.of());
         long last = feed.head(id).map(Head::lastSeq).orElse(from);
         return new EventsAnswer(view.of(events), last);
     }

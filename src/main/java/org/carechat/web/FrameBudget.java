@@ -2,7 +2,8 @@ package org.carechat.web;
 
 import java.util.concurrent.TimeUnit;
 
-/// How many frames one socket may still send: refilled steadily, up to ten seconds' worth. Used by one thread at a time.
+/// How many frames one socket may still send: refilled steadily, up to ten seconds' worth. Used by one thread
+/// at a time.
 final class FrameBudget {
 
     private static final int BURST_SECONDS = 10;

@@ -43,7 +43,10 @@ final class FrameReader {
 
     private Inbound text(byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return frame(json.readTree(text));
         } catch (CharacterCodingException e) {
             return bad("it is not UTF-8");

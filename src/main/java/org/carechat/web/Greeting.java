@@ -23,8 +23,8 @@ import org.carechat.dialogue.Phrasebook;
 import org.carechat.dialogue.Slots;
 import org.jspecify.annotations.Nullable;
 
-/// How a conversation begins: the bot says that it is a machine and what it can do, and offers the main ways in. What
-/// the site said about the customer is journalled with it. Thread-safe.
+/// How a conversation begins: the bot says that it is a machine and what it can do, and offers the main ways
+/// in. What the site said about the customer is journalled with it. Thread-safe.
 final class Greeting {
 
     private final Phrasebook phrasebook;

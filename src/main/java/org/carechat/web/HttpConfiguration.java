@@ -29,8 +29,8 @@ class HttpConfiguration {
     private static final List<CoercionInputShape> NOT_TEXT =
             List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean);
 
-    /// For what clients send: a field that isn't known, and a value of another type, is refused. What other services
-    /// answer is read by the ordinary mapper, which lets them add fields.
+    /// For what clients send: a field that isn't known, and a value of another type, is refused. What other
+    /// services answer is read by the ordinary mapper, which lets them add fields.
     static JsonMapper strict(JsonMapper json) {
         return json.rebuild()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

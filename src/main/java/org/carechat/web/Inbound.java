@@ -18,8 +18,7 @@ sealed interface Inbound {
 
     record Typing(@Nullable Map<String, Object> extra) implements Inbound {}
 
-    record Read(
-            @Nullable Long seq, @Nullable Map<String, Object> extra) implements Inbound {}
+    record Read(@Nullable Long seq, @Nullable Map<String, Object> extra) implements Inbound {}
 
     record Ping(@Nullable Map<String, Object> extra) implements Inbound {}
 

@@ -60,8 +60,7 @@ final class Intake {
         Sent sent = new Sent(id, content, message.replyTo());
         Optional<Duration> wait = parts.limit().take(conversation);
         if (wait.isPresent()) {
-            return judged(conversation, sent)
-                    .orElseThrow(() -> Refusal.later(Fault.TOO_MANY_REQUESTS, wait.get()));
+            return judged(conversation, sent).orElseThrow(() -> Refusal.later(Fault.TOO_MANY_REQUESTS, wait.get()));
         }
         return take(conversation, sent, true);
     }

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
 /// @param turn `done` or `pending`
 /// @param events all events of the message's turn, once it is done
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record MessageAnswer(
-        long seq, String turn, @Nullable List<Map<String, Object>> events) {}
+record MessageAnswer(long seq, String turn, @Nullable List<Map<String, Object>> events) {}

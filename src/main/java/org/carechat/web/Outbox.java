@@ -7,8 +7,8 @@ import org.springframework.web.reactive.socket.CloseStatus;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
-/// What waits to be written to one socket, in order. Bounded: events are put in only while there is room, and are read
-/// again from the feed later; what else there is ends the socket when it piles up. Thread-safe.
+/// What waits to be written to one socket, in order. Bounded: events are put in only while there is room, and
+/// are read again from the feed later; what else there is ends the socket when it piles up. Thread-safe.
 final class Outbox {
 
     private static final int ROOM = 64;

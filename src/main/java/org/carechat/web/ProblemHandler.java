@@ -19,8 +19,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The one mapper from failures to problem documents, for all doors over HTTP. A problem that another door has worded
-/// itself (an [ErrorResponseException] with a `type` of its own) is written as it is. Thread-safe.
+/// The one mapper from failures to problem documents, for all doors over HTTP. A problem that another door has
+/// worded itself (an [ErrorResponseException] with a `type` of its own) is written as it is. Thread-safe.
 final class ProblemHandler implements ErrorWebExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);

@@ -2,8 +2,8 @@ package org.carechat.web;
 
 import java.util.concurrent.TimeUnit;
 
-/// Watches whether a client still listens. Its times are those of a clock that only ticks forward. Thread-safe enough:
-/// every field is written by one thread.
+/// Watches whether a client still listens. Its times are those of a clock that only ticks forward. Thread-safe
+/// enough: every field is written by one thread.
 final class Pulse {
 
     private static final long LAST_WORDS = TimeUnit.SECONDS.toNanos(2);

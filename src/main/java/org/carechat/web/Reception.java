@@ -18,8 +18,8 @@ import org.carechat.customer.People;
 import org.carechat.customer.Person;
 import org.jspecify.annotations.Nullable;
 
-/// Opens conversations: a new one with its greeting, the open one of a known person, or the one that the same request
-/// opened before. Thread-safe.
+/// Opens conversations: a new one with its greeting, the open one of a known person, or the one that the same
+/// request opened before. Thread-safe.
 final class Reception {
 
     /// For so long a repeated `Idempotency-Key` opens no second conversation.
@@ -78,8 +78,8 @@ final class Reception {
         return new Opened(begin(channel, person, request), true);
     }
 
-    /// Opened before it is remembered, so that what is remembered always exists; where another device was faster, its
-    /// conversation is the one, and ours ends by its silence.
+    /// Opened before it is remembered, so that what is remembered always exists; where another device was
+    /// faster, its conversation is the one, and ours ends by its silence.
     private Opened openFor(Channel channel, Person.Known known, OpenRequest request, @Nullable String instead) {
         String mine = begin(channel, known, request);
         if (parts.people().remember(known.key(), mine, instead)) {

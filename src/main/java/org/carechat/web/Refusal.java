@@ -6,8 +6,8 @@ import java.util.Map;
 import org.carechat.conversation.Choice;
 import org.jspecify.annotations.Nullable;
 
-/// A request or frame that is not carried out, and why. [ProblemHandler] makes a problem document of it, the socket an
-/// error frame.
+/// A request or frame that is not carried out, and why. [ProblemHandler] makes a problem document of it, the
+/// socket an error frame.
 final class Refusal extends RuntimeException {
 
     private final Fault fault;

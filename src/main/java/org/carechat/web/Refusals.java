@@ -52,7 +52,8 @@ final class Refusals {
         return switch (error) {
             case UnrecognizedPropertyException unknown ->
                 Refusal.of(Fault.UNKNOWN_FIELD, Map.of("field", field(unknown)));
-            case MismatchedInputException mismatch when !mismatch.getPath().isEmpty() ->
+            case MismatchedInputException mismatch
+            when !mismatch.getPath().isEmpty() ->
                 Refusal.invalid(field(mismatch), "type", Map.of("expected", "@type." + type(mismatch.getTargetType())));
             case StreamReadException broken -> broken(broken);
             default -> broken(error);
@@ -60,8 +61,12 @@ final class Refusals {
     }
 
     private static Refusal broken(JacksonException error) {
-        int line = error.getLocation() == null ? 1 : Math.max(1, error.getLocation().getLineNr());
-        int column = error.getLocation() == null ? 1 : Math.max(1, error.getLocation().getColumnNr());
+        int line = error.getLocation() == null
+                ? 1
+                : Math.max(1, error.getLocation().getLineNr());
+        int column = error.getLocation() == null
+                ? 1
+                : Math.max(1, error.getLocation().getColumnNr());
         return Refusal.of(Fault.BAD_REQUEST, Map.of("why", "@why.json", "line", line, "column", column));
     }
 

@@ -14,8 +14,8 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/// Lets pages of the channels' sites call the customers' door, and no others: by CORS for REST, and before the upgrade
-/// for sockets. The widget's files may be loaded by any site. Thread-safe.
+/// Lets pages of the channels' sites call the customers' door, and no others: by CORS for REST, and before the
+/// upgrade for sockets. The widget's files may be loaded by any site. Thread-safe.
 final class SiteFilter implements WebFilter {
 
     static final String SOCKET = "/ws/v1/chat";

@@ -9,8 +9,8 @@ import org.carechat.conversation.Mode;
 import org.carechat.conversation.Posted;
 import org.jspecify.annotations.Nullable;
 
-/// A socket that has said hello: its conversation, and how far it has been told. [#read] is called by one thread at a
-/// time; the rest is thread-safe.
+/// A socket that has said hello: its conversation, and how far it has been told. [#read] is called by one
+/// thread at a time; the rest is thread-safe.
 final class Sitting implements AutoCloseable {
 
     private static final int PAGE = 64;

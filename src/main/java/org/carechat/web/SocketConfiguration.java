@@ -53,7 +53,6 @@ class SocketConfiguration {
                 drain,
                 blocking,
                 System::nanoTime);
-        return new SimpleUrlHandlerMapping(
-                Map.of(SiteFilter.SOCKET, new ChatSocketHandler(parts)), BEFORE_CONTROLLERS);
+        return new SimpleUrlHandlerMapping(Map.of(SiteFilter.SOCKET, new ChatSocketHandler(parts)), BEFORE_CONTROLLERS);
     }
 }

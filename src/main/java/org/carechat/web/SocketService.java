@@ -9,8 +9,9 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.WebsocketServerSpec;
 
-/// Upgrades requests to sockets. The protocol's own pings come to the handlers, so that they count like other frames;
-/// frames somewhat larger than allowed come through, so that they can be answered with a code of their own.
+/// Upgrades requests to sockets. The protocol's own pings come to the handlers, so that they count like other
+/// frames; frames somewhat larger than allowed come through, so that they can be answered with a code of their
+/// own.
 final class SocketService extends HandshakeWebSocketService {
 
     private static final int LARGEST_READ = 8 * FrameReader.LARGEST;

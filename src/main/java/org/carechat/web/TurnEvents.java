@@ -10,8 +10,8 @@ import org.carechat.conversation.Posted;
 /// Waits for the turn that a message belongs to, and finds its events. Thread-safe.
 final class TurnEvents {
 
-    /// How far a turn's events may lie from each of its messages: a turn reads what came within its quiet time, and a
-    /// conversation takes in less than this in a minute.
+    /// How far a turn's events may lie from each of its messages: a turn reads what came within its quiet time,
+    /// and a conversation takes in less than this in a minute.
     private static final int REACH = 200;
 
     private final Feed feed;

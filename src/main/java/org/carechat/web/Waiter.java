@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.carechat.conversation.Bell;
 
-/// Waits for something to happen in a conversation: looks when its bell rings, and at least once a second, since signals
-/// may get lost. Blocks a (virtual) thread. Thread-safe.
+/// Waits for something to happen in a conversation: looks when its bell rings, and at least once a second,
+/// since signals may get lost. Blocks a (virtual) thread. Thread-safe.
 final class Waiter {
 
     private static final long RECHECK = TimeUnit.SECONDS.toNanos(1);

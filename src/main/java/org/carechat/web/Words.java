@@ -3,8 +3,8 @@ package org.carechat.web;
 import java.text.Normalizer;
 import java.util.Map;
 
-/// Customers' words as they are stored: in Unicode's composed form, without control characters and without the marks
-/// that turn the direction of text around.
+/// Customers' words as they are stored: in Unicode's composed form, without control characters and without the
+/// marks that turn the direction of text around.
 final class Words {
 
     static final int MOST = 2_000;

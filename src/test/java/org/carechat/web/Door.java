@@ -37,8 +37,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
-/// The customers' door with the real store and the real turns behind it. The bot has no skills: it thanks for whatever
-/// is said.
+/// The customers' door with the real store and the real turns behind it. The bot has no skills: it thanks for
+/// whatever is said.
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ComponentScan({"org.carechat.web", "org.carechat.customer", "org.carechat.store"})

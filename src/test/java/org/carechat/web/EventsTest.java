@@ -81,8 +81,7 @@ class EventsTest extends DoorTest {
         HttpResponse<java.io.InputStream> stream =
                 HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
 
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
             assertThat(ids(lines, 2)).containsExactly("id:3", "id:4");
             client.say(talk, "m2", "还在吗", "PT0S");
             assertThat(ids(lines, 2)).containsExactly("id:5", "id:6");

@@ -132,7 +132,8 @@ class MessagesTest extends DoorTest {
     void asksForTheMessagesId() {
         Client.Talk talk = client.open();
 
-        assertThat(client.send(talk, Map.of("text", "在吗"), "PT0S").text("/field")).isEqualTo("clientMessageId");
+        assertThat(client.send(talk, Map.of("text", "在吗"), "PT0S").text("/field"))
+                .isEqualTo("clientMessageId");
         assertThat(client.say(talk, "", "在吗", "PT0S").text("/field")).isEqualTo("clientMessageId");
     }
 
@@ -279,7 +280,9 @@ class MessagesTest extends DoorTest {
     }
 
     private static List<String> roles(Client.Reply reply) {
-        return reply.events().stream().map(event -> event.at("/from/role").asString()).toList();
+        return reply.events().stream()
+                .map(event -> event.at("/from/role").asString())
+                .toList();
     }
 
     private static List<String> turns(Client.Reply reply) {

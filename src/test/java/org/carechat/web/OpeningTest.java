@@ -133,7 +133,10 @@ class OpeningTest extends DoorTest {
 
     @Test
     void remembersWhatTheSiteKnowsOfTheCustomer() {
-        String jwt = Identity.of("web", "u-" + time.instant(), time).claim("name", "王芳").claim("phone", "13900000001").signed();
+        String jwt = Identity.of("web", "u-" + time.instant(), time)
+                .claim("name", "王芳")
+                .claim("phone", "13900000001")
+                .signed();
 
         Client.Talk talk = Client.talk(client.post(CONVERSATIONS, Identity.opening(jwt)));
 
@@ -145,8 +148,12 @@ class OpeningTest extends DoorTest {
 
     @Test
     void bringsAKnownPersonBackToTheOpenConversation() {
-        Client.Reply first = client.post(CONVERSATIONS, Identity.opening(Identity.of("web", "u-back", time).signed()));
-        Client.Reply again = client.post(CONVERSATIONS, Identity.opening(Identity.of("web", "u-back", time).signed()));
+        Client.Reply first = client.post(
+                CONVERSATIONS,
+                Identity.opening(Identity.of("web", "u-back", time).signed()));
+        Client.Reply again = client.post(
+                CONVERSATIONS,
+                Identity.opening(Identity.of("web", "u-back", time).signed()));
 
         assertThat(first.status()).isEqualTo(201);
         assertThat(again.status()).isEqualTo(200);
@@ -156,8 +163,12 @@ class OpeningTest extends DoorTest {
 
     @Test
     void opensAnotherConversationForAnotherPerson() {
-        Client.Reply one = client.post(CONVERSATIONS, Identity.opening(Identity.of("web", "u-one", time).signed()));
-        Client.Reply two = client.post(CONVERSATIONS, Identity.opening(Identity.of("web", "u-two", time).signed()));
+        Client.Reply one = client.post(
+                CONVERSATIONS,
+                Identity.opening(Identity.of("web", "u-one", time).signed()));
+        Client.Reply two = client.post(
+                CONVERSATIONS,
+                Identity.opening(Identity.of("web", "u-two", time).signed()));
 
         assertThat(two.text("/id")).isNotEqualTo(one.text("/id"));
     }
@@ -206,7 +217,8 @@ class OpeningTest extends DoorTest {
     void answersUnknownPathsMethodsAndTypesWithProblems() {
         assertThat(client.get("/nowhere").problem()).isEqualTo("not-found");
         assertThat(client.call("PUT", CONVERSATIONS, "{}").problem()).isEqualTo("method-not-allowed");
-        assertThat(client.post(CONVERSATIONS, "hi", "Content-Type", "text/plain").problem())
+        assertThat(client.post(CONVERSATIONS, "hi", "Content-Type", "text/plain")
+                        .problem())
                 .isEqualTo("unsupported-media-type");
         assertThat(client.post(CONVERSATIONS, "{\"page\":\"" + "x".repeat(300_000) + "\"}")
                         .problem())
@@ -218,7 +230,10 @@ class OpeningTest extends DoorTest {
         Client.Reply described = client.get("/v3/api-docs");
 
         assertThat(described.text("/openapi")).startsWith("3.1");
-        assertThat(described.body().at("/paths/~1api~1v1~1conversations~1{id}~1messages/post").isMissingNode())
+        assertThat(described
+                        .body()
+                        .at("/paths/~1api~1v1~1conversations~1{id}~1messages/post")
+                        .isMissingNode())
                 .isFalse();
     }
 }

@@ -15,7 +15,8 @@ class TokenTest extends DoorTest {
 
         assertThat(renewed.status()).isEqualTo(200);
         assertThat(renewed.text("/expiresAt")).isNotEmpty();
-        assertThat(client.get(new Client.Talk(talk.id(), renewed.text("/token")), "").status())
+        assertThat(client.get(new Client.Talk(talk.id(), renewed.text("/token")), "")
+                        .status())
                 .isEqualTo(200);
     }
 
