@@ -68,8 +68,8 @@ public final class IdentityCheck {
         if (wrong != null) {
             return new Result.Refused(wrong);
         }
-        Person.Known person = new Person.Known(
-                channel.id(), claims.getSubject(), text(claims, "name"), text(claims, "phone"));
+        Person.Known person =
+                new Person.Known(channel.id(), claims.getSubject(), text(claims, "name"), text(claims, "phone"));
         Instant forgotten = claims.getExpirationTime().toInstant().plus(SKEW).plus(SKEW);
         // Last, so that what is refused for another reason doesn't use the id up.
         return used.first("identity:" + channel.id() + ":" + claims.getJWTID(), forgotten)

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.carechat.conversation.Bell;
 import org.carechat.conversation.Head;
-import org.carechat.conversation.Mode;
 import org.carechat.conversation.Role;
 import org.carechat.conversation.Signal;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +43,13 @@ final class ChatSocket {
         outbox = new Outbox(this::readOn);
         pulse = new Pulse(parts.settings(), outbox, line, now);
         budget = new FrameBudget(parts.settings().framesPerSecond(), now);
-        language = ProblemTexts.language(
-                session.getHandshakeInfo().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
+        language = ProblemTexts.language(session.getHandshakeInfo().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     /// @return what ends when the socket has ended
     Mono<Void> run() {
-        Mono<Void> out = session.send(outbox.frames().map(this::message))
-                .then(Mono.defer(() -> session.close(outbox.status())));
+        Mono<Void> out =
+                session.send(outbox.frames().map(this::message)).then(Mono.defer(() -> session.close(outbox.status())));
         Mono<Void> in = session.receive()
                 .map(parts.reader()::read)
                 .concatMap(frame -> Mono.fromRunnable(() -> take(frame)).subscribeOn(parts.blocking()), 1)
@@ -139,11 +137,9 @@ final class ChatSocket {
         Bell.Listening listening = parts.bell().listen(conversation, this::hear);
         try {
             String origin = session.getHandshakeInfo().getHeaders().getOrigin();
-            Head head = parts.doorkeeper()
-                    .enter(parts.doorkeeper().identify(conversation, token, origin));
+            Head head = parts.doorkeeper().enter(parts.doorkeeper().identify(conversation, token, origin));
             Sitting mine = new Sitting(conversation, listening, Math.min(after, head.lastSeq()), head.mode());
-            outbox.text(parts.frames()
-                    .ready(head, parts.settings().heartbeat().toString()));
+            outbox.text(parts.frames().ready(head, parts.settings().heartbeat().toString()));
             sitting = mine;
             parts.sockets().seat(this, conversation);
             readOn();
@@ -156,7 +152,9 @@ final class ChatSocket {
     private void refuse(Refusal refusal) {
         outbox.text(parts.frames().error(refusal, null, language));
         boolean later = refusal.fault() == Fault.UNAVAILABLE || refusal.fault() == Fault.INTERNAL;
-        outbox.end(later ? CloseCodes.DRAINING : CloseCodes.UNAUTHORISED, refusal.fault().code());
+        outbox.end(
+                later ? CloseCodes.DRAINING : CloseCodes.UNAUTHORISED,
+                refusal.fault().code());
     }
 
     private void say(Sitting place, MessageRequest message) {
@@ -190,11 +188,11 @@ final class ChatSocket {
     private void hear(Signal signal) {
         switch (signal) {
             case Signal.Grew ignored -> readOn();
-            case Signal.Typing typing when typing.role() != Role.CUSTOMER ->
-                outbox.text(parts.frames().typing(typing.role(), typing.name()));
+            case Signal.Typing typing
+            when typing.role() != Role.CUSTOMER -> outbox.text(parts.frames().typing(typing.role(), typing.name()));
             case Signal.Typing ignored -> {}
-            case Signal.Read read when read.role() != Role.CUSTOMER ->
-                outbox.text(parts.frames().read(read.role(), read.seq()));
+            case Signal.Read read
+            when read.role() != Role.CUSTOMER -> outbox.text(parts.frames().read(read.role(), read.seq()));
             case Signal.Read ignored -> {}
             case Signal.Delta delta -> outbox.text(parts.frames().delta(delta));
             case Signal.Retract retract -> outbox.text(parts.frames().retract(retract.turn()));
@@ -205,7 +203,8 @@ final class ChatSocket {
     private void tellPlace(Sitting place) {
         try {
             Optional<ConversationView.Place> now = parts.overview().place(place.conversation());
-            now.filter(place::isNews).ifPresent(news -> outbox.text(parts.frames().queue(news)));
+            now.filter(place::isNews)
+                    .ifPresent(news -> outbox.text(parts.frames().queue(news)));
         } catch (RuntimeException e) {
             LOG.debug("the place of {} is not known now: {}", place.conversation(), e.toString());
         }

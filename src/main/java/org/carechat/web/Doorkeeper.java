@@ -50,7 +50,9 @@ final class Doorkeeper {
     /// A page must come from one of the channel's own sites.
     void checkSite(String channel, @Nullable String origin) {
         boolean welcome = origin == null
-                || channels.find(channel).filter(found -> found.welcomes(origin)).isPresent();
+                || channels.find(channel)
+                        .filter(found -> found.welcomes(origin))
+                        .isPresent();
         if (!welcome) {
             throw Refusal.of(Fault.ORIGIN_REFUSED);
         }

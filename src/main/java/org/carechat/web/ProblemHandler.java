@@ -46,7 +46,11 @@ final class ProblemHandler implements ErrorWebExceptionHandler {
         }
         Refusal refusal = Refusals.of(error);
         if (refusal.fault() == Fault.INTERNAL) {
-            LOG.error("{} {} broke", exchange.getRequest().getMethod(), exchange.getRequest().getPath(), error);
+            LOG.error(
+                    "{} {} broke",
+                    exchange.getRequest().getMethod(),
+                    exchange.getRequest().getPath(),
+                    error);
         }
         return write(exchange, refusal);
     }
@@ -60,8 +64,8 @@ final class ProblemHandler implements ErrorWebExceptionHandler {
         if (refusal.fault() == Fault.UNAUTHORIZED) {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        Locale language = ProblemTexts.language(
-                exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
+        Locale language =
+                ProblemTexts.language(exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
         headers.setContentLanguage(language);
         headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         return write(
@@ -79,7 +83,9 @@ final class ProblemHandler implements ErrorWebExceptionHandler {
             document.put("field", field);
         }
         if (refusal.fault() == Fault.STALE_CHOICE) {
-            document.put("choices", refusal.choices().stream().map(ProblemHandler::choice).toList());
+            document.put(
+                    "choices",
+                    refusal.choices().stream().map(ProblemHandler::choice).toList());
         }
         if (refusal.retryAfterSeconds() != null) {
             document.put("retryAfter", refusal.retryAfterSeconds());

@@ -63,8 +63,6 @@ final class SiteFilter implements WebFilter {
     /// A browser always says where a page is from; what says nothing and yet has cookies is not to be trusted.
     private boolean mayConnect(ServerHttpRequest request) {
         @Nullable String origin = request.getHeaders().getOrigin();
-        return origin == null
-                ? !request.getHeaders().containsHeader(HttpHeaders.COOKIE)
-                : channels.welcome(origin);
+        return origin == null ? !request.getHeaders().containsHeader(HttpHeaders.COOKIE) : channels.welcome(origin);
     }
 }

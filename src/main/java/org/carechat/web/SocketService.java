@@ -17,14 +17,14 @@ final class SocketService extends HandshakeWebSocketService {
     private static final int LARGEST_READ = 8 * FrameReader.LARGEST;
 
     SocketService() {
-        super(new ReactorNettyRequestUpgradeStrategy(() -> WebsocketServerSpec.builder()
-                .handlePing(true)
-                .maxFramePayloadLength(LARGEST_READ)));
+        super(new ReactorNettyRequestUpgradeStrategy(
+                () -> WebsocketServerSpec.builder().handlePing(true).maxFramePayloadLength(LARGEST_READ)));
     }
 
     @Override
     public Mono<Void> handleRequest(ServerWebExchange exchange, WebSocketHandler handler) {
-        return super.handleRequest(exchange, handler instanceof ChatSocketHandler chat ? chat.on(line(exchange)) : handler);
+        return super.handleRequest(
+                exchange, handler instanceof ChatSocketHandler chat ? chat.on(line(exchange)) : handler);
     }
 
     private static Line line(ServerWebExchange exchange) {

@@ -3,7 +3,8 @@
 /// code on virtual threads; only the sockets are reactive. One mapper turns whatever goes wrong into a problem
 /// document (RFC 9457).
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"conversation", "dialogue", "handoff", "customer"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"conversation", "dialogue", "handoff", "customer"})
 package org.carechat.web;
 
 import org.jspecify.annotations.NullMarked;
