@@ -14,7 +14,6 @@
 ///   claimed: the end of the quiet time, or of the lease
 /// - `{sN}:queued`, `{sN}:human`, sets: conversations in that mode
 /// - `{pN}:key:PERSON`, string: the person's data key, wrapped by the master key; N as above, from the person's id
-<<<<<<< HEAD
 /// - `{pN}:visits:PERSON`, set: ids of the person's visits
 /// - `{book:CITY:DAY}:taken`, hash: window → visits in it; one such page of the book for each city and day
 /// - `{book:CITY:DAY}:visits`, hash: id → visit, as [Envelope]
@@ -24,11 +23,9 @@
 /// - `{bN}:key:KEY`, string: page for which a key was used; N as above, from the key
 /// - `{bN}:place:ID`, string: page of a visit, behind what brought it there and `|`
 /// - `{bN}:number:NUMBER`, string: id of the visit with that short number
-=======
 /// - `{pN}:talk:PERSON`, string: the conversation that a known person comes back to
 /// - `used:ID`, string: an identity's `jti` that was used; expires with the identity
 /// - `opening:HASH`, string: the conversation that a request with an `Idempotency-Key` opened; expires
->>>>>>> 2e014e5 (store: Name the keys of openings and returning people.)
 /// - `{meta}:master`, string: tells whether a master key is the one that this store was written with
 /// - `{desk}:queue`, sorted set: conversations that wait, by rank of the priority × 10^13 + since (ms)
 /// - `{desk}:served`, list: when agents took the last 20 from the queue (ms), newest first
