@@ -2,6 +2,7 @@ package org.carechat.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What a script answered: a table of texts, numbers and tables; nothing at all is an empty one.
@@ -29,6 +30,11 @@ record Answer(List<?> values) {
     /// @return a number, whether it came as one or as text
     long number(int index) {
         return values.get(index) instanceof Long number ? number : Long.parseLong(text(index));
+    }
+
+    /// @return all of a flat table as texts
+    List<String> texts() {
+        return IntStream.range(0, values.size()).mapToObj(this::text).toList();
     }
 
     @SuppressWarnings("unchecked")

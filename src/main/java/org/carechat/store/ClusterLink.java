@@ -54,8 +54,8 @@ final class ClusterLink implements RedisLink {
     }
 
     @Override
-    public StatefulRedisClusterConnection<String, byte[]> connection() {
-        return connection;
+    public boolean isCluster() {
+        return true;
     }
 
     @Override

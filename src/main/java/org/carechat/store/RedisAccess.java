@@ -7,14 +7,18 @@ import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.carechat.conversation.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
 
-/// The one way to Redis for every class of this package. All failures are [StoreUnavailable]; its outcome is
-/// unknown then, and nothing may be acknowledged. Blocks; thread-safe.
+/// The one way to Redis for every class of this package. All failures are [StoreUnavailable]; its outcome is unknown
+/// then, and nothing may be acknowledged. Blocks; thread-safe.
 final class RedisAccess {
 
     private final RedisLink link;
@@ -38,8 +42,7 @@ final class RedisAccess {
         return durably(keys[0], commands -> run(commands, script, keys, args));
     }
 
-    /// Runs plain commands on the node that has `key`; when this returns, what they wrote is as durable as
-    /// promised.
+    /// Runs plain commands on the node that has `key`; when this returns, what they wrote is as durable as promised.
     <T> T durably(String key, Work<T> work) {
         if (replicas == 0) {
             return call(work);
@@ -60,13 +63,25 @@ final class RedisAccess {
         return guarded(() -> work.with(link.commands()));
     }
 
-    /// Sends many commands at once and waits for all answers.
+    /// Runs a script that changes nothing over a key of every shard: all at once where one server has them all, shard
+    /// by shard in a Cluster.
     ///
-    /// @return the answers in order
-    <T> List<T> all(Function<RedisClusterAsyncCommands<String, byte[]>, List<RedisFuture<T>>> many) {
+    /// @param key of a shard, from 0
+    /// @return the ids that it found
+    List<String> everyShard(Script script, IntFunction<String> key, Args args) {
+        String[] keys = IntStream.range(0, Shard.COUNT).mapToObj(key).toArray(String[]::new);
+        if (!link.isCluster()) {
+            return read(script, keys, args).texts();
+        }
         return call(commands -> {
-            List<RedisFuture<T>> sent = many.apply(commands);
-            return sent.stream().map(this::await).toList();
+            List<RedisFuture<Object>> sent = Arrays.stream(keys)
+                    .map(one -> send(commands, script, new String[] {one}, args))
+                    .toList();
+            List<String> found = new ArrayList<>();
+            for (int i = 0; i < keys.length; i++) {
+                found.addAll(settled(sent.get(i), commands, script, new String[] {keys[i]}, args).texts());
+            }
+            return found;
         });
     }
 
@@ -84,8 +99,23 @@ final class RedisAccess {
     }
 
     private Answer run(RedisClusterAsyncCommands<String, byte[]> to, Script script, String[] keys, Args args) {
+        return settled(send(to, script, keys, args), to, script, keys, args);
+    }
+
+    private static RedisFuture<Object> send(
+            RedisClusterAsyncCommands<String, byte[]> to, Script script, String[] keys, Args args) {
+        return to.evalsha(script.sha(), ScriptOutputType.MULTI, keys, args.values());
+    }
+
+    /// Waits for a script that was sent by its digest, and sends its source where the server doesn't know it.
+    private Answer settled(
+            RedisFuture<Object> sent,
+            RedisClusterAsyncCommands<String, byte[]> to,
+            Script script,
+            String[] keys,
+            Args args) {
         try {
-            return answer(await(to.evalsha(script.sha(), ScriptOutputType.MULTI, keys, args.values())));
+            return answer(await(sent));
         } catch (RedisNoScriptException unknown) {
             return answer(await(to.eval(script.source(), ScriptOutputType.MULTI, keys, args.values())));
         }
@@ -98,7 +128,7 @@ final class RedisAccess {
     private static <T> T guarded(Guarded<T> work) {
         try {
             return work.run();
-        } catch (RedisException e) {
+        } catch (RedisException | CancellationException e) {
             throw new StoreUnavailable("The store doesn't answer, or doesn't take writes: " + e.getMessage(), e);
         }
     }

@@ -1,6 +1,5 @@
 package org.carechat.store;
 
-import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 
@@ -16,8 +15,8 @@ interface RedisLink extends AutoCloseable {
     /// @return a new connection that listens; the link closes it
     StatefulRedisPubSubConnection<String, String> listen();
 
-    /// @return the connection over which commands go
-    StatefulConnection<String, byte[]> connection();
+    /// @return whether keys lie on different servers, so that a script may touch one shard only
+    boolean isCluster();
 
     @Override
     void close();

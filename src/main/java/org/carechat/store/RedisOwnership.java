@@ -1,13 +1,10 @@
 package org.carechat.store;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.carechat.conversation.Acceptance;
 import org.carechat.conversation.Author;
 import org.carechat.conversation.Entry;
@@ -92,12 +89,7 @@ final class RedisOwnership implements Ownership {
         if (mode != Mode.QUEUED && mode != Mode.HUMAN) {
             throw new IllegalArgumentException("conversations are kept by mode only while queued or with a person");
         }
-        List<Set<byte[]>> shards = redis.all(commands -> IntStream.range(0, Shard.COUNT)
-                .mapToObj(shard -> commands.smembers(ConversationKeys.held(Shard.tag(shard), mode.wire())))
-                .toList());
-        return shards.stream()
-                .flatMap(Set::stream)
-                .map(id -> new String(id, StandardCharsets.UTF_8))
-                .toList();
+        return redis.everyShard(
+                HeldScript.SCRIPT, shard -> ConversationKeys.held(Shard.tag(shard), mode.wire()), new Args());
     }
 }

@@ -1,15 +1,10 @@
 package org.carechat.store;
 
-import io.lettuce.core.Limit;
-import io.lettuce.core.Range;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.carechat.conversation.Claim;
 import org.carechat.conversation.Committed;
 import org.carechat.conversation.Entry;
@@ -117,27 +112,15 @@ final class RedisTurns implements Turns {
                 .addAll(records.entryBytes(id, outcome.entries(), key));
     }
 
-    /// Asks all shards at once, each time beginning with another one, so that none is left behind. What it finds is a
-    /// hint: the claim decides.
+    /// Begins with another shard each time, so that none is left behind. What it finds is a hint: the claim decides.
     @Override
     public List<String> due(int max) {
         int first = Math.floorMod(firstShard.getAndIncrement(), Shard.COUNT);
-        List<List<byte[]>> found = redis.all(commands -> {
-            double now = now(redis.await(commands.time()));
-            return IntStream.range(0, Shard.COUNT)
-                    .mapToObj(i -> ConversationKeys.due(Shard.tag((first + i) % Shard.COUNT)))
-                    .map(key -> commands.zrangebyscore(key, Range.create(0, now), Limit.from(max)))
-                    .toList();
-        });
-        List<String> due = new ArrayList<>();
-        found.forEach(shard -> shard.forEach(id -> due.add(new String(id, StandardCharsets.UTF_8))));
+        List<String> due = redis.everyShard(
+                DueScript.SCRIPT,
+                shard -> ConversationKeys.due(Shard.tag((first + shard) % Shard.COUNT)),
+                new Args().add(max));
         return due.size() <= max ? due : List.copyOf(due.subList(0, max));
-    }
-
-    private static long now(List<byte[]> time) {
-        long seconds = Long.parseLong(new String(time.get(0), StandardCharsets.UTF_8));
-        long micros = Long.parseLong(new String(time.get(1), StandardCharsets.UTF_8));
-        return seconds * 1000 + micros / 1000;
     }
 
     private static Args fenced(Args args, Claim claim) {

@@ -36,8 +36,8 @@ final class SingleLink implements RedisLink {
     }
 
     @Override
-    public StatefulRedisConnection<String, byte[]> connection() {
-        return connection;
+    public boolean isCluster() {
+        return false;
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.carechat.conversation.Acceptance;
+import org.carechat.conversation.Author;
 import org.carechat.conversation.Choice;
 import org.carechat.conversation.Claim;
 import org.carechat.conversation.Content;
@@ -113,6 +114,30 @@ abstract class FeedContract {
         assertThat(node.say(id, "m1", "你好")).isEqualTo(new Acceptance.Known(first.seq(), first.turn()));
         assertThat(node.feed.accept(id, TestNode.pick("m1", "gone"), Duration.ZERO))
                 .isEqualTo(new Acceptance.Different(first.seq()));
+    }
+
+    @Test
+    void tellsWithoutTakingItInWhatWouldBecomeOfAMessage() {
+        String id = node.opened();
+        Acceptance.Stored first = (Acceptance.Stored) node.say(id, "m1", "你好");
+
+        assertThat(node.feed.judge(id, TestNode.text("m1", "你好")))
+                .contains(new Acceptance.Known(first.seq(), first.turn()));
+        assertThat(node.feed.judge(id, TestNode.text("m1", "再见"))).contains(new Acceptance.Different(first.seq()));
+        assertThat(node.feed.judge(id, TestNode.text("m2", "再见"))).isEmpty();
+        assertThat(node.feed.judge("nobody", TestNode.text("m1", "你好"))).isEmpty();
+        assertThat(node.events(id)).hasSize(2);
+    }
+
+    @Test
+    void postsAnEventThatNoTurnReads() {
+        String id = node.opened();
+        Event rated = new Event.Rated(TestNode.stamp(Author.customer(), null), 5, "好");
+
+        assertThat(node.feed.post(id, rated)).contains(2L);
+        assertThat(node.feed.post("nobody", rated)).isEmpty();
+        assertThat(node.events(id).getLast()).isEqualTo(rated);
+        assertThat(node.turns.claim(id, 0)).isEmpty();
     }
 
     @Test
