@@ -10,7 +10,8 @@ import org.carechat.CareChat;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// The real service, started in this JVM on a free port with a Redis and data folder of its own.
+/// The real service, started in this JVM on a free port that is known beforehand, since the site's
+/// origin carries it, with a Redis and data folder of its own.
 public final class RunningService implements AutoCloseable {
 
     private static RunningService shared;
@@ -34,7 +35,7 @@ public final class RunningService implements AutoCloseable {
         try {
             Path data = Files.createDirectories(Path.of("target/services")).toAbsolutePath();
             List<String> args = new ArrayList<>(List.of(
-                    "--server.port=0",
+                    "--server.port=" + ServiceProcess.freePort(),
                     "--carechat.data=" + Files.createTempDirectory(data, "data"),
                     "--carechat.limits.conversations-per-minute=100000",
                     "--carechat.limits.messages-per-minute=100000"));

@@ -99,7 +99,7 @@ final class ServiceProcess implements AutoCloseable {
         java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
