@@ -49,6 +49,10 @@ final class DeskWording {
         return text(key, refusal, language);
     }
 
+    String unavailable(Locale language) {
+        return (language.equals(Locale.ENGLISH) ? english : chinese).getString("detail.unavailable");
+    }
+
     static Locale language(@Nullable String acceptLanguage) {
         if (acceptLanguage == null || acceptLanguage.isBlank()) {
             return Locale.CHINESE;

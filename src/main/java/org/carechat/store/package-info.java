@@ -29,7 +29,7 @@
 /// - `{meta}:master`, string: tells whether a master key is the one that this store was written with
 /// - `{desk}:queue`, sorted set: conversations that wait, by rank of the priority × 10^13 + since (ms)
 /// - `{desk}:served`, list: when agents took the last 20 from the queue (ms), newest first
-/// - `{desk}:in:MODE`, sorted set: conversations by their last activity (ms); of `bot` and `closed` the newest 10,000
+/// - `{desk}:in:MODE`, sorted set: conversations by their last activity (ms); of `bot` and `closed` the last 10,000
 /// - `{desk}:owners`, hash: conversation → the agent who has it
 /// - `{desk}:presence`, hash: agent → `state capacity|until (ms)`
 /// - `{desk}:accounts`, `{desk}:logins`, hashes: id → account as JSON, login → id

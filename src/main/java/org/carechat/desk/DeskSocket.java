@@ -1,0 +1,338 @@
+package org.carechat.desk;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.carechat.conversation.Bell;
+import org.carechat.conversation.Content;
+import org.carechat.conversation.Head;
+import org.carechat.conversation.Mode;
+import org.carechat.conversation.Role;
+import org.carechat.conversation.Sent;
+import org.carechat.conversation.Signal;
+import org.carechat.conversation.StoreUnavailable;
+import org.carechat.handoff.Duty;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpCookie;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.reactive.socket.WebSocketMessage;
+import org.springframework.web.reactive.socket.WebSocketSession;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// One agent's socket, from hello to close. All it does is done in one sequence, so an acknowledgement goes out
+/// before the event that it is for. Whoever is signed out, or let go, is closed within five seconds; a page that
+/// says nothing for 75 seconds is taken for gone.
+final class DeskSocket {
+
+    static final Duration HEARTBEAT = Duration.ofSeconds(30);
+    /// How long an agent still counts as being there once the socket is gone.
+    static final Duration GRACE = Duration.ofSeconds(30);
+
+    private static final long HELLO_WITHIN = Duration.ofSeconds(5).toNanos();
+    private static final long SILENT_FOR = Duration.ofSeconds(75).toNanos();
+    private static final int CHECK_EVERY = 5;
+    private static final int MOST_FRAMES = 30;
+    private static final int MOST_FOLLOWED = 500;
+
+    private final DeskSocketParts parts;
+    private final WebSocketSession session;
+    private final DeskOutbox outbox;
+    private final Followed followed;
+    private final Sequence sequence;
+    private final Locale language;
+    private final long opened;
+    private final Set<String> grown = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean queueChanged = new AtomicBoolean();
+    private final AtomicInteger framesThisSecond = new AtomicInteger();
+    private volatile long heard;
+    private volatile @Nullable SignedIn signedIn;
+    private Bell.@Nullable Listening listening;
+    private Map<String, Duty> present = Map.of();
+    private int ticks;
+
+    DeskSocket(DeskSocketParts parts, WebSocketSession session) {
+        this.parts = parts;
+        this.session = session;
+        outbox = new DeskOutbox(this::cutOff);
+        followed = new Followed(parts.feed(), outbox, parts.frames());
+        sequence = new Sequence(parts.blocking());
+        HttpHeaders headers = session.getHandshakeInfo().getHeaders();
+        language = DeskWording.language(headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE));
+        opened = parts.nanos().getAsLong();
+        heard = opened;
+    }
+
+    Mono<Void> run() {
+        Disposable clock = Flux.interval(Duration.ofSeconds(1))
+                .onBackpressureDrop()
+                .concatMap(second -> Mono.fromFuture(sequence.run(this::tick)), 1)
+                .subscribe();
+        Mono<Void> out = session.send(outbox.frames().map(this::message))
+                .then(Mono.defer(() -> session.close(outbox.status())));
+        Mono<Void> in = session.receive()
+                .map(parts.frames()::read)
+                .concatMap(frame -> Mono.fromFuture(sequence.run(() -> take(frame))), 1)
+                .then()
+                .doFinally(ignored -> outbox.end(DeskCodes.NORMAL, ""));
+        return Mono.when(in, out).doFinally(ignored -> {
+            clock.dispose();
+            var unused = sequence.run(this::leave);
+        });
+    }
+
+    void dismiss() {
+        outbox.text(parts.frames().bye("draining"));
+        outbox.end(DeskCodes.DRAINING, "draining");
+    }
+
+    private void cutOff() {
+        session.close(outbox.status()).subscribe();
+    }
+
+    private void take(DeskFrame frame) {
+        heard = parts.nanos().getAsLong();
+        if (outbox.ended()) {
+            return;
+        }
+        if (framesThisSecond.incrementAndGet() > MOST_FRAMES) {
+            outbox.end(DeskCodes.TOO_FAST, "too many frames");
+            return;
+        }
+        switch (frame) {
+            case DeskFrame.Bad bad -> outbox.end(bad.code(), bad.reason());
+            case DeskFrame.WirePing ping -> outbox.put(new DeskOutbox.Frame.WirePong(ping.payload()));
+            case DeskFrame.WirePong ignored -> {}
+            case DeskFrame.Hello hello -> hello(hello);
+            case DeskFrame.Say say -> say(say);
+            case DeskFrame.Typing typing -> typing(typing);
+            case DeskFrame.Read read -> read(read);
+            case DeskFrame.Ping ignored -> pong();
+        }
+    }
+
+    private void hello(DeskFrame.Hello hello) {
+        if (signedIn != null) {
+            outbox.end(DeskCodes.BAD_FRAME, "hello comes once");
+            return;
+        }
+        SignedIn who = whoIs();
+        if (who == null || hello.csrf() == null || !Hashes.same(hello.csrf(), who.session().csrf())) {
+            outbox.end(DeskCodes.UNAUTHORISED, "sign in again");
+            return;
+        }
+        listening = parts.bell().listen(Bell.DESK, this::hear);
+        signedIn = who;
+        parts.desks().presence().beat(who.account().id(), GRACE);
+        outbox.text(parts.frames().ready(HEARTBEAT.toString()));
+        resume(who.account().id(), hello.after() == null ? Map.of() : hello.after());
+    }
+
+    private void resume(String agent, Map<String, Long> after) {
+        after.entrySet().stream()
+                .limit(MOST_FOLLOWED)
+                .forEach(last -> parts.feed()
+                        .head(last.getKey())
+                        .ifPresent(head -> followed.follow(head.id(), within(last.getValue(), head))));
+        for (String conversation : parts.desks().whereabouts().of(agent)) {
+            parts.feed().head(conversation).filter(head -> agent.equals(head.agent())).ifPresent(this::take);
+        }
+    }
+
+    private static long within(@Nullable Long after, Head head) {
+        return after == null ? head.lastSeq() : Math.clamp(after, 0, head.lastSeq());
+    }
+
+    private void take(Head head) {
+        followed.own(head.id());
+        if (!followed.has(head.id())) {
+            followed.follow(head.id(), head.lastSeq());
+        }
+    }
+
+    private void say(DeskFrame.Say say) {
+        SignedIn who = seated();
+        if (who == null) {
+            return;
+        }
+        try {
+            String conversation = Checks.text("conversation", say.conversation(), Checks.LONGEST_NAME);
+            String id = Checks.text("clientMessageId", say.clientMessageId(), Checks.LONGEST_NAME);
+            String text = Checks.text("text", say.text(), Checks.LONGEST_TEXT);
+            Sent sent = new Sent(id, new Content.Text(text), say.replyTo());
+            long seq = parts.speaking().say(conversation, who.agent(), sent);
+            outbox.text(parts.frames().ack(conversation, id, seq));
+            followed.readOn(conversation);
+        } catch (DeskRefusal refusal) {
+            outbox.text(parts.frames().error(refusal, say, language));
+        } catch (StoreUnavailable away) {
+            outbox.text(parts.frames().unavailable(say, language));
+        }
+    }
+
+    private void typing(DeskFrame.Typing typing) {
+        SignedIn who = seated();
+        String conversation = typing.conversation();
+        if (who != null && conversation != null && followed.isMine(conversation)) {
+            String name = who.account().name();
+            parts.bell().ring(new Signal.Typing(conversation, Role.AGENT, name));
+        }
+    }
+
+    private void read(DeskFrame.Read read) {
+        SignedIn who = seated();
+        String conversation = read.conversation();
+        if (who != null && conversation != null && read.seq() != null && followed.isMine(conversation)) {
+            parts.bell().ring(new Signal.Read(conversation, Role.AGENT, read.seq()));
+        }
+    }
+
+    private void pong() {
+        if (seated() != null) {
+            outbox.text(parts.frames().pong());
+        }
+    }
+
+    private @Nullable SignedIn seated() {
+        SignedIn who = signedIn;
+        if (who == null) {
+            outbox.end(DeskCodes.BAD_FRAME, "say hello first");
+        }
+        return who;
+    }
+
+    /// On a thread of the bell's: it must not block.
+    private void hear(Signal signal) {
+        String conversation = signal.conversation();
+        switch (signal) {
+            case Signal.Grew grew when grew.lastSeq() == 0 && conversation.isEmpty() -> lookAgain();
+            case Signal.Grew ignored when followed.has(conversation) -> grew(conversation);
+            case Signal.Grew ignored -> {}
+            case Signal.QueueChanged ignored -> changed(conversation);
+            case Signal.Typing typing when typing.role() == Role.CUSTOMER && followed.isMine(conversation) ->
+                outbox.text(parts.frames().typing(conversation, typing.role().wire()));
+            case Signal.Typing ignored -> {}
+            case Signal.Read read when read.role() == Role.CUSTOMER && followed.isMine(conversation) ->
+                outbox.text(parts.frames().hasRead(conversation, read.role().wire(), read.seq()));
+            case Signal.Read ignored -> {}
+            case Signal.Delta ignored -> {}
+            case Signal.Retract ignored -> {}
+        }
+    }
+
+    private void lookAgain() {
+        queueChanged.set(true);
+        followed.all().forEach(this::grew);
+    }
+
+    private void grew(String conversation) {
+        if (grown.add(conversation)) {
+            var unused = sequence.run(() -> {
+                grown.remove(conversation);
+                followed.readOn(conversation);
+            });
+        }
+    }
+
+    private void changed(String conversation) {
+        queueChanged.set(true);
+        if (!conversation.isEmpty()) {
+            var unused = sequence.run(() -> whose(conversation));
+        }
+    }
+
+    /// Tells the page of a conversation that has become its agent's, wherever that was done.
+    private void whose(String conversation) {
+        SignedIn who = signedIn;
+        Head head = parts.feed().head(conversation).orElse(null);
+        if (who == null || head == null) {
+            return;
+        }
+        boolean mine = head.mode() == Mode.HUMAN && who.account().id().equals(head.agent());
+        if (mine && !followed.isMine(conversation)) {
+            take(head);
+            outbox.text(parts.frames().assigned(conversation));
+        } else if (!mine) {
+            followed.disown(conversation);
+        }
+    }
+
+    private void tick() {
+        framesThisSecond.set(0);
+        long now = parts.nanos().getAsLong();
+        SignedIn who = signedIn;
+        if (who == null) {
+            if (now - opened > HELLO_WITHIN) {
+                outbox.end(DeskCodes.NO_HELLO, "no hello in time");
+            }
+            return;
+        }
+        if (now - heard > SILENT_FOR) {
+            outbox.end(DeskCodes.NORMAL, "silent");
+            return;
+        }
+        if (++ticks % CHECK_EVERY == 0) {
+            check(who);
+        }
+        if (queueChanged.getAndSet(false)) {
+            outbox.text(parts.frames().queueChanged(parts.desks().queue().size()));
+            tellPresence();
+        }
+    }
+
+    private void check(SignedIn before) {
+        SignedIn now = whoIs();
+        if (now == null || !now.account().roles().equals(before.account().roles())) {
+            outbox.text(parts.frames().bye("signed-out"));
+            outbox.end(DeskCodes.UNAUTHORISED, "sign in again");
+            return;
+        }
+        parts.desks().presence().beat(now.account().id(), GRACE);
+        tellPresence();
+    }
+
+    private void tellPresence() {
+        Map<String, Duty> now = parts.desks().presence().all();
+        Map<String, Duty> all = new HashMap<>(present);
+        all.putAll(now);
+        for (String agent : all.keySet()) {
+            String state = state(now.get(agent));
+            if (!state.equals(state(present.get(agent)))) {
+                outbox.text(parts.frames().presence(agent, parts.desks().agents().nameOf(agent), state));
+            }
+        }
+        present = now;
+    }
+
+    private static String state(@Nullable Duty duty) {
+        return (duty == null ? Duty.State.AWAY : duty.state()).wire();
+    }
+
+    private @Nullable SignedIn whoIs() {
+        HttpCookie cookie = session.getHandshakeInfo().getCookies().getFirst(DeskDoor.COOKIE);
+        return cookie == null ? null : parts.signIn().whoIs(cookie.getValue()).orElse(null);
+    }
+
+    private void leave() {
+        if (listening != null) {
+            listening.close();
+        }
+        SignedIn who = signedIn;
+        if (who != null) {
+            parts.desks().presence().leave(who.account().id(), GRACE);
+        }
+    }
+
+    private WebSocketMessage message(DeskOutbox.Frame frame) {
+        return switch (frame) {
+            case DeskOutbox.Frame.Text text -> session.textMessage(text.json());
+            case DeskOutbox.Frame.WirePong pong -> session.pongMessage(factory -> factory.wrap(pong.payload()));
+        };
+    }
+}

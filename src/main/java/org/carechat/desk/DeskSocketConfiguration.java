@@ -1,0 +1,53 @@
+package org.carechat.desk;
+
+import java.time.ZoneId;
+import java.util.Map;
+import org.carechat.conversation.Bell;
+import org.carechat.conversation.EventCodec;
+import org.carechat.conversation.Feed;
+import org.carechat.handoff.Agents;
+import org.carechat.handoff.Presence;
+import org.carechat.handoff.QueueIndex;
+import org.carechat.handoff.Whereabouts;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
+import reactor.core.scheduler.Scheduler;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Wires the agents' socket.
+@Configuration(proxyBeanMethods = false)
+class DeskSocketConfiguration {
+
+    private static final int BEFORE_CONTROLLERS = -1;
+
+    @Bean
+    DeskSocketParts.Desks deskPeople(
+            Presence presence, QueueIndex queue, Whereabouts whereabouts, Agents agents) {
+        return new DeskSocketParts.Desks(presence, queue, whereabouts, agents);
+    }
+
+    @Bean
+    DeskFrames deskFrames(JsonMapper json, ZoneId zone, DeskWording wording) {
+        return new DeskFrames(json, new EventCodec(zone), wording);
+    }
+
+    @Bean
+    DeskSocketHandler deskSocketHandler(
+            SignIn signIn,
+            Feed feed,
+            Bell bell,
+            DeskSocketParts.Desks people,
+            Speaking speaking,
+            DeskFrames frames,
+            Scheduler deskScheduler) {
+        return new DeskSocketHandler(new DeskSocketParts(
+                signIn, feed, bell, people, speaking, frames, deskScheduler, System::nanoTime));
+    }
+
+    @Bean
+    HandlerMapping deskSocket(DeskSocketHandler handler) {
+        return new SimpleUrlHandlerMapping(Map.of(Area.SOCKET, handler), BEFORE_CONTROLLERS);
+    }
+}

@@ -1,0 +1,220 @@
+package org.carechat.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.carechat.conversation.Bell;
+import org.carechat.conversation.Signal;
+import org.carechat.handoff.AgentRole;
+import org.carechat.handoff.Duty;
+import org.carechat.handoff.Presence;
+import org.carechat.handoff.Talks;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
+import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class DeskSocketTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static DisposableServer server;
+
+    private final Desk desk = Desk.empty();
+    private final Desk.Browser zhang = desk.signedIn("zhang", AgentRole.AGENT);
+
+    @BeforeAll
+    static void serve() {
+        var handler = WebHttpHandlerBuilder.applicationContext(Desk.empty().context).build();
+        server = HttpServer.create()
+                .host("127.0.0.1")
+                .port(0)
+                .handle(new ReactorHttpHandlerAdapter(handler))
+                .bindNow();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.disposeNow();
+    }
+
+    /// A page of the desk.
+    private static final class Page implements WebSocket.Listener {
+        final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
+        final CompletableFuture<Integer> closed = new CompletableFuture<>();
+        private final StringBuilder part = new StringBuilder();
+        WebSocket socket;
+
+        @Override
+        public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+            part.append(data);
+            if (last) {
+                frames.add(JSON.readTree(part.toString()));
+                part.setLength(0);
+            }
+            from.request(1);
+            return null;
+        }
+
+        @Override
+        public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+            closed.complete(code);
+            return null;
+        }
+
+        void send(Map<String, Object> frame) {
+            socket.sendText(JSON.writeValueAsString(frame), true).join();
+        }
+
+        /// @return the next frame of that type; others before it are passed over
+        JsonNode next(String type) throws InterruptedException {
+            while (true) {
+                JsonNode frame = frames.poll(20, TimeUnit.SECONDS);
+                assertThat(frame).as("a frame of type " + type).isNotNull();
+                if (frame.get("type").asString().equals(type)) {
+                    return frame;
+                }
+            }
+        }
+    }
+
+    private Page connect(String cookie, String origin) {
+        Page page = new Page();
+        var builder = HttpClient.newHttpClient().newWebSocketBuilder().subprotocols("carechat.v1");
+        if (origin != null) {
+            builder.header("Origin", origin);
+        }
+        page.socket = builder.header("Cookie", DeskDoor.COOKIE + "=" + cookie)
+                .buildAsync(URI.create("ws://127.0.0.1:" + server.port() + Area.SOCKET), page)
+                .join();
+        return page;
+    }
+
+    private Page page(Desk.Browser browser) {
+        return connect(browser.cookie(), "http://127.0.0.1:" + server.port());
+    }
+
+    private Page greeted(Desk.Browser browser, Map<String, Long> after) throws InterruptedException {
+        Page page = page(browser);
+        page.send(Map.of("type", "hello", "csrf", browser.csrf(), "after", after));
+        assertThat(page.next("ready").get("heartbeat").asString()).isEqualTo("PT30S");
+        return page;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.1.evil.example", "null", "https://127.0.0.1", "http://127.0.0.1"})
+    void refusesForeignPagesBeforeTheUpgrade(String origin) {
+        assertThatThrownBy(() -> connect(zhang.cookie(), origin)).hasMessageContaining("WebSocketHandshake");
+    }
+
+    @Test
+    void refusesAPageThatSaysNoOrigin() {
+        assertThatThrownBy(() -> connect(zhang.cookie(), null)).hasMessageContaining("WebSocketHandshake");
+    }
+
+    @Test
+    void refusesWhoeverIsNotSignedIn() {
+        assertThatThrownBy(() -> connect("guessed", "http://127.0.0.1:" + server.port()))
+                .hasMessageContaining("WebSocketHandshake");
+    }
+
+    @Test
+    void closesWhereTheSecondTokenIsWrong() throws Exception {
+        Page page = page(zhang);
+
+        page.send(Map.of("type", "hello", "csrf", "forged"));
+
+        assertThat(page.closed.get(20, TimeUnit.SECONDS)).isEqualTo(4401);
+    }
+
+    @Test
+    void closesOnAFrameThatItDoesNotKnow() throws Exception {
+        Page page = greeted(zhang, Map.of());
+
+        page.send(Map.of("type", "ping", "colour", "red"));
+
+        assertThat(page.closed.get(20, TimeUnit.SECONDS)).isEqualTo(4400);
+    }
+
+    @Test
+    void sendsWhatCameSinceAndThenWhatComes() throws Exception {
+        desk.somebodyWaits("c1", "asked");
+        Page page = greeted(zhang, Map.of("c1", 1L));
+        assertThat(page.next("event").get("event").get("seq").asInt()).isEqualTo(2);
+
+        Talks.customer(desk.conversations, "c1", "在吗");
+        desk.context.getBean(Bell.class).ring(new Signal.Grew("c1", 3));
+
+        JsonNode live = page.next("event");
+        assertThat(live.get("conversation").asString()).isEqualTo("c1");
+        assertThat(live.get("event").get("text").asString()).isEqualTo("在吗");
+    }
+
+    @Test
+    void tellsThePageOfWhatItsAgentGot() throws Exception {
+        desk.somebodyWaits("c1", "asked");
+        Page page = greeted(zhang, Map.of());
+
+        zhang.post("/conversations/c1/accept", Map.of()).expectStatus().isOk();
+
+        assertThat(page.next("assigned").get("conversation").asString()).isEqualTo("c1");
+        assertThat(page.next("queue-changed").get("waiting").asInt()).isZero();
+    }
+
+    @Test
+    void acknowledgesBeforeTheEventAndStoresOnce() throws Exception {
+        desk.somebodyWaits("c1", "asked");
+        zhang.post("/conversations/c1/accept", Map.of());
+        Page page = greeted(zhang, Map.of("c1", 3L));
+        Map<String, Object> say =
+                Map.of("type", "say", "conversation", "c1", "clientMessageId", "m1", "text", "您好");
+
+        page.send(say);
+        page.send(say);
+
+        assertThat(page.next("ack").get("seq").asInt()).isEqualTo(4);
+        assertThat(page.next("event").get("event").get("text").asString()).isEqualTo("您好");
+        assertThat(page.next("ack").get("seq").asInt()).isEqualTo(4);
+        assertThat(desk.conversations.head("c1").orElseThrow().lastSeq()).isEqualTo(4);
+    }
+
+    @Test
+    void refusesToSpeakForOthers() throws Exception {
+        desk.somebodyWaits("c1", "asked");
+        Page page = greeted(zhang, Map.of());
+
+        page.send(Map.of("type", "say", "conversation", "c1", "clientMessageId", "m1", "text", "您好"));
+
+        JsonNode error = page.next("error");
+        assertThat(error.get("code").asString()).isEqualTo("not-owner");
+        assertThat(error.get("clientMessageId").asString()).isEqualTo("m1");
+    }
+
+    @Test
+    void tellsWhoComesAndGoes() throws Exception {
+        Page page = greeted(zhang, Map.of());
+        Presence presence = desk.context.getBean(Presence.class);
+
+        presence.say("a-zhang", new Duty(Duty.State.ONLINE, 3), DeskSocket.GRACE);
+        desk.context.getBean(Bell.class).ring(new Signal.QueueChanged(""));
+
+        JsonNode agent = page.next("presence").get("agent");
+        assertThat(agent.get("name").asString()).isEqualTo("zhang");
+        assertThat(agent.get("state").asString()).isEqualTo("online");
+    }
+}
