@@ -16,10 +16,11 @@ final class AddressSlot implements SlotReader {
             + "(?!小区|地区|社区|园区|片区|山区|城区|市区|县城|哪个区|什么区|这个区|一区|二区|三区|我们区|你们区)" + HAN + "{1,3}?(?:新区|区|县))(?!的房|别|分|域)");
     private static final Pattern PLACE = Pattern.compile("[\\u4e00-\\u9fffa-z0-9#\\-·]{2,}");
     private static final Pattern MARK = Pattern.compile(
-            "路|街|大道|胡同|弄|巷|小区|花园|花苑|家园|公寓|大厦|广场|新村|社区|园区|苑|府|城|里|村|镇|乡|屯|号院|栋|幢|座|单元|号楼|楼|室|门牌|[0-9]+号|[0-9]+-[0-9]+");
-    private static final Pattern BUILDING = Pattern.compile(
-            "栋|幢|单元|号楼|室|[0-9零一二三四五六七八九十百]+号|[0-9]+-[0-9]+|[0-9]{3,4}$|小区|家园|花园|公寓|快递柜|外卖柜|前台");
-    private static final Pattern LEAD = Pattern.compile("^(?:我?(?:的|家)?(?:详细)?地址|我家|家|我)?(?:是|在|住在|住|就在|就是|改成|改为|应该是|:)*\\s*");
+            "路|街|大道|胡同|弄|巷|区|小区|花园|花苑|家园|公寓|大厦|广场|新村|社区|园区|苑|府|城|里|村|镇|乡|屯|号院|栋|幢|座|单元|号楼|楼|室|门牌|[0-9]+号|[0-9]+-[0-9]+");
+    private static final Pattern BUILDING =
+            Pattern.compile("[0-9a-z零一二三四五六七八九十百]+(?:栋|幢|单元|号楼|号院|室|号|弄|座)|[0-9]+-[0-9]+");
+    private static final Pattern LEAD =
+            Pattern.compile("^(?:我?(?:的|家)?(?:详细)?地址|我家|家|我)?(?:是|在|住在|住|就在|就是|改成|改为|应该是|:)*\\s*");
 
     private final SlotReader cities;
 
@@ -39,11 +40,13 @@ final class AddressSlot implements SlotReader {
             }
         }
         Matcher district = DISTRICT.matcher(message.text());
-        boolean local = asked || !mentions.isEmpty() || message.asks(Slots.DISTRICT) || message.asks(Slots.CITY)
+        boolean local = asked
+                || !mentions.isEmpty()
+                || message.asks(Slots.DISTRICT)
+                || message.asks(Slots.CITY)
                 || !cities.read(message).isEmpty();
         if (local && district.find()) {
-            mentions.add(new Mention(
-                    Slots.DISTRICT, district.group(1), new Span(district.start(1), district.end(1))));
+            mentions.add(new Mention(Slots.DISTRICT, district.group(1), new Span(district.start(1), district.end(1))));
         }
         return mentions;
     }

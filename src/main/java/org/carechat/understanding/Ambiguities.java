@@ -17,13 +17,18 @@ final class Ambiguities {
     /// @param hint its first name, by which it is kept
     record Ambiguity(String hint, List<String> products, Trie<String> shortNames) {
 
-        /// @return the product whose short name stands in the text outside `word`, the longest deciding; null where none
+        /// @return the product whose short name stands in the text outside `word`, the longest deciding; null where
+        /// none
         /// does
-        @Nullable String product(String text, Span word) {
+        @Nullable
+        String product(String text, Span word) {
             Trie.Match<String> longest = null;
             for (Trie.Match<String> match : Words.in(text, shortNames)) {
-                boolean counts = !match.span().overlaps(word) && !denied(text, match.span().from());
-                if (counts && (longest == null || match.span().length() > longest.span().length())) {
+                boolean counts = !match.span().overlaps(word)
+                        && !denied(text, match.span().from());
+                if (counts
+                        && (longest == null
+                                || match.span().length() > longest.span().length())) {
                     longest = match;
                 }
             }
@@ -31,8 +36,7 @@ final class Ambiguities {
         }
 
         private static boolean denied(String text, int at) {
-            return at > 0 && "不没非唔勿".indexOf(text.charAt(at - 1)) >= 0
-                    || at > 1 && text.startsWith("不是", at - 2);
+            return at > 0 && "不没非唔勿".indexOf(text.charAt(at - 1)) >= 0 || at > 1 && text.startsWith("不是", at - 2);
         }
     }
 
@@ -43,8 +47,9 @@ final class Ambiguities {
         Trie.Builder<Ambiguity> all = Trie.builder();
         for (YamlNode item : list.items()) {
             Trie.Builder<String> shortNames = Trie.builder();
-            item.get("short").entries().forEach((product, names) -> names.texts()
-                    .forEach(name -> shortNames.add(name, product)));
+            item.get("short")
+                    .entries()
+                    .forEach((product, names) -> names.texts().forEach(name -> shortNames.add(name, product)));
             List<String> names = item.texts("names");
             Ambiguity word = new Ambiguity(names.getFirst(), item.texts("products"), shortNames.build());
             byHint.put(word.hint(), word);

@@ -32,7 +32,8 @@ final class AnswerReader {
 
     /// @return the command that the answer is; null where the message doesn't answer. Where nothing was asked, only a
     /// message that is nothing but an answer counts
-    @Nullable Command read(Message message) {
+    @Nullable
+    Command read(Message message) {
         Question question = message.question();
         if (question == null) {
             Kind kind = answers.isPlain(message.text()) ? answers.plain(message) : null;
@@ -89,7 +90,8 @@ final class AnswerReader {
         if (!SEVERAL.contains(slot)) {
             return hits.getFirst().option().value();
         }
-        return String.join(",", hits.stream().map(hit -> hit.option().value()).distinct().toList());
+        return String.join(
+                ",", hits.stream().map(hit -> hit.option().value()).distinct().toList());
     }
 
     /// The offered answers that are named, longest wording first, none overlapping another.

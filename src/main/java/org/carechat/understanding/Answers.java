@@ -39,7 +39,8 @@ final class Answers {
     }
 
     /// @return what the first clause says that is an answer and nothing else, unless a "but" takes it back
-    @Nullable Kind plain(Message message) {
+    @Nullable
+    Kind plain(Message message) {
         List<Span> clauses = Clauses.of(message.text());
         for (int i = 0; i < clauses.size(); i++) {
             Kind kind = covers(message.text(clauses.get(i)));
@@ -79,7 +80,8 @@ final class Answers {
     }
 
     /// @return what a description of what was tried amounts to ("still nothing"); null where it says nothing
-    @Nullable Kind weak(String text) {
+    @Nullable
+    Kind weak(String text) {
         Trie.Match<Kind> longest = null;
         for (Trie.Match<Kind> match : weak.longest(text)) {
             if (longest == null || match.span().length() > longest.span().length()) {
@@ -104,7 +106,9 @@ final class Answers {
         for (int at = 0; at < clause.length(); ) {
             Trie.Match<Kind> answer = whole.longestAt(clause, at);
             Trie.Match<Boolean> particle = filler.longestAt(clause, at);
-            if (answer != null && (particle == null || answer.span().to() >= particle.span().to())) {
+            if (answer != null
+                    && (particle == null
+                            || answer.span().to() >= particle.span().to())) {
                 kind = stronger(kind, answer.value());
                 at = answer.span().to();
             } else if (particle != null) {

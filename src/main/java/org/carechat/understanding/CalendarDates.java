@@ -16,14 +16,16 @@ final class CalendarDates implements DateShape {
     private static final String N = "[0-9零〇一二三四五六七八九十]";
     private static final Pattern FIGURES =
             Pattern.compile("(20\\d{2})(?:[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?|(\\d{2})(\\d{2}))(?:[日号])?(?!\\d)");
-    private static final Pattern YEAR = Pattern.compile("(?:(20\\d{2}|[二两][零〇][一二三零〇][零〇一二三四五六七八九]|\\d{2}|[零〇一二][零〇一二三四五六七八九]) ?年"
-            + "|(今年|去年|前年|大前年|旧年|上年|头年|前两年|明年))(?:的|那会|那年)?");
+    private static final Pattern YEAR =
+            Pattern.compile("(?:(20\\d{2}|[二两][零〇][一二三零〇][零〇一二三四五六七八九]|\\d{2}|[零〇一二][零〇一二三四五六七八九]) ?年"
+                    + "|(今年|去年|前年|大前年|旧年|上年|头年|前两年|明年))(?:的|那会|那年)?");
     private static final Pattern MONTH =
             Pattern.compile("(" + N + "{1,3})月份?(?:的)?(?:(" + N + "{1,3})[日号]?(?!个|天|年|月)|(初|底|中旬|上旬|下旬|末))?");
-    private static final Pattern PART = Pattern.compile("(年底|年末|年尾|年初|年头|年中|上半年|下半年|底|初|春天|夏天|秋天|冬天|春季|夏季|秋季|冬季|开春|入冬|暑假|寒假)");
+    private static final Pattern PART =
+            Pattern.compile("(年底|年末|年尾|年初|年头|年中|上半年|下半年|底|初|春天|夏天|秋天|冬天|春季|夏季|秋季|冬季|开春|入冬|暑假|寒假)");
     private static final Pattern DAY = Pattern.compile("(" + N + "{1,3})[号日](?!楼|院|线|门|栋|机|店|柜|灶|键|位|路|码|常|子|用)");
-    private static final Pattern MONTH_WORD = Pattern.compile(
-            "(上上个?月|上个?月|这个?月|本月|下个?月)(?:的)?(?:(" + N + "{1,3})[号日]|(初|底|中旬|末))?");
+    private static final Pattern MONTH_WORD =
+            Pattern.compile("(上上个?月|上个?月|这个?月|本月|下个?月)(?:的)?(?:(" + N + "{1,3})[号日]|(初|底|中旬|末))?");
 
     private final Feasts feasts;
 
@@ -59,15 +61,14 @@ final class CalendarDates implements DateShape {
         if (matcher == null || isDuration(matcher, text)) {
             return null;
         }
-        int year = matcher.group(1) == null
-                ? relativeYear(matcher.group(2), today)
-                : fullYear(matcher.group(1), today);
+        int year = matcher.group(1) == null ? relativeYear(matcher.group(2), today) : fullYear(matcher.group(1), today);
         if (year < 2000 || year > today.getYear() + 1) {
             return null;
         }
         Moment inYear = withinYear(text, at, matcher.end(), year);
         Interval when = "前两年".equals(matcher.group(2))
-                ? new Interval(Interval.year(year - 1).from(), Interval.year(year).to())
+                ? new Interval(
+                        Interval.year(year - 1).from(), Interval.year(year).to())
                 : Interval.year(year);
         Moment found = inYear == null ? Moment.past(new Span(at, matcher.end()), when) : inYear;
         return settle(found, today);
@@ -77,7 +78,9 @@ final class CalendarDates implements DateShape {
         Trie.Match<Feasts.Feast> feast = feasts.feastAt(text, at);
         if (feast != null) {
             Interval when = feast.value().in(year);
-            return when == null ? null : Moment.past(new Span(start, feast.span().to()), when);
+            return when == null
+                    ? null
+                    : Moment.past(new Span(start, feast.span().to()), when);
         }
         Matcher month = match(MONTH, text, at);
         if (month != null) {
@@ -101,7 +104,10 @@ final class CalendarDates implements DateShape {
         }
         Matcher month = match(MONTH, text, at);
         if (month != null) {
-            return open(new Span(at, month.end()), today, year -> date(year, month.group(1), month.group(2), month.group(3)));
+            return open(
+                    new Span(at, month.end()),
+                    today,
+                    year -> date(year, month.group(1), month.group(2), month.group(3)));
         }
         return dayOfMonth(text, at, today);
     }
@@ -109,7 +115,8 @@ final class CalendarDates implements DateShape {
     private static @Nullable Moment dayOfMonth(String text, int at, LocalDate today) {
         Matcher day = match(DAY, text, at);
         Integer number = day == null ? null : Numerals.parse(day.group(1));
-        if (day == null || number == null || number < 1 || number > 31) {
+        boolean counted = at > 0 && "了咗".indexOf(text.charAt(at - 1)) >= 0;
+        if (day == null || number == null || number < 1 || number > 31 || counted) {
             return null;
         }
         YearMonth month = YearMonth.from(today);
@@ -132,7 +139,8 @@ final class CalendarDates implements DateShape {
         String word = matcher.group(1);
         int offset = word.startsWith("上上") ? -2 : word.startsWith("上") ? -1 : word.startsWith("下") ? 1 : 0;
         YearMonth month = YearMonth.from(today).plusMonths(offset);
-        Interval when = date(month.getYear(), Integer.toString(month.getMonthValue()), matcher.group(2), matcher.group(3));
+        Interval when =
+                date(month.getYear(), Integer.toString(month.getMonthValue()), matcher.group(2), matcher.group(3));
         return when == null ? null : settle(Moment.past(new Span(at, matcher.end()), when), today);
     }
 
@@ -144,10 +152,21 @@ final class CalendarDates implements DateShape {
         }
         String before = text.substring(Math.max(0, year.start() - 3), year.start());
         String after = text.substring(year.end(), Math.min(text.length(), year.end() + 2));
-        boolean used = before.endsWith("用了") || before.endsWith("买了") || before.endsWith("装了") || before.endsWith("有")
-                || before.endsWith("使用") || before.endsWith("快") || before.endsWith("满") || before.endsWith("过了");
-        boolean elapsed = after.startsWith("了") || after.startsWith("前") || after.startsWith("多") || after.startsWith("以")
-                || after.startsWith("左右") || after.startsWith("之前") || after.startsWith("来");
+        boolean used = before.endsWith("用了")
+                || before.endsWith("买了")
+                || before.endsWith("装了")
+                || before.endsWith("有")
+                || before.endsWith("使用")
+                || before.endsWith("快")
+                || before.endsWith("满")
+                || before.endsWith("过了");
+        boolean elapsed = after.startsWith("了")
+                || after.startsWith("前")
+                || after.startsWith("多")
+                || after.startsWith("以")
+                || after.startsWith("左右")
+                || after.startsWith("之前")
+                || after.startsWith("来");
         return used || elapsed;
     }
 
@@ -161,13 +180,14 @@ final class CalendarDates implements DateShape {
     }
 
     private static int relativeYear(String word, LocalDate today) {
-        return today.getYear() - switch (word) {
-            case "今年" -> 0;
-            case "明年" -> -1;
-            case "前年" -> 2;
-            case "大前年" -> 3;
-            default -> 1;
-        };
+        return today.getYear()
+                - switch (word) {
+                    case "今年" -> 0;
+                    case "明年" -> -1;
+                    case "前年" -> 2;
+                    case "大前年" -> 3;
+                    default -> 1;
+                };
     }
 
     private static @Nullable Interval date(

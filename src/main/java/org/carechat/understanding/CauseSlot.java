@@ -27,7 +27,8 @@ final class CauseSlot implements SlotReader {
     @Override
     public List<Mention> read(Message message) {
         List<Mention> mentions = new ArrayList<>(causes.read(message));
-        if (mentions.isEmpty() || mentions.stream().allMatch(cause -> cause.value().equals("none-known"))) {
+        if (mentions.isEmpty()
+                || mentions.stream().allMatch(cause -> cause.value().equals("none-known"))) {
             return mentions;
         }
         List<Trie.Match<String>> marks = Words.in(message.text(), certainty);
@@ -35,8 +36,8 @@ final class CauseSlot implements SlotReader {
         boolean confirmed = marks.stream().anyMatch(mark -> mark.value().equals(CONFIRMED));
         if (suspected || confirmed) {
             Trie.Match<String> mark = marks.getFirst();
-            mentions.add(new Mention(
-                    Slots.CAUSE_CERTAINTY, suspected && !confirmed ? SUSPECTED : CONFIRMED, mark.span()));
+            mentions.add(
+                    new Mention(Slots.CAUSE_CERTAINTY, suspected && !confirmed ? SUSPECTED : CONFIRMED, mark.span()));
         }
         return mentions;
     }

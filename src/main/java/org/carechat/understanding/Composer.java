@@ -23,8 +23,13 @@ final class Composer {
 
     private static final Pattern QUESTION = Pattern.compile(
             "[?]|吗|么$|呢$|不$|没$|伐$|怎么|怎样|咋|如何|多少|多久|几[个天年点时]|哪|什么|啥|能不能|是否|可不可以|要不要|是不是|有没有|为什么|为啥|点解|点样|边度|几时|咩|乜|行不行|谁");
+    private static final Pattern HAN = Pattern.compile("[\\u4e00-\\u9fff]{3}");
+    /// From so many characters on the knowledge base is asked, which answers or declines.
+    private static final int SAYS_SOMETHING = 3;
     private static final Set<String> HEARSAY =
             Set.of(Slots.PROOF, Slots.CAUSE, Slots.CAUSE_CERTAINTY, Slots.PART, Slots.REMEDY);
+    private static final Set<String> POLICY =
+            Set.of(Slots.PROOF, Slots.CAUSE, Slots.CHANNEL, Slots.INSTALLER, Slots.REGION, Slots.USAGE, Slots.GAS_TYPE);
     private static final Set<String> VISIT = Set.of(Slots.VISIT_DATE, Slots.VISIT_TIME);
     private static final String SELF_CHECK = "self-check";
     private static final String BOOKING = "booking";
@@ -49,7 +54,8 @@ final class Composer {
         }
         List<Mention> mentions = relevant(heard);
         addFacts(heard, mentions, commands);
-        Set<String> stated = new LinkedHashSet<>(commands.stream().map(Composer::slot).toList());
+        Set<String> stated =
+                new LinkedHashSet<>(commands.stream().map(Composer::slot).toList());
         wanted(heard).stream()
                 .filter(command -> slot(command).isEmpty() || stated.add(slot(command)))
                 .forEach(commands::add);
@@ -120,7 +126,8 @@ final class Composer {
         boolean machine = mention.slot().equals(Slots.PRODUCT)
                 || mention.slot().equals(ProductSlot.HINT)
                 || mention.slot().equals(Slots.SYMPTOM);
-        return machine && (message.state().knows(Slots.PRODUCT) || message.state().knows(Slots.SYMPTOM));
+        return machine
+                && (message.state().knows(Slots.PRODUCT) || message.state().knows(Slots.SYMPTOM));
     }
 
     /// The product that the message is about: the one with the fault, or the first.
@@ -200,7 +207,7 @@ final class Composer {
         String rest = wants.rest(message, all, heard.mentions());
         boolean told = !heard.mentions().isEmpty();
         if (told && rest.length() <= 2) {
-            return List.of();
+            return bearsOnPolicy(heard) ? List.of(new Command.Ask(message.text(), message.saidAll())) : List.of();
         }
         IntentReader.Verdict verdict = wants.whole(message);
         if (verdict.intent() != null) {
@@ -209,8 +216,20 @@ final class Composer {
         if (!verdict.alternatives().isEmpty() && message.question() == null) {
             return List.of(clarify(message, verdict.alternatives(), all));
         }
-        boolean question = rest.length() >= 3 && QUESTION.matcher(message.text()).find();
-        return question ? List.of(new Command.Ask(message.text(), message.saidAll())) : List.of();
+        boolean question =
+                rest.length() >= 3 && QUESTION.matcher(message.text()).find();
+        boolean statement = rest.length() >= SAYS_SOMETHING
+                && message.question() == null
+                && HAN.matcher(rest).find();
+        return question || statement ? List.of(new Command.Ask(message.text(), message.saidAll())) : List.of();
+    }
+
+    /// "Second hand, no invoice", said to nobody's question, wants to know what that means for the warranty.
+    private static boolean bearsOnPolicy(Heard heard) {
+        Message message = heard.message();
+        return message.question() == null
+                && message.state().stack().isEmpty()
+                && heard.mentions().stream().anyMatch(mention -> POLICY.contains(mention.slot()));
     }
 
     private static Command clarify(Message message, List<Intent> alternatives, Span all) {

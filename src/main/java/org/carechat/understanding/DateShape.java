@@ -9,5 +9,6 @@ interface DateShape {
 
     /// @param today the day on which it is said
     /// @return the date that begins exactly at `at`; null where none does
-    @Nullable Moment at(String text, int at, LocalDate today);
+    @Nullable
+    Moment at(String text, int at, LocalDate today);
 }

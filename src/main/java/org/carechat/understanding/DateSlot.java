@@ -31,6 +31,7 @@ final class DateSlot implements SlotReader {
     private static final Pattern IN_USE = Pattern.compile("用了|用过|用到|使用|才用|用咗|用的|用没|买了|用");
     /// A visit that is called off or moved was agreed on for this day; it isn't wished for.
     private static final Pattern AGREED = Pattern.compile("原来|本来|原定|约的|约好|取消|之前|说好");
+    private static final Pattern RUNS_OUT = Pattern.compile("过保|到期|过期");
     private static final Pattern OTHERWISE = Pattern.compile("到现在|没人联系|没动静|没人管|打电话|等了|拖了|报的修|报修的|催|无理由|缺货|退卡|健康");
 
     private final Dates dates;
@@ -97,10 +98,11 @@ final class DateSlot implements SlotReader {
         if (question != null && DATES.contains(question.slot()) && fits(question.slot(), moment)) {
             return question.slot();
         }
-        if (moment.back() == null) {
+        if (moment.back() == null
+                && !RUNS_OUT.matcher(message.after(moment.span().to(), NEAR)).find()) {
             return Slots.VISIT_DATE;
         }
-        if (OTHERWISE.matcher(message.text()).find()) {
+        if (moment.back() == null || OTHERWISE.matcher(message.text()).find()) {
             return null;
         }
         return unsaid(message, moment);
@@ -113,7 +115,9 @@ final class DateSlot implements SlotReader {
         if (moment.isOpen() && visiting) {
             return Slots.VISIT_DATE;
         }
-        return longAgo ? Slots.PURCHASE_DATE : null;
+        boolean ofMachine = message.text().startsWith("的", moment.span().to())
+                || !moment.years().isEmpty() && message.text(moment.span()).endsWith("了");
+        return longAgo && ofMachine ? Slots.PURCHASE_DATE : null;
     }
 
     private static boolean fits(String slot, Moment moment) {
@@ -134,7 +138,8 @@ final class DateSlot implements SlotReader {
             if (!fits(entry.getKey(), moment)) {
                 continue;
             }
-            int distance = Math.min(distanceAfter(entry.getValue(), after), distanceBefore(entry.getValue(), before) + 1);
+            int distance =
+                    Math.min(distanceAfter(entry.getValue(), after), distanceBefore(entry.getValue(), before) + 1);
             if (distance < nearest) {
                 nearest = distance;
                 found = entry.getKey();
@@ -161,7 +166,8 @@ final class DateSlot implements SlotReader {
     }
 
     private static boolean besideLatin(String text, Span span) {
-        boolean left = span.from() > 0 && isPart(text.charAt(span.from() - 1)) && Clauses.isLatin(text.charAt(span.from()));
+        boolean left =
+                span.from() > 0 && isPart(text.charAt(span.from() - 1)) && Clauses.isLatin(text.charAt(span.from()));
         boolean right = span.to() < text.length()
                 && isPart(text.charAt(span.to()))
                 && Clauses.isLatin(text.charAt(span.to() - 1));
@@ -181,7 +187,8 @@ final class DateSlot implements SlotReader {
         words.put(Slots.PURCHASE_DATE, Pattern.compile("买|购|下单|入手|拍的|订的|发票|开票|的机子|的机器"));
         words.put(
                 Slots.VISIT_DATE,
-                Pattern.compile("上门|来个?人|来人|过来|约|预约|改到|改成|改为|来修|检修|派|有空|在家|方便|来吧|能来|来一趟|安排|师傅|来装|装一下|来洗|几点|来看|就来|来不|来得|嚟|睇下"));
+                Pattern.compile(
+                        "上门|来个?人|来人|过来|约|预约|改到|改成|改为|来修|检修|派|有空|在家|方便|来吧|能来|来一趟|安排|师傅|来装|装一下|来洗|几点|来看|就来|来不|来得|嚟|睇下"));
         return words;
     }
 }

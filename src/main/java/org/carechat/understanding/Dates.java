@@ -35,7 +35,8 @@ final class Dates {
         Moment longest = null;
         for (DateShape shape : shapes) {
             Moment found = shape.at(text, at, today);
-            if (found != null && (longest == null || found.span().to() > longest.span().to())) {
+            if (found != null
+                    && (longest == null || found.span().to() > longest.span().to())) {
                 longest = found;
             }
         }

@@ -22,21 +22,45 @@ final class Durations implements DateShape {
             return null;
         }
         Matcher matcher = SHAPE.matcher(text).region(at, text.length());
-        if (!matcher.lookingAt() || !isDuration(matcher, text, at)) {
+        if (!matcher.lookingAt() || isYear(matcher, today) || !isDuration(matcher, text, at)) {
             return null;
         }
         return new Duration(matcher).moment(new Span(at, matcher.end()), today);
     }
 
+    /// "About 21" with the word for year is 2021 unless something says that it has passed.
+    private static boolean isYear(Matcher matcher, LocalDate today) {
+        String number = matcher.group(2);
+        boolean bare = matcher.group(5) == null
+                && matcher.group(7) == null
+                && matcher.group(9) == null
+                && matcher.group(10) == null;
+        return matcher.group(1) != null
+                && bare
+                && matcher.group(8).equals("年")
+                && number != null
+                && number.matches("[0-9]{2}")
+                && Integer.parseInt(number) >= 10
+                && 2000 + Integer.parseInt(number) <= today.getYear();
+    }
+
     /// "Three years" alone may be a warranty period; only what has passed or will pass is a date.
     private static boolean isDuration(Matcher matcher, String text, int at) {
-        boolean dayOfMonth = matcher.group(8).equals("日") || (matcher.group(8).equals("月") && matcher.group(6) == null);
+        boolean counted = at > 0 && "了咗".indexOf(text.charAt(at - 1)) >= 0;
+        boolean dayOfMonth =
+                matcher.group(8).equals("日") && !counted || (matcher.group(8).equals("月") && matcher.group(6) == null);
         if (dayOfMonth) {
             return false;
         }
         String after = text.substring(matcher.end());
-        return !after.startsWith("保") && !after.startsWith("质保") && !after.startsWith("包") && !after.startsWith("无理由")
-                && !after.startsWith("内") && !after.startsWith("以内") && !after.startsWith("之内") && !after.startsWith("级")
+        return !after.startsWith("保")
+                && !after.startsWith("质保")
+                && !after.startsWith("包")
+                && !after.startsWith("无理由")
+                && !after.startsWith("内")
+                && !after.startsWith("以内")
+                && !after.startsWith("之内")
+                && !after.startsWith("级")
                 && !isRate(text, at)
                 && !isPeriod(text.substring(0, at))
                 && (matcher.group(4) == null || matcher.group(4).endsWith("半") || hasPassed(matcher, text, at));
@@ -44,15 +68,24 @@ final class Durations implements DateShape {
 
     /// "Covered for three years" is a promise.
     private static boolean isPeriod(String before) {
-        return before.endsWith("保修") || before.endsWith("质保") || before.endsWith("包修") || before.endsWith("三包")
-                || before.endsWith("保") || before.endsWith("延保");
+        return before.endsWith("保修")
+                || before.endsWith("质保")
+                || before.endsWith("包修")
+                || before.endsWith("三包")
+                || before.endsWith("保")
+                || before.endsWith("延保");
     }
 
     /// "How many years" asks; "some years ago" and "in use for years" tell.
     private static boolean hasPassed(Matcher matcher, String text, int at) {
         String before = text.substring(Math.max(0, at - 2), at);
-        boolean used = before.endsWith("用了") || before.endsWith("买了") || before.endsWith("装了") || before.endsWith("有")
-                || before.endsWith("过了") || before.endsWith("前") || before.endsWith("没");
+        boolean used = before.endsWith("用了")
+                || before.endsWith("买了")
+                || before.endsWith("装了")
+                || before.endsWith("有")
+                || before.endsWith("过了")
+                || before.endsWith("前")
+                || before.endsWith("没");
         return used || matcher.group(10) != null || !matcher.group(4).equals("几");
     }
 
@@ -63,7 +96,8 @@ final class Durations implements DateShape {
     /// What one match says, in days: at least and at most.
     private record Duration(Matcher said) {
 
-        @Nullable Moment moment(Span span, LocalDate today) {
+        @Nullable
+        Moment moment(Span span, LocalDate today) {
             double[] range = range();
             if (range == null) {
                 return null;
@@ -123,9 +157,10 @@ final class Durations implements DateShape {
 
         private double[] rounded(double value) {
             return switch (unit()) {
-                case "年" -> value < 1 ? new double[] {value - 0.2, value + 0.2} : new double[] {value - half(), value + half()};
+                case "年" ->
+                    value < 1 ? new double[] {value - 0.2, value + 0.2} : new double[] {value - half(), value + half()};
                 case "月" -> new double[] {Math.max(0, value - 0.5), value + 0.5};
-                case "天" -> new double[] {value, value};
+                case "天", "日" -> new double[] {value, value};
                 default -> new double[] {Math.max(0, value - 0.5), value + 0.5};
             };
         }
@@ -164,7 +199,7 @@ final class Durations implements DateShape {
             return switch (unit()) {
                 case "年" -> today.plusMonths(sign * Math.round(amount * 12));
                 case "月" -> today.plusMonths(sign * (long) amount).plusDays(sign * Math.round(amount % 1 * 30));
-                case "天" -> today.plusDays(sign * Math.round(amount));
+                case "天", "日" -> today.plusDays(sign * Math.round(amount));
                 default -> today.plusDays(sign * Math.round(amount * 7));
             };
         }

@@ -30,9 +30,7 @@ final class ErrorCodeSlot implements SlotReader {
             if (matcher.find()) {
                 String code = plain(matcher.group(1));
                 return List.of(new Mention(
-                        Slots.ERROR_CODE,
-                        code.toUpperCase(Locale.ROOT),
-                        new Span(matcher.start(1), matcher.end(1))));
+                        Slots.ERROR_CODE, code.toUpperCase(Locale.ROOT), new Span(matcher.start(1), matcher.end(1))));
             }
         }
         return spoken(text, message);
@@ -44,7 +42,9 @@ final class ErrorCodeSlot implements SlotReader {
             String code = (matcher.group(1) + digits(matcher.group(2))).toUpperCase(Locale.ROOT);
             return List.of(new Mention(Slots.ERROR_CODE, code, new Span(matcher.start(), matcher.end())));
         }
-        if (message.asks(Slots.ERROR_CODE) && text.length() <= 6 && !digits(text).isEmpty()) {
+        if (message.asks(Slots.ERROR_CODE)
+                && text.length() <= 6
+                && !digits(text).isEmpty()) {
             return List.of(new Mention(Slots.ERROR_CODE, digits(text), new Span(0, text.length())));
         }
         return List.of();

@@ -25,8 +25,8 @@ final class Exemplars {
 
     /// Makes the vectors; takes seconds.
     void load(List<Labelled> examples) {
-        List<float[]> vectors = embeddings.passages(
-                examples.stream().map(Labelled::sentence).toList());
+        List<float[]> vectors =
+                embeddings.passages(examples.stream().map(Labelled::sentence).toList());
         List<Exemplar> made = new ArrayList<>(examples.size());
         for (int i = 0; i < examples.size(); i++) {
             made.add(new Exemplar(examples.get(i).label(), vectors.get(i)));

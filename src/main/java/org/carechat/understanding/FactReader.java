@@ -17,8 +17,8 @@ final class FactReader {
 
     private static final Set<String> SEVERAL = Set.of(Slots.PROOF, Slots.CAUSE);
     private static final Set<String> NOTHING_ELSE = Set.of("none", "none-known");
-    private static final Pattern CORRECTING = Pattern.compile(
-            "写错|说错|搞错|讲错|填错|弄错|报错了地址|改下|改一下|改成|改为|改到|换成|更正|应该是|不是.{1,10}是|记错|错了");
+    private static final Pattern CORRECTING =
+            Pattern.compile("写错|说错|搞错|讲错|填错|弄错|报错了地址|改下|改一下|改成|改为|改到|换成|更正|应该是|不是.{1,10}是|记错|错了");
 
     private final List<SlotReader> readers;
 
@@ -41,8 +41,8 @@ final class FactReader {
     /// @return one command for each slot
     List<Command> commands(Message message, List<Mention> mentions) {
         Map<String, List<Mention>> bySlot = new LinkedHashMap<>();
-        mentions.forEach(mention ->
-                bySlot.computeIfAbsent(mention.slot(), slot -> new ArrayList<>()).add(mention));
+        mentions.forEach(mention -> bySlot.computeIfAbsent(mention.slot(), slot -> new ArrayList<>())
+                .add(mention));
         if (bySlot.containsKey(Slots.PRODUCT)) {
             bySlot.remove(ProductSlot.HINT);
         }
@@ -52,11 +52,13 @@ final class FactReader {
     }
 
     private static Command command(Message message, String slot, List<Mention> said) {
-        boolean moved = slot.equals(Slots.VISIT_DATE) && CORRECTING.matcher(message.text()).find();
+        boolean moved = slot.equals(Slots.VISIT_DATE)
+                && CORRECTING.matcher(message.text()).find();
         Mention first = moved ? said.getLast() : said.getFirst();
         String value = SEVERAL.contains(slot) ? several(said) : first.value();
         String known = message.state().value(slot).orElse(value);
-        boolean corrects = !known.equals(value) && CORRECTING.matcher(message.text()).find();
+        boolean corrects =
+                !known.equals(value) && CORRECTING.matcher(message.text()).find();
         return corrects
                 ? new Command.Correct(slot, value, message.said(first.span()))
                 : new Command.Fill(slot, value, message.said(first.span()));
@@ -78,7 +80,8 @@ final class FactReader {
 
     /// A fault code inside a model number, a city inside an address: the longer one is what was said.
     private static boolean isInsideAnother(Mention mention, List<Mention> all) {
-        boolean small = mention.slot().equals(Slots.ERROR_CODE) || mention.slot().equals(Slots.NAME);
+        boolean small =
+                mention.slot().equals(Slots.ERROR_CODE) || mention.slot().equals(Slots.NAME);
         return small
                 && all.stream()
                         .anyMatch(other -> !other.slot().equals(mention.slot())

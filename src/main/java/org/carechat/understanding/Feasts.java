@@ -15,7 +15,8 @@ final class Feasts {
     /// A feast: where it falls in a year; null outside the years that are listed.
     @FunctionalInterface
     interface Feast {
-        @Nullable Interval in(int year);
+        @Nullable
+        Interval in(int year);
     }
 
     private final Trie<Feast> feasts;

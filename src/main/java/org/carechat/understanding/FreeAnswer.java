@@ -23,7 +23,8 @@ final class FreeAnswer {
     }
 
     /// @return the fact that was asked for; null where the words can't be one
-    @Nullable Command read(Message message) {
+    @Nullable
+    Command read(Message message) {
         if (message.question() == null || NO_ANSWER.matcher(message.text()).find()) {
             return null;
         }
@@ -36,7 +37,9 @@ final class FreeAnswer {
     private static @Nullable String value(Message message, String rest) {
         boolean han = HAN.matcher(rest).matches();
         if (message.asks(Slots.ADDRESS)) {
-            return rest.length() >= 4 && rest.length() <= 60 ? message.words().raw().strip() : null;
+            return rest.length() >= 4 && rest.length() <= 60
+                    ? message.words().raw().strip()
+                    : null;
         }
         if (message.asks(Slots.CITY) || message.asks(Slots.DISTRICT)) {
             return han && rest.length() >= 2 && rest.length() <= 6 ? rest : null;

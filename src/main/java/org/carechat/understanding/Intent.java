@@ -13,12 +13,16 @@ import org.carechat.language.ChineseText;
 /// @param label what a customer taps who is asked whether this is meant
 /// @param lines the commands that it stands for, in their line form; `ask` alone asks what was said
 /// @param alone whether nothing else in the message counts beside it
+/// @param rulesOnly whether likeness alone is never enough: starting over on a guess would lose what was said
+/// @param neverWith with one of these in the text, likeness alone isn't enough either
 /// @param priority where rules of two intents hold, the higher one wins, then the one that explains more
 record Intent(
         String id,
         String label,
         List<String> lines,
         boolean alone,
+        boolean rulesOnly,
+        List<String> neverWith,
         int priority,
         List<IntentRule> rules,
         List<String> examples) {
@@ -34,11 +38,14 @@ record Intent(
         YamlNode priority = file.find("priority");
         YamlNode rules = file.find("rules");
         YamlNode alone = file.find("alone");
+        YamlNode rulesOnly = file.find("rules-only");
         return new Intent(
                 file.get("intent").text(),
                 file.get("label").text(),
                 List.copyOf(lines),
                 alone != null && alone.bool(),
+                rulesOnly != null && rulesOnly.bool(),
+                file.texts("never-with"),
                 priority == null ? 0 : priority.number().intValue(),
                 rules == null
                         ? List.of()
@@ -54,6 +61,11 @@ record Intent(
                 .filter(line -> !line.equals(NOTHING))
                 .map(line -> line.equals(ASK) ? new Command.Ask(question, said) : spoken(CommandLine.parse(line), said))
                 .toList();
+    }
+
+    /// Whether the text may be read as this intent because it is like its examples.
+    boolean mayBeLike(String text) {
+        return !rulesOnly && neverWith.stream().noneMatch(text::contains);
     }
 
     boolean isSmallTalk() {
@@ -78,9 +90,8 @@ record Intent(
 
     private static String checked(YamlNode line) {
         String text = line.text();
-        boolean known = text.equals(ASK)
-                || text.equals(NOTHING)
-                || !(CommandLine.parse(text) instanceof Command.CannotHandle);
+        boolean known =
+                text.equals(ASK) || text.equals(NOTHING) || !(CommandLine.parse(text) instanceof Command.CannotHandle);
         if (!known) {
             throw line.wrong("'" + text + "' is no command", "write one as in 'start booking', 'ask' or 'none'");
         }

@@ -43,16 +43,18 @@ final class IntentReader {
     }
 
     /// @return the intent that a rule gives; null where none does
-    @Nullable Intent byRule(String clause) {
+    @Nullable
+    Intent byRule(String clause) {
         return intents.byRule(clause, answers);
     }
 
     /// @return the intent that the model alone is sure of; null where it isn't
-    @Nullable Intent sure(String clause) {
+    @Nullable
+    Intent sure(String clause) {
         List<Scored> ranked = model.classify(masked.of(clause));
         boolean sure = ranked.get(0).score() >= SURE
                 && ranked.get(0).score() - ranked.get(1).score() >= SURE_MARGIN;
-        return sure ? intents.find(ranked.getFirst().label()) : null;
+        return sure ? like(ranked.getFirst(), clause) : null;
     }
 
     /// @return the best reading of a whole text; embeds it where the model is in doubt and vectors are there
@@ -62,15 +64,20 @@ final class IntentReader {
             return new Verdict(sure, List.of());
         }
         List<Scored> ranked = model.classify(masked.of(text));
-        return decide(exemplars.ready() ? together(text, ranked) : ranked);
+        return decide(text, exemplars.ready() ? together(text, ranked) : ranked);
     }
 
-    private Verdict decide(List<Scored> ranked) {
+    private @Nullable Intent like(Scored scored, String text) {
+        Intent intent = intents.find(scored.label());
+        return intent != null && intent.mayBeLike(text) ? intent : null;
+    }
+
+    private Verdict decide(String text, List<Scored> ranked) {
         if (ranked.size() < 2 || ranked.get(0).score() < LIKELY) {
             return Verdict.NOTHING;
         }
-        Intent first = intents.find(ranked.get(0).label());
-        Intent second = intents.find(ranked.get(1).label());
+        Intent first = like(ranked.get(0), text);
+        Intent second = like(ranked.get(1), text);
         boolean close = ranked.get(0).score() - ranked.get(1).score() < LIKELY_MARGIN;
         if (first != null && second != null && close && !first.lines().equals(second.lines())) {
             return new Verdict(null, List.of(first, second));

@@ -35,7 +35,8 @@ record IntentRule(List<List<String>> all, List<String> none, boolean number, boo
         int strength = 0;
         for (List<String> group : all) {
             String longest = longest(group, clause);
-            if (longest.isEmpty() || whole && !answers.rest(clause.replace(longest, "")).isEmpty()) {
+            if (longest.isEmpty()
+                    || whole && !answers.rest(clause.replace(longest, "")).isEmpty()) {
                 return 0;
             }
             strength += longest.length();

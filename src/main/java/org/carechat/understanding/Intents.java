@@ -36,7 +36,8 @@ final class Intents {
         return List.copyOf(byId.values());
     }
 
-    @Nullable Intent find(String id) {
+    @Nullable
+    Intent find(String id) {
         return byId.get(id);
     }
 
@@ -48,7 +49,8 @@ final class Intents {
     }
 
     /// @return the intent whose rules hold for a clause and explain most of it; null where none do
-    @Nullable Intent byRule(String clause, Answers answers) {
+    @Nullable
+    Intent byRule(String clause, Answers answers) {
         record Held(Intent intent, int strength) {}
         return byId.values().stream()
                 .map(intent -> new Held(intent, strength(intent, clause, answers)))

@@ -13,8 +13,17 @@ record Lexicon(Trie<String> corrections, List<SlotReader> readers) {
 
     static final String FOLDER = "knowledge-base/lexicon/";
     private static final List<String> PLAIN = List.of(
-            "channels", "installers", "services", "remedies", "usages", "regions", "buying", "gas-types", "parts",
-            "repairers", "same-fault");
+            "channels",
+            "installers",
+            "services",
+            "remedies",
+            "usages",
+            "regions",
+            "buying",
+            "gas-types",
+            "parts",
+            "repairers",
+            "same-fault");
 
     static Lexicon of(Bundle bundle) {
         ProductSlot products = new ProductSlot(bundle);

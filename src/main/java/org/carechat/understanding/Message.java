@@ -18,7 +18,8 @@ record Message(ChineseText words, List<Incoming> parts, LocalDate today, Convers
 
     static Message of(Reading reading, Trie<String> corrections) {
         String raw = String.join(
-                "\n", reading.said().stream().map(part -> part.content().words()).toList());
+                "\n",
+                reading.said().stream().map(part -> part.content().words()).toList());
         return new Message(
                 ChineseText.of(raw).corrected(corrections), reading.said(), reading.today(), reading.state());
     }
@@ -27,7 +28,8 @@ record Message(ChineseText words, List<Incoming> parts, LocalDate today, Convers
         return words.text();
     }
 
-    @Nullable Question question() {
+    @Nullable
+    Question question() {
         return state.question();
     }
 

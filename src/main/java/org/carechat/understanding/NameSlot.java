@@ -26,7 +26,8 @@ final class NameSlot implements SlotReader {
     NameSlot(YamlNode file) {
         String surnames = String.join("|", file.texts("surnames"));
         titles = file.get("titles").entries().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().text()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().text()));
         String title = titles.keySet().stream()
                 .sorted((a, b) -> b.length() - a.length())
                 .collect(Collectors.joining("|"));
@@ -72,8 +73,12 @@ final class NameSlot implements SlotReader {
 
     private @Nullable Mention byCall(Message message, boolean asked) {
         Matcher matcher = called.matcher(message.text());
-        boolean clear = matcher.find() && (asked || matcher.group().startsWith("我叫") || matcher.group().contains("名")
-                || matcher.group().startsWith("联系人") || matcher.group().startsWith("姓"));
+        boolean clear = matcher.find()
+                && (asked
+                        || matcher.group().startsWith("我叫")
+                        || matcher.group().contains("名")
+                        || matcher.group().startsWith("联系人")
+                        || matcher.group().startsWith("姓"));
         if (!clear) {
             return null;
         }

@@ -3,7 +3,9 @@ package org.carechat.understanding;
 /// Whether what is said at a place is denied right before it.
 final class Negation {
 
-    private static final String[] BEFORE = {"没有", "没", "不", "冇", "唔", "无", "未", "莫得", "没得", "不是", "并非", "别", "呒没", "勿"};
+    private static final String[] BEFORE = {
+        "没有", "没", "不", "冇", "唔", "无", "未", "莫得", "没得", "不是", "并非", "别", "呒没", "勿", "非", "唔系", "不在", "没开", "没要"
+    };
 
     private Negation() {}
 

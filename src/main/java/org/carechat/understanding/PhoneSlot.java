@@ -15,9 +15,10 @@ final class PhoneSlot implements SlotReader {
 
     private static final Pattern MOBILE = Pattern.compile("(?:86|086|0086)?(1[3-9]\\d{9})");
     private static final Pattern LAND_LINE = Pattern.compile("0(?:10|2\\d|[3-9]\\d{2})\\d{7,8}");
-    private static final Pattern ASKED_ABOUT = Pattern.compile(
-            "官方|真的|真假|是真|假的|靠谱|可信|骗|是你们|是不是你们|网上搜|搜到|热线|谁的|陌生|自称|冒充|打来的电话|来电");
-    private static final Pattern JOINT = Pattern.compile("\\s*(?:[,、]?(?:后面|然后|接着|再|后边|尾号|最后|中间)?(?:四位|几位|是|就是|的是)*)\\s*");
+    private static final Pattern ASKED_ABOUT =
+            Pattern.compile("官方|真的|真假|是真|假的|靠谱|可信|骗|是你们|是不是你们|网上搜|搜到|热线|谁的|陌生|自称|冒充|打来的电话|来电");
+    private static final Pattern JOINT =
+            Pattern.compile("\\s*(?:[,、]?(?:后面|然后|接着|再|后边|尾号|最后|中间)?(?:四位|几位|是|就是|的是)*)\\s*");
 
     @Override
     public List<Mention> read(Message message) {
@@ -53,8 +54,7 @@ final class PhoneSlot implements SlotReader {
                     && JOINT.matcher(text.substring(last.span().to(), run.span().from()))
                             .matches()) {
                 joined.removeLast();
-                joined.add(new DigitRun(
-                        new Span(last.span().from(), run.span().to()), last.digits() + run.digits()));
+                joined.add(new DigitRun(new Span(last.span().from(), run.span().to()), last.digits() + run.digits()));
             } else {
                 joined.add(run);
             }

@@ -20,6 +20,7 @@ final class ProductSlot implements SlotReader {
     /// The ambiguous word that was used instead of a product; its value is the first of its names.
     static final String HINT = "product-hint";
 
+    private static final String IGNORED = "";
     private static final Span NOWHERE = new Span(0, 0);
 
     private final Trie<String> names;
@@ -31,6 +32,7 @@ final class ProductSlot implements SlotReader {
             byName.add(product.label(), product.id());
             product.names().forEach(name -> byName.add(name, product.id()));
         }
+        Lexicon.file(bundle, "products").texts("ignore").forEach(name -> byName.add(name, IGNORED));
         names = byName.build();
         ambiguities = new Ambiguities(Lexicon.file(bundle, "products").get("ambiguous"));
     }
@@ -47,6 +49,7 @@ final class ProductSlot implements SlotReader {
                 mentions.add(resolve(message, match, mentions));
             }
         }
+        mentions.removeIf(mention -> mention.value().equals(IGNORED));
         return mentions.isEmpty() ? byShortName(message) : mentions;
     }
 
@@ -60,8 +63,7 @@ final class ProductSlot implements SlotReader {
         return ambiguities.meanings(hint);
     }
 
-    private static Mention resolve(
-            Message message, Trie.Match<Ambiguities.Ambiguity> match, List<Mention> named) {
+    private static Mention resolve(Message message, Trie.Match<Ambiguities.Ambiguity> match, List<Mention> named) {
         Ambiguities.Ambiguity word = match.value();
         String product = word.product(message.text(), match.span());
         String known = message.state().value(Slots.PRODUCT).orElse("");
@@ -93,7 +95,8 @@ final class ProductSlot implements SlotReader {
         for (Ambiguities.Ambiguity word : ambiguities.asked(hint(message), offered)) {
             String product = word.product(message.text(), NOWHERE);
             if (product != null) {
-                return List.of(new Mention(Slots.PRODUCT, product, new Span(0, message.text().length())));
+                return List.of(new Mention(
+                        Slots.PRODUCT, product, new Span(0, message.text().length())));
             }
         }
         return List.of();

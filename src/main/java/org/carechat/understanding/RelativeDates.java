@@ -14,21 +14,45 @@ import org.jspecify.annotations.Nullable;
 final class RelativeDates implements DateShape {
 
     private static final Map<String, Integer> DAYS = Map.ofEntries(
-            Map.entry("大前天", -3), Map.entry("大前日", -3),
-            Map.entry("前天", -2), Map.entry("前日", -2), Map.entry("前晚", -2), Map.entry("前儿", -2),
-            Map.entry("昨天", -1), Map.entry("昨日", -1), Map.entry("昨晚", -1), Map.entry("昨儿", -1),
-            Map.entry("昨夜", -1), Map.entry("琴日", -1), Map.entry("寻日", -1), Map.entry("昨个", -1),
-            Map.entry("今天", 0), Map.entry("今日", 0), Map.entry("今早", 0), Map.entry("今晚", 0),
-            Map.entry("今儿", 0), Map.entry("今晨", 0), Map.entry("当天", 0), Map.entry("今朝", 0),
-            Map.entry("明天", 1), Map.entry("明日", 1), Map.entry("明早", 1), Map.entry("明晚", 1),
-            Map.entry("明儿", 1), Map.entry("听日", 1), Map.entry("明朝", 1), Map.entry("明个", 1),
-            Map.entry("大后天", 3), Map.entry("大后日", 3),
-            Map.entry("后天", 2), Map.entry("后日", 2), Map.entry("后儿", 2));
-    private static final List<String> LONGEST_FIRST = DAYS.keySet().stream()
-            .sorted((a, b) -> b.length() - a.length())
-            .toList();
-    private static final Pattern WEEK = Pattern.compile(
-            "(上上|上|下下|下|这|本|今|呢)?个?(?:周|礼拜|星期|拜)(?:([一二三四五六日天1-6])(?!年|月|次|个|直|般|下)|(末))?");
+            Map.entry("大前天", -3),
+            Map.entry("大前日", -3),
+            Map.entry("前天", -2),
+            Map.entry("前日", -2),
+            Map.entry("前晚", -2),
+            Map.entry("前儿", -2),
+            Map.entry("昨天", -1),
+            Map.entry("昨日", -1),
+            Map.entry("昨晚", -1),
+            Map.entry("昨儿", -1),
+            Map.entry("昨夜", -1),
+            Map.entry("琴日", -1),
+            Map.entry("寻日", -1),
+            Map.entry("昨个", -1),
+            Map.entry("今天", 0),
+            Map.entry("今日", 0),
+            Map.entry("今早", 0),
+            Map.entry("今晚", 0),
+            Map.entry("今儿", 0),
+            Map.entry("今晨", 0),
+            Map.entry("当天", 0),
+            Map.entry("今朝", 0),
+            Map.entry("明天", 1),
+            Map.entry("明日", 1),
+            Map.entry("明早", 1),
+            Map.entry("明晚", 1),
+            Map.entry("明儿", 1),
+            Map.entry("听日", 1),
+            Map.entry("明朝", 1),
+            Map.entry("明个", 1),
+            Map.entry("大后天", 3),
+            Map.entry("大后日", 3),
+            Map.entry("后天", 2),
+            Map.entry("后日", 2),
+            Map.entry("后儿", 2));
+    private static final List<String> LONGEST_FIRST =
+            DAYS.keySet().stream().sorted((a, b) -> b.length() - a.length()).toList();
+    private static final Pattern WEEK =
+            Pattern.compile("(上上|上|下下|下|这|本|今|呢)?个?(?:周|礼拜|星期|拜)(?:([一二三四五六日天1-6])(?!年|月|次|个|直|般|下[^午班])|(末))?");
 
     @Override
     public @Nullable Moment at(String text, int at, LocalDate today) {

@@ -14,12 +14,14 @@ final class SymptomSlot implements SlotReader {
 
     private final Trie<List<String>> phrases;
     private final Map<String, List<String>> products;
+    private final List<String> hypothetical;
     private final ProductSlot productSlot;
 
     SymptomSlot(YamlNode file, ProductSlot productSlot) {
         this.productSlot = productSlot;
         Trie.Builder<List<String>> trie = Trie.builder();
         products = new HashMap<>();
+        hypothetical = file.texts("hypothetical");
         for (YamlNode item : file.get("values").items()) {
             String symptom = item.get("value").text();
             products.put(symptom, item.texts("products"));
@@ -31,6 +33,9 @@ final class SymptomSlot implements SlotReader {
 
     @Override
     public List<Mention> read(Message message) {
+        if (hypothetical.stream().anyMatch(message.text()::contains)) {
+            return List.of();
+        }
         List<Mention> mentions = new ArrayList<>();
         List<String> possible = possibleProducts(message);
         for (Trie.Match<List<String>> match : Words.in(message.text(), phrases)) {
@@ -45,7 +50,8 @@ final class SymptomSlot implements SlotReader {
     /// "No noise" denies; "no hot water" is itself what is wrong.
     private static boolean isDenied(Message message, Trie.Match<List<String>> match) {
         char first = message.text().charAt(match.span().from());
-        return "不没冇唔无莫".indexOf(first) < 0 && Negation.before(message, match.span().from());
+        return "不没冇唔无莫".indexOf(first) < 0
+                && Negation.before(message, match.span().from());
     }
 
     private List<String> possibleProducts(Message message) {

@@ -19,22 +19,44 @@ final class VisitTimeSlot implements SlotReader {
     private static final String EVENING = "evening";
     private static final String ANY = "08:00-20:00";
     private static final Map<String, String> PARTS = Map.ofEntries(
-            Map.entry("上午", MORNING), Map.entry("早上", MORNING), Map.entry("早晨", MORNING), Map.entry("一早", MORNING),
-            Map.entry("朝早", MORNING), Map.entry("上昼", MORNING), Map.entry("明早", MORNING), Map.entry("头晌", MORNING),
-            Map.entry("上半天", MORNING), Map.entry("清早", MORNING), Map.entry("早间", MORNING),
-            Map.entry("下午", AFTERNOON), Map.entry("晏昼", AFTERNOON), Map.entry("午后", AFTERNOON),
-            Map.entry("下昼", AFTERNOON), Map.entry("后晌", AFTERNOON), Map.entry("下半天", AFTERNOON), Map.entry("下晌", AFTERNOON),
-            Map.entry("晚上", EVENING), Map.entry("傍晚", EVENING), Map.entry("下班后", EVENING), Map.entry("夜晚", EVENING),
-            Map.entry("夜头", EVENING), Map.entry("今晚", EVENING), Map.entry("明晚", EVENING), Map.entry("下班以后", EVENING),
-            Map.entry("晚饭后", EVENING), Map.entry("晚间", EVENING), Map.entry("晚黑", EVENING), Map.entry("下了班", EVENING),
-            Map.entry("中午", "11:00-14:00"), Map.entry("晌午", "11:00-14:00"));
-    private static final Pattern VISIT = Pattern.compile(
-            "上门|来个?人|来人|过来|约|改到|改成|改|师傅|检修|派|有空|在家|方便|能来|安排|来修|来装|来洗|嚟|睇下|来看|明|后天|周|礼拜|星期|号");
+            Map.entry("上午", MORNING),
+            Map.entry("早上", MORNING),
+            Map.entry("早晨", MORNING),
+            Map.entry("一早", MORNING),
+            Map.entry("朝早", MORNING),
+            Map.entry("上昼", MORNING),
+            Map.entry("明早", MORNING),
+            Map.entry("头晌", MORNING),
+            Map.entry("上半天", MORNING),
+            Map.entry("清早", MORNING),
+            Map.entry("早间", MORNING),
+            Map.entry("下午", AFTERNOON),
+            Map.entry("晏昼", AFTERNOON),
+            Map.entry("午后", AFTERNOON),
+            Map.entry("下昼", AFTERNOON),
+            Map.entry("后晌", AFTERNOON),
+            Map.entry("下半天", AFTERNOON),
+            Map.entry("下晌", AFTERNOON),
+            Map.entry("晚上", EVENING),
+            Map.entry("傍晚", EVENING),
+            Map.entry("下班后", EVENING),
+            Map.entry("夜晚", EVENING),
+            Map.entry("夜头", EVENING),
+            Map.entry("今晚", EVENING),
+            Map.entry("明晚", EVENING),
+            Map.entry("下班以后", EVENING),
+            Map.entry("晚饭后", EVENING),
+            Map.entry("晚间", EVENING),
+            Map.entry("晚黑", EVENING),
+            Map.entry("下了班", EVENING),
+            Map.entry("中午", "11:00-14:00"),
+            Map.entry("晌午", "11:00-14:00"));
+    private static final Pattern VISIT =
+            Pattern.compile("上门|来个?人|来人|过来|约|改到|改成|改|师傅|检修|派|有空|在家|方便|能来|安排|来修|来装|来洗|嚟|睇下|来看|明|后天|周|礼拜|星期|号");
     private static final Pattern HOURS = Pattern.compile(
             "([0-9]{1,2}|[一两二三四五六七八九十]{1,3})(?:点钟?|:00|时|:)(半|[0-9]{2}(?!:))?(?:(?:到|-|至|~|—)([0-9]{1,2}|[一两二三四五六七八九十]{1,3})(?:点|:00|时)?)?"
-                    + "|([0-9]{1,2})-([0-9]{1,2})点");
-    private static final Pattern WHENEVER =
-            Pattern.compile("都行|都可以|随便|随时|什么时候都|几点都|任何时间|都得|都在家|全天|看你们|你们定|你安排|都方便");
+                + "|([0-9]{1,2})-([0-9]{1,2})点");
+    private static final Pattern WHENEVER = Pattern.compile("都行|都可以|随便|随时|什么时候都|几点都|任何时间|都得|都在家|全天|看你们|你们定|你安排|都方便");
 
     private final Trie<String> parts;
 

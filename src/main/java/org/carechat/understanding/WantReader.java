@@ -72,21 +72,22 @@ final class WantReader {
         for (int at = clause.from(); at < clause.to(); at++) {
             int here = at;
             boolean told = mentions.stream()
-                    .anyMatch(mention -> mention.span().from() <= here && here < mention.span().to());
+                    .anyMatch(mention -> mention.span().from() <= here
+                            && here < mention.span().to());
             rest.append(told ? ' ' : message.text().charAt(at));
         }
         return answers.rest(rest.toString());
     }
 
     private static boolean has(List<Mention> mentions, Span clause, String slot) {
-        return mentions.stream()
-                .anyMatch(mention -> mention.slot().equals(slot) && clause.overlaps(mention.span()));
+        return mentions.stream().anyMatch(mention -> mention.slot().equals(slot) && clause.overlaps(mention.span()));
     }
 
     private static List<Want> withoutDoubles(List<Want> wants) {
         Set<String> seen = new LinkedHashSet<>();
         return wants.stream()
-                .filter(want -> want.intent().isQuestion() || seen.add(want.intent().id()))
+                .filter(want ->
+                        want.intent().isQuestion() || seen.add(want.intent().id()))
                 .toList();
     }
 }

@@ -9,8 +9,7 @@ import org.carechat.language.Trie;
 /// @param beside one of these must stand in the message too, unless the fact was asked for; empty where none need
 /// @param hypothetical none of these may stand in the message: then it hasn't happened
 /// @param notBefore none of these may follow: then it is part of a longer name
-record WordSlot(
-        String slot, Trie<String> words, List<String> beside, List<String> hypothetical, List<String> notBefore)
+record WordSlot(String slot, Trie<String> words, List<String> beside, List<String> hypothetical, List<String> notBefore)
         implements SlotReader {
 
     static WordSlot of(YamlNode file) {

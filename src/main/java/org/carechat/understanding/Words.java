@@ -10,7 +10,8 @@ final class Words {
 
     static <V> List<Trie.Match<V>> in(String text, Trie<V> words) {
         return words.longest(text).stream()
-                .filter(match -> standsAlone(text, match.span().from(), match.span().to()))
+                .filter(match ->
+                        standsAlone(text, match.span().from(), match.span().to()))
                 .toList();
     }
 

@@ -3,7 +3,8 @@
 /// wants: rules that staff write, a maximum-entropy model, and the nearest examples where the model is in doubt. What
 /// is said in how many ways stands in `knowledge-base/lexicon` and `knowledge-base/intents`.
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"conversation", "dialogue", "language", "bundle"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"conversation", "dialogue", "language", "bundle"})
 package org.carechat.understanding;
 
 import org.jspecify.annotations.NullMarked;

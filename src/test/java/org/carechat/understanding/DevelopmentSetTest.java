@@ -19,7 +19,8 @@ class DevelopmentSetTest {
     void readsTheDevelopmentSetByWordsAndModelAlone() throws IOException {
         List<String> missed = new ArrayList<>();
         int all = 0;
-        for (YamlNode group : YamlNode.parse("dev.yaml", Files.readString(FILE), 1).items()) {
+        for (YamlNode group :
+                YamlNode.parse("dev.yaml", Files.readString(FILE), 1).items()) {
             for (String sentence : group.texts("say")) {
                 all++;
                 List<String> lines = Spoken.quickly().lines(sentence);
