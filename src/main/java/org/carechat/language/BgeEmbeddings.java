@@ -12,9 +12,9 @@ import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// [Embeddings] in this process. All native calls run on as many platform threads as there are cores: a native call
-/// would hold the carrier of a virtual thread, and more of them at once only lengthen the tail. Bulk work takes at most
-/// half of the threads. Loads in the background; whoever asks earlier waits.
+/// [Embeddings] in this process. All native calls run on as many platform threads as there are cores: a native
+/// call would hold the carrier of a virtual thread, and more of them at once only lengthen the tail. Bulk work
+/// takes at most half of the threads. Loads in the background; whoever asks earlier waits.
 final class BgeEmbeddings implements Embeddings, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BgeEmbeddings.class);

@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 
-/// bge-small-zh-v1.5, quantised, in a session of our own with one thread per call: the library's takes every core for
-/// one text, which triples the tail.
+/// bge-small-zh-v1.5, quantised, in a session of our own with one thread per call: the library's takes every
+/// core for one text, which triples the tail.
 final class BgeModel extends AbstractInProcessEmbeddingModel {
 
     private static final String NAME = "/bge-small-zh-v1.5-q";
@@ -24,7 +24,8 @@ final class BgeModel extends AbstractInProcessEmbeddingModel {
         this.encoder = encoder;
     }
 
-    /// @param cache where the tokenizer's native library is unpacked, unless the environment names another place
+    /// @param cache where the tokenizer's native library is unpacked, unless the environment names another
+    /// place
     static BgeModel load(Path cache) throws IOException, OrtException {
         if (System.getenv("DJL_CACHE_DIR") == null && System.getProperty("DJL_CACHE_DIR") == null) {
             System.setProperty("DJL_CACHE_DIR", cache.toAbsolutePath().toString());

@@ -3,9 +3,9 @@ package org.carechat.language;
 import java.util.Arrays;
 import java.util.List;
 
-/// What a customer wrote, and the same in one writing: NFKC, half width, lower case, simplified characters, repeated
-/// marks and white space as one, invisible characters dropped. Every position of the normal writing leads back to the
-/// raw one, so that what is found can be quoted as it was written. Immutable.
+/// What a customer wrote, and the same in one writing: NFKC, half width, lower case, simplified characters,
+/// repeated marks and white space as one, invisible characters dropped. Every position of the normal writing
+/// leads back to the raw one, so that what is found can be quoted as it was written. Immutable.
 public final class ChineseText {
 
     private final String raw;
@@ -60,8 +60,8 @@ public final class ChineseText {
         return new ChineseText(raw, text.substring(span.from(), span.to()), from, to);
     }
 
-    /// Writes what is commonly mistyped or misheard as it was meant; the replaced stretch leads back to all of what
-    /// stood there.
+    /// Writes what is commonly mistyped or misheard as it was meant; the replaced stretch leads back to all of
+    /// what stood there.
     ///
     /// @param corrections wrong writing → right writing, both in normal writing
     public ChineseText corrected(Trie<String> corrections) {

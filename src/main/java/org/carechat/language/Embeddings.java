@@ -2,8 +2,9 @@ package org.carechat.language;
 
 import java.util.List;
 
-/// Turns text into vectors whose nearness says what is about the same thing. Nearness alone never decides an intent:
-/// "book a visit" and "cancel the visit" lie closer together than most paraphrases. Safe for any number of threads.
+/// Turns text into vectors whose nearness says what is about the same thing. Nearness alone never decides an
+/// intent: "book a visit" and "cancel the visit" lie closer together than most paraphrases. Safe for any number
+/// of threads.
 public interface Embeddings {
 
     /// The length of every vector.
@@ -15,7 +16,8 @@ public interface Embeddings {
     /// @return the vector (length 1, not to be changed) of a question with which passages are looked for
     float[] query(String text);
 
-    /// @return the vector (length 1, not to be changed) of a passage, or of a sentence that is compared with its like
+    /// @return the vector (length 1, not to be changed) of a passage, or of a sentence that is compared with
+    /// its like
     float[] passage(String text);
 
     /// Many passages; leaves room for queries that come meanwhile.

@@ -13,9 +13,9 @@ import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingConfiguration;
 import opennlp.tools.util.TrainingParameters;
 
-/// Sorts sentences into classes: maximum entropy over character n-grams, trained from examples in well under a second.
-/// A text that shares nothing with the examples gets much the same low score for all classes, which is how to tell
-/// that it is none of them. Safe to share between threads.
+/// Sorts sentences into classes: maximum entropy over character n-grams, trained from examples in well under a
+/// second. A text that shares nothing with the examples gets much the same low score for all classes, which is
+/// how to tell that it is none of them. Safe to share between threads.
 public final class IntentModel {
 
     private static final int ITERATIONS = 100;

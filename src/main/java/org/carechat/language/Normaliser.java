@@ -75,7 +75,8 @@ final class Normaliser {
         };
     }
 
-    /// Zero-width characters, variation selectors, marks that only decorate: they can split a word without being seen.
+    /// Zero-width characters, variation selectors, marks that only decorate: they can split a word without
+    /// being seen.
     private static boolean isInvisible(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> true;

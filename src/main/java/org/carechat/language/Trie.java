@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// A dictionary of phrases that finds all of them in a text in one pass; at each place the longest wins, so that
-/// "gas water heater" hides "water heater". Immutable once built; safe to share between threads.
+/// A dictionary of phrases that finds all of them in a text in one pass; at each place the longest wins, so
+/// that "gas water heater" hides "water heater". Immutable once built; safe to share between threads.
 public final class Trie<V> {
 
     /// A phrase that was found, and where.

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.carechat.dialogue.Slots;
 import org.carechat.language.Span;
 
-/// Where the machine stands: district, and the rest of the address as it is written. Unasked, only what is plainly an
-/// address counts: a road with a number, an estate with a building.
+/// Where the machine stands: district, and the rest of the address as it is written. Unasked, only what is
+/// plainly an address counts: a road with a number, an estate with a building.
 final class AddressSlot implements SlotReader {
 
     private static final String HAN = "[\\u4e00-\\u9fff]";

@@ -17,9 +17,8 @@ final class Ambiguities {
     /// @param hint its first name, by which it is kept
     record Ambiguity(String hint, List<String> products, Trie<String> shortNames) {
 
-        /// @return the product whose short name stands in the text outside `word`, the longest deciding; null where
-        /// none
-        /// does
+        /// @return the product whose short name stands in the text outside `word`, the longest deciding; null
+        /// where none does
         @Nullable
         String product(String text, Span word) {
             Trie.Match<String> longest = null;

@@ -12,8 +12,8 @@ import org.carechat.language.ChineseText;
 import org.carechat.language.Span;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a message as the answer to the open question: one of the answers that were offered, by its words or its
-/// place, or yes, no, "don't know". Facts of a known kind (a date, a city) are found by their own readers.
+/// Reads a message as the answer to the open question: one of the answers that were offered, by its words or
+/// its place, or yes, no, "don't know". Facts of a known kind (a date, a city) are found by their own readers.
 final class AnswerReader {
 
     private static final Set<String> SEVERAL = Set.of(Slots.PROOF, Slots.CAUSE);
@@ -30,8 +30,8 @@ final class AnswerReader {
 
     private record Hit(Option option, Span span) {}
 
-    /// @return the command that the answer is; null where the message doesn't answer. Where nothing was asked, only a
-    /// message that is nothing but an answer counts
+    /// @return the command that the answer is; null where the message doesn't answer. Where nothing was asked,
+    /// only a message that is nothing but an answer counts
     @Nullable
     Command read(Message message) {
         Question question = message.question();

@@ -5,8 +5,8 @@ import java.util.List;
 import org.carechat.language.Span;
 import org.carechat.language.Trie;
 
-/// Cuts a message where a new matter may begin: at marks, at spaces between words, and before words such as "by the
-/// way".
+/// Cuts a message where a new matter may begin: at marks, at spaces between words, and before words such as "by
+/// the way".
 final class Clauses {
 
     private static final String ENDS = ",。;!?\n、…~ ";

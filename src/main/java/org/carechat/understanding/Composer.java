@@ -83,8 +83,8 @@ final class Composer {
         }
     }
 
-    /// What is told while a step of a self-check is answered ("the stove doesn't light either") is about that step, not
-    /// a new machine; a service counts only where a visit is talked about.
+    /// What is told while a step of a self-check is answered ("the stove doesn't light either") is about that
+    /// step, not a new machine; a service counts only where a visit is talked about.
     private static List<Mention> relevant(Heard heard) {
         Message message = heard.message();
         boolean stepping = message.question() != null

@@ -10,10 +10,10 @@ import org.carechat.language.Embeddings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Reads messages by what staff wrote in one bundle: first as the answer to the open question, then for facts, then for
-/// what the customer wants. Never guesses: what it can't read is asked of the knowledge base where it is a question,
-/// and otherwise [Command.CannotHandle]. Immutable but for the vectors that arrive once the embedding model is loaded;
-/// thread-safe; throws nothing for any text.
+/// Reads messages by what staff wrote in one bundle: first as the answer to the open question, then for facts,
+/// then for what the customer wants. Never guesses: what it can't read is asked of the knowledge base where it
+/// is a question, and otherwise [Command.CannotHandle]. Immutable but for the vectors that arrive once the
+/// embedding model is loaded; thread-safe; throws nothing for any text.
 public final class Comprehension implements Understanding {
 
     private static final Logger LOG = LoggerFactory.getLogger(Comprehension.class);
@@ -36,7 +36,8 @@ public final class Comprehension implements Understanding {
         composer = new Composer(facts, wants);
     }
 
-    /// Learns from the bundle, which takes well under a second; the examples' vectors are made in the background.
+    /// Learns from the bundle, which takes well under a second; the examples' vectors are made in the
+    /// background.
     public static Comprehension of(Bundle bundle, Embeddings embeddings) {
         Exemplars exemplars = new Exemplars(embeddings);
         Comprehension made = new Comprehension(bundle, exemplars);

@@ -12,8 +12,9 @@ import org.carechat.language.DigitRun;
 import org.carechat.language.Span;
 import org.jspecify.annotations.Nullable;
 
-/// Which date a date is: what stands beside it decides ("bought", "installed", "come on"), then what was asked, then
-/// whether it looks back or ahead. A recent day that nothing ties to anything is when the trouble began, and no fact.
+/// Which date a date is: what stands beside it decides ("bought", "installed", "come on"), then what was asked,
+/// then whether it looks back or ahead. A recent day that nothing ties to anything is when the trouble began,
+/// and no fact.
 final class DateSlot implements SlotReader {
 
     private static final int NEAR = 7;

@@ -8,8 +8,8 @@ import org.carechat.dialogue.Slots;
 import org.carechat.language.DigitRun;
 import org.carechat.language.Span;
 
-/// A fault code as the display shows it. Letters with digits count anywhere, bare digits only where a display or a code
-/// is spoken of. What a code means is for the manual to say.
+/// A fault code as the display shows it. Letters with digits count anywhere, bare digits only where a display
+/// or a code is spoken of. What a code means is for the manual to say.
 final class ErrorCodeSlot implements SlotReader {
 
     private static final Pattern LETTERED = Pattern.compile(

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.carechat.dialogue.Command;
 import org.carechat.dialogue.Slots;
 
-/// All facts of a message, those that are taken back ("not Saturday, Sunday") left out, and the commands that state
-/// them. Thread-safe.
+/// All facts of a message, those that are taken back ("not Saturday, Sunday") left out, and the commands that
+/// state them. Thread-safe.
 final class FactReader {
 
     private static final Set<String> SEVERAL = Set.of(Slots.PROOF, Slots.CAUSE);

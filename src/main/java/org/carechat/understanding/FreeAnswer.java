@@ -6,8 +6,8 @@ import org.carechat.dialogue.Slots;
 import org.carechat.language.Span;
 import org.jspecify.annotations.Nullable;
 
-/// Takes the words as they are where a question wants words that no list can hold: an address, a small town, a rare
-/// name, a fault that nobody described before. Asked for last, when nothing else was read.
+/// Takes the words as they are where a question wants words that no list can hold: an address, a small town, a
+/// rare name, a fault that nobody described before. Asked for last, when nothing else was read.
 final class FreeAnswer {
 
     /// A fault in words that are no symptom of the lexicon; the words themselves stand beside the fact.

@@ -10,8 +10,8 @@ import org.carechat.language.Labelled;
 import org.carechat.language.Scored;
 import org.jspecify.annotations.Nullable;
 
-/// What a clause is after: rules first, then the model where it is sure, then model and nearest examples together.
-/// Thread-safe.
+/// What a clause is after: rules first, then the model where it is sure, then model and nearest examples
+/// together. Thread-safe.
 final class IntentReader {
 
     private static final double SURE = 0.70;

@@ -6,8 +6,8 @@ import org.carechat.bundle.YamlNode;
 import org.carechat.language.ChineseText;
 import org.carechat.language.DigitRun;
 
-/// A rule that staff write where words decide and likeness misleads: 报修 with 多久 asks for the warranty, with 一下 for
-/// a repair.
+/// A rule that staff write where words decide and likeness misleads: 报修 with 多久 asks for the warranty, with 一下
+/// for a repair.
 ///
 /// @param all each is a set of alternatives (written with `|`), of which one must stand in the clause
 /// @param none none of these may

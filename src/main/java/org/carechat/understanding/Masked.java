@@ -10,8 +10,8 @@ import org.carechat.language.DigitRun;
 import org.carechat.language.Span;
 import org.carechat.language.Trie;
 
-/// A sentence without what it is about: appliances and long numbers stand as one letter each, so that "return a fridge"
-/// teaches "return a stove". Immutable.
+/// A sentence without what it is about: appliances and long numbers stand as one letter each, so that "return a
+/// fridge" teaches "return a stove". Immutable.
 record Masked(Trie<Boolean> products) {
 
     private static final String PRODUCT = "P";

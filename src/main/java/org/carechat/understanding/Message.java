@@ -12,8 +12,9 @@ import org.carechat.language.Span;
 import org.carechat.language.Trie;
 import org.jspecify.annotations.Nullable;
 
-/// What is read at once: the words of all messages of a turn in their normal writing, and what they are read in the
-/// light of. A burst is one message in pieces: the product may stand in the first and the fault in the second.
+/// What is read at once: the words of all messages of a turn in their normal writing, and what they are read in
+/// the light of. A burst is one message in pieces: the product may stand in the first and the fault in the
+/// second.
 record Message(ChineseText words, List<Incoming> parts, LocalDate today, Conversation state) {
 
     static Message of(Reading reading, Trie<String> corrections) {

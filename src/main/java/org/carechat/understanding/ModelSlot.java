@@ -14,8 +14,8 @@ import org.carechat.language.DigitRun;
 import org.carechat.language.Span;
 import org.jspecify.annotations.Nullable;
 
-/// A model number, written or spelt out ("BCD five five one"). How models of a product begin stands in the lexicon; the
-/// beginning then also tells the product.
+/// A model number, written or spelt out ("BCD five five one"). How models of a product begin stands in the
+/// lexicon; the beginning then also tells the product.
 final class ModelSlot implements SlotReader {
 
     private static final String DIGITS = "[0-9零〇一二三四五六七八九幺两]";

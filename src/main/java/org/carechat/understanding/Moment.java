@@ -3,8 +3,8 @@ package org.carechat.understanding;
 import org.carechat.language.Span;
 import org.jspecify.annotations.Nullable;
 
-/// A date as it is said. Where the words leave open whether they look back or ahead ("Saturday", "the 24th"), both
-/// readings are kept.
+/// A date as it is said. Where the words leave open whether they look back or ahead ("Saturday", "the 24th"),
+/// both readings are kept.
 ///
 /// @param back the reading that looks back; null where the words can only look ahead
 /// @param ahead the reading that looks ahead; null where the words can only look back

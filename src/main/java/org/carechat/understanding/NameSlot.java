@@ -11,8 +11,8 @@ import org.carechat.language.Span;
 import org.carechat.language.Trie;
 import org.jspecify.annotations.Nullable;
 
-/// How the customer wants to be called: a surname with a title, a surname taken apart ("the Chen of ear and east"), or
-/// a full name where it was asked for.
+/// How the customer wants to be called: a surname with a title, a surname taken apart ("the Chen of ear and
+/// east"), or a full name where it was asked for.
 final class NameSlot implements SlotReader {
 
     private static final String HAN = "[\\u4e00-\\u9fff]";

@@ -8,9 +8,9 @@ import org.carechat.dialogue.Slots;
 import org.carechat.language.DigitRun;
 import org.carechat.language.Span;
 
-/// A phone number to be called back on: eleven digits of a mobile or a land line with its area code, in figures or
-/// spoken, also in two pieces ("138, and then 0013 8000"). A number that is asked about ("is this yours?") and any 400
-/// number is no such thing.
+/// A phone number to be called back on: eleven digits of a mobile or a land line with its area code, in figures
+/// or spoken, also in two pieces ("138, and then 0013 8000"). A number that is asked about ("is this yours?")
+/// and any 400 number is no such thing.
 final class PhoneSlot implements SlotReader {
 
     private static final Pattern MOBILE = Pattern.compile("(?:86|086|0086)?(1[3-9]\\d{9})");

@@ -12,9 +12,9 @@ import org.carechat.language.Span;
 import org.carechat.language.Trie;
 import org.jspecify.annotations.Nullable;
 
-/// Which appliance is meant. A word that fits several ("water heater") is a hint, kept under [#HINT] by its first
-/// name, so that the flow that needs the product asks between those alone; the short names ("the gas one") count where
-/// the product is asked for, or beside such a word.
+/// Which appliance is meant. A word that fits several ("water heater") is a hint, kept under [#HINT] by its
+/// first name, so that the flow that needs the product asks between those alone; the short names ("the gas
+/// one") count where the product is asked for, or beside such a word.
 final class ProductSlot implements SlotReader {
 
     /// The ambiguous word that was used instead of a product; its value is the first of its names.

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.carechat.dialogue.Slots;
 import org.carechat.language.Span;
 
-/// The serial number: 12 to 20 letters and digits, said to be one or asked for. Only its form is looked at; nobody
-/// decodes a date from it.
+/// The serial number: 12 to 20 letters and digits, said to be one or asked for. Only its form is looked at;
+/// nobody decodes a date from it.
 final class SerialSlot implements SlotReader {
 
     private static final Pattern FORM = Pattern.compile("(?<![a-z0-9])([a-z0-9][a-z0-9 -]{10,24}[a-z0-9])(?![a-z0-9])");

@@ -10,8 +10,8 @@ import org.carechat.language.Span;
 import org.carechat.language.Trie;
 import org.jspecify.annotations.Nullable;
 
-/// The time of day that suits: `morning`, `afternoon`, `evening`, or hours such as `14:00-16:00`. Read where a visit is
-/// asked about or a day for one is named.
+/// The time of day that suits: `morning`, `afternoon`, `evening`, or hours such as `14:00-16:00`. Read where a
+/// visit is asked about or a day for one is named.
 final class VisitTimeSlot implements SlotReader {
 
     private static final String MORNING = "morning";

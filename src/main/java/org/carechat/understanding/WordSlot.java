@@ -4,9 +4,11 @@ import java.util.List;
 import org.carechat.bundle.YamlNode;
 import org.carechat.language.Trie;
 
-/// A fact with a closed list of values, each said in a number of ways: the files of `lexicon/` that name a `slot`.
+/// A fact with a closed list of values, each said in a number of ways: the files of `lexicon/` that name a
+/// `slot`.
 ///
-/// @param beside one of these must stand in the message too, unless the fact was asked for; empty where none need
+/// @param beside one of these must stand in the message too, unless the fact was asked for; empty where none
+/// need
 /// @param hypothetical none of these may stand in the message: then it hasn't happened
 /// @param notBefore none of these may follow: then it is part of a longer name
 record WordSlot(String slot, Trie<String> words, List<String> beside, List<String> hypothetical, List<String> notBefore)
