@@ -3,6 +3,7 @@ package org.carechat.web;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.carechat.conversation.Bell;
 import org.carechat.conversation.Head;
 import org.carechat.conversation.Role;
@@ -63,7 +64,9 @@ final class ChatSocket {
         switch (pulse.beat(now, sitting != null)) {
             case QUIET -> {}
             case LOOK_AGAIN -> readOn();
-            case STALLED -> session.close(outbox.status()).subscribe();
+            case STALLED ->
+                session.close(outbox.status())
+                        .subscribe(ignored -> {}, gone -> LOG.debug("a slow reader is gone: {}", gone.toString()));
         }
         Sitting current = sitting;
         if (current != null && current.queued() && pulse.asksForPlace(now)) {
@@ -108,7 +111,7 @@ final class ChatSocket {
         }
     }
 
-    private void seated(java.util.function.Consumer<Sitting> act) {
+    private void seated(Consumer<Sitting> act) {
         Sitting current = sitting;
         if (current == null) {
             outbox.end(CloseCodes.BAD_FRAME, "say hello first");

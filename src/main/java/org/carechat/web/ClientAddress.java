@@ -3,6 +3,7 @@ package org.carechat.web;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
@@ -46,6 +47,6 @@ final class ClientAddress {
         byte[] bytes = address.getAddress();
         return bytes.length == 4
                 ? address.getHostAddress()
-                : java.util.HexFormat.of().formatHex(Arrays.copyOf(bytes, IPV6_NETWORK_BYTES)) + "::/64";
+                : HexFormat.of().formatHex(Arrays.copyOf(bytes, IPV6_NETWORK_BYTES)) + "::/64";
     }
 }

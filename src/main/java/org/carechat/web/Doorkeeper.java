@@ -2,6 +2,7 @@ package org.carechat.web;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import org.carechat.conversation.Feed;
 import org.carechat.conversation.Head;
 import org.carechat.conversation.Mode;
@@ -59,8 +60,7 @@ final class Doorkeeper {
     }
 
     Channel channel(String id) {
-        return channels.find(id)
-                .orElseThrow(() -> Refusal.invalid("channel", "channel", java.util.Map.of("value", id)));
+        return channels.find(id).orElseThrow(() -> Refusal.invalid("channel", "channel", Map.of("value", id)));
     }
 
     Token issue(String conversation) {

@@ -3,6 +3,7 @@ package org.carechat.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -109,7 +110,7 @@ final class Intake {
                         new Ownership.Holder(Mode.CLOSED, null),
                         new ModeChange(Mode.BOT, null),
                         event,
-                        java.util.List.of());
+                        List.of());
         // Where the change was refused somebody else has reopened it just now.
         return true;
     }

@@ -4,15 +4,26 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelOutboundBuffer;
 
 /// The connection under a socket: what has been written to it and not been taken, and the way to cut it.
-record Line(Channel channel) {
+/// Thread-safe.
+interface Line {
 
     /// @return bytes that wait for the client to read; 0 once the connection is gone
-    long pending() {
-        ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
-        return buffer == null ? 0 : buffer.totalPendingWriteBytes();
-    }
+    long pending();
 
-    void cut() {
-        channel.close();
+    void cut();
+
+    static Line of(Channel channel) {
+        return new Line() {
+            @Override
+            public long pending() {
+                ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
+                return buffer == null ? 0 : buffer.totalPendingWriteBytes();
+            }
+
+            @Override
+            public void cut() {
+                channel.close();
+            }
+        };
     }
 }

@@ -1,5 +1,6 @@
 package org.carechat.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ final class Outbox {
         StringBuilder kept = new StringBuilder();
         int bytes = 0;
         for (int point : reason.codePoints().toArray()) {
-            bytes += Character.toString(point).getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+            bytes += Character.toString(point).getBytes(StandardCharsets.UTF_8).length;
             if (bytes > 120) {
                 break;
             }

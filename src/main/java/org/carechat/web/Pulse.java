@@ -70,6 +70,7 @@ final class Pulse {
     private Need need(long now) {
         if (!stalled && now - progressAt > settings.stall().toNanos()) {
             stalled = true;
+            endedAt = now;
             outbox.end(CloseCodes.TOO_SLOW, "too slow");
             return Need.STALLED;
         }

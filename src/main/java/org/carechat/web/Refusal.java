@@ -1,6 +1,7 @@
 package org.carechat.web;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carechat.conversation.Choice;
@@ -44,7 +45,7 @@ final class Refusal extends RuntimeException {
     }
 
     static Refusal invalid(String field, String why, Map<String, Object> args) {
-        Map<String, Object> all = new java.util.LinkedHashMap<>(args);
+        Map<String, Object> all = new LinkedHashMap<>(args);
         all.put("field", field);
         return of(Fault.INVALID, why, all);
     }

@@ -9,6 +9,7 @@ import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.server.ContentTooLargeException;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ServerWebInputException;
@@ -114,8 +115,7 @@ final class Refusals {
 
     private static String why(ServerWebInputException input) {
         boolean body = input.getMethodParameter() != null
-                && input.getMethodParameter()
-                        .hasParameterAnnotation(org.springframework.web.bind.annotation.RequestBody.class);
+                && input.getMethodParameter().hasParameterAnnotation(RequestBody.class);
         return body ? "@why.body" : "@why.query";
     }
 

@@ -30,7 +30,7 @@ final class SocketService extends HandshakeWebSocketService {
     private static Line line(ServerWebExchange exchange) {
         HttpServerRequest request = ServerHttpRequestDecorator.getNativeRequest(exchange.getRequest());
         Line[] line = new Line[1];
-        request.withConnection(connection -> line[0] = new Line(connection.channel()));
+        request.withConnection(connection -> line[0] = Line.of(connection.channel()));
         return line[0];
     }
 }

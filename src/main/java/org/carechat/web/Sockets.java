@@ -58,6 +58,11 @@ final class Sockets implements AutoCloseable {
         }
     }
 
+    /// @return how many are open
+    int size() {
+        return all.size();
+    }
+
     /// Sends everybody to another node, and waits a little until they have gone.
     void farewell() {
         all.forEach(socket -> socket.dismiss(CloseCodes.DRAINING, "draining"));

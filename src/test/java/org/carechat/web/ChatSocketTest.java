@@ -1,7 +1,6 @@
 package org.carechat.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
@@ -9,12 +8,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.carechat.conversation.Author;
+import org.carechat.conversation.Event;
 import org.carechat.conversation.Role;
 import org.carechat.conversation.Signal;
+import org.carechat.conversation.Stamp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -95,8 +100,9 @@ class ChatSocketTest extends DoorTest {
         List<SocketClient> writers =
                 IntStream.range(0, 4).mapToObj(i -> socket().hello(talk, 2)).toList();
 
-        writers.parallelStream().forEach(writer -> IntStream.range(0, 10)
-                .forEach(i -> writer.say("w" + writers.indexOf(writer) + "-" + i, "第" + i + "条")));
+        writers.parallelStream()
+                .forEach(writer -> IntStream.range(0, 10)
+                        .forEach(i -> writer.say("w" + writers.indexOf(writer) + "-" + i, "第" + i + "条")));
 
         List<Long> expected = LongStream.rangeClosed(3, 42).boxed().toList();
         assertThat(reader.numbers(40)).isEqualTo(expected);
@@ -136,11 +142,7 @@ class ChatSocketTest extends DoorTest {
         IntStream.range(0, 300)
                 .forEach(i -> feed.post(
                         talk.id(),
-                        new org.carechat.conversation.Event.Rated(
-                                new org.carechat.conversation.Stamp(
-                                        "e" + i, time.instant(), null, org.carechat.conversation.Author.customer()),
-                                5,
-                                null)));
+                        new Event.Rated(new Stamp("e" + i, time.instant(), null, Author.customer()), 5, null)));
 
         assertThat(socket().hello(talk, 0).numbers(302))
                 .isEqualTo(LongStream.rangeClosed(1, 302).boxed().toList());
@@ -173,7 +175,7 @@ class ChatSocketTest extends DoorTest {
         Client.Talk talk = client.open();
         SocketClient socket = socket().hello(talk, 2);
         socket.next("ready");
-        java.util.concurrent.BlockingQueue<Signal> heard = new java.util.concurrent.LinkedBlockingQueue<>();
+        BlockingQueue<Signal> heard = new LinkedBlockingQueue<>();
 
         try (var ignored = bell.listen(talk.id(), heard::add)) {
             socket.send(Map.of("type", "typing")).send(Map.of("type", "read", "seq", 2));
@@ -257,7 +259,9 @@ class ChatSocketTest extends DoorTest {
             assertThat(socket().raw("{broken").closing().code()).isEqualTo(4400);
             assertThat(socket().raw("[]").closing().code()).isEqualTo(4400);
             assertThat(socket().raw("{\"type\":\"dance\"}").closing().reason()).contains("dance");
-            assertThat(socket().raw("{\"type\":\"ping\",\"loud\":true}").closing().reason())
+            assertThat(socket().raw("{\"type\":\"ping\",\"loud\":true}")
+                            .closing()
+                            .reason())
                     .contains("loud");
         }
 
@@ -278,7 +282,8 @@ class ChatSocketTest extends DoorTest {
 
         @Test
         void forATokenOfAnotherConversation() {
-            Client.Talk foreign = new Client.Talk(client.open().id(), client.open().token());
+            Client.Talk foreign =
+                    new Client.Talk(client.open().id(), client.open().token());
 
             assertThat(socket().hello(foreign, 0).closing().code()).isEqualTo(4401);
         }
@@ -350,22 +355,23 @@ class ChatSocketTest extends DoorTest {
         }
 
         private int refused(String... headers) {
-            CompletableFuture<WebSocket> attempt =
-                    SocketClient.connect(port, new WebSocket.Listener() {}, headers);
+            CompletableFuture<WebSocket> attempt = SocketClient.connect(port, new WebSocket.Listener() {}, headers);
             try {
                 attempt.join().abort();
                 return 101;
             } catch (CompletionException e) {
-                return ((WebSocketHandshakeException) e.getCause()).getResponse().statusCode();
+                return ((WebSocketHandshakeException) e.getCause())
+                        .getResponse()
+                        .statusCode();
             }
         }
     }
 
-    private static Signal take(java.util.concurrent.BlockingQueue<Signal> heard) {
+    private static Signal take(BlockingQueue<Signal> heard) {
         try {
-            Signal signal = heard.poll(10, java.util.concurrent.TimeUnit.SECONDS);
+            Signal signal = heard.poll(10, TimeUnit.SECONDS);
             while (signal instanceof Signal.Grew) {
-                signal = heard.poll(10, java.util.concurrent.TimeUnit.SECONDS);
+                signal = heard.poll(10, TimeUnit.SECONDS);
             }
             return signal;
         } catch (InterruptedException e) {

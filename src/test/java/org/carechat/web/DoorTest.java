@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.carechat.conversation.Feed;
 import org.carechat.conversation.Journal;
 import org.carechat.conversation.Ownership;
+import org.carechat.customer.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -24,6 +25,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "carechat.limits.conversations-per-minute=10000",
             "carechat.turns.quiet=PT0.02S",
             "carechat.sockets.hello-within=PT1S",
+            "carechat.sockets.stall=PT1S",
             "spring.main.allow-bean-definition-overriding=false"
         })
 abstract class DoorTest {
@@ -56,7 +58,10 @@ abstract class DoorTest {
     Ownership ownership;
 
     @Autowired
-    org.carechat.customer.Tokens tokens;
+    Tokens tokens;
+
+    @Autowired
+    Sockets sockets;
 
     Client client;
 
