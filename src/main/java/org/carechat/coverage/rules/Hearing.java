@@ -14,6 +14,7 @@ final class Hearing {
     private final Situation situation;
     private final Map<String, DecisionTable> tables;
     private final Map<String, Finding> findings = new HashMap<>();
+    private final Map<String, List<String>> inputs = new HashMap<>();
 
     Hearing(Situation situation, Map<String, DecisionTable> tables) {
         this.situation = situation;
@@ -44,7 +45,7 @@ final class Hearing {
             return new Finding(rows.isEmpty() ? "" : rows.getFirst().then(), rows);
         }
         List<Row> rows = new ArrayList<>();
-        for (String one : Inputs.read(table.each(), situation)) {
+        for (String one : read(table.each())) {
             rows.addAll(table.holding(input -> input.equals(table.each()) ? one : value(table, input)));
         }
         return strongest(table, rows);
@@ -68,11 +69,15 @@ final class Hearing {
         if (tables.containsKey(input) && !input.equals(table.name())) {
             return find(input).result();
         }
-        List<String> values = Inputs.read(input, situation);
+        List<String> values = read(input);
         if (values.size() == 1) {
             return values.getFirst();
         }
         List<String> domain = table.inputs().getOrDefault(input, List.of());
         return domain.stream().filter(values::contains).findFirst().orElse("unknown");
+    }
+
+    private List<String> read(String input) {
+        return inputs.computeIfAbsent(input, name -> Inputs.read(name, situation));
     }
 }

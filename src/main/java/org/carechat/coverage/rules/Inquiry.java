@@ -2,8 +2,10 @@ package org.carechat.coverage.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Decides one case: tries every possibility that the facts leave open, gives a verdict where all agree, and otherwise
@@ -16,6 +18,7 @@ final class Inquiry {
     private final RuleBook book;
     private final LocalDate asOf;
     private final Possibilities possibilities;
+    private final Map<CaseFacts, Draft> drafted = new HashMap<>();
 
     Inquiry(RuleBook book, LocalDate asOf) {
         this.book = book;
@@ -25,43 +28,46 @@ final class Inquiry {
 
     Ruling decide(CaseFacts facts) {
         List<Draft> drafts = drafts(facts);
-        List<String> asked = ask(facts, drafts);
-        if (asked.isEmpty()) {
-            return Draft.merge(drafts);
+        if (ask(facts).isEmpty()) {
+            return Drafts.merge(drafts);
         }
-        return Draft.asking(drafts, book.questions().cut(missing(facts)));
+        return Drafts.asking(drafts, book.questions().cut(missing(facts)));
     }
 
     /// @return what is drafted for each possibility; none where there are too many to try
     private List<Draft> drafts(CaseFacts facts) {
-        return possibilities.of(facts).stream()
-                .map(one -> Draft.of(new Hearing(new Situation(asOf, one, book), book.tables()), book.policy()))
-                .toList();
+        return possibilities.of(facts).stream().map(this::draft).toList();
+    }
+
+    private Draft draft(CaseFacts exact) {
+        return drafted.computeIfAbsent(
+                exact, one -> new Draft(new Hearing(new Situation(asOf, one, book), book.tables()), book.policy()));
     }
 
     /// @return the facts to ask for next; none where there is a verdict
-    private List<String> ask(CaseFacts facts, List<Draft> drafts) {
+    private List<String> ask(CaseFacts facts) {
+        List<Draft> drafts = drafts(facts);
         List<String> vague = Possibilities.vague(facts);
         if (drafts.isEmpty()) {
             return vague;
         }
-        Set<Draft.Key> keys = new LinkedHashSet<>();
-        drafts.forEach(draft -> keys.add(draft.key()));
-        if (keys.size() == 1) {
-            return drafts.getFirst().asks();
+        if (keys(drafts) > 1) {
+            return telling(facts, vague);
         }
-        return telling(facts, vague);
+        List<String> asks = drafts.getFirst().asks();
+        return asks.isEmpty() || vague.isEmpty() || ends(facts) == 1 ? asks : telling(facts, vague);
     }
 
-    /// The vague dates that make the difference, where the answers to everything else leave one.
+    /// A vague date that will have to be asked for in the end is asked for at once: an exact one may save the rest.
+    private long ends(CaseFacts facts) {
+        return possibilities.of(facts).stream().map(this::end).distinct().count();
+    }
+
+    /// The vague dates that make the difference.
     private List<String> telling(CaseFacts facts, List<String> vague) {
-        Set<String> telling = new LinkedHashSet<>();
-        for (String fact : vague) {
-            if (differs(facts, fact, vague)) {
-                telling.add(fact);
-            }
-        }
-        return telling.isEmpty() ? vague : List.copyOf(telling);
+        List<String> telling =
+                vague.stream().filter(fact -> differs(facts, fact, vague)).toList();
+        return telling.isEmpty() ? vague : telling;
     }
 
     private boolean differs(CaseFacts facts, String fact, List<String> vague) {
@@ -69,7 +75,7 @@ final class Inquiry {
         for (String other : vague) {
             others = other.equals(fact) ? others : atItsLast(others, other);
         }
-        return drafts(others).stream().map(Draft::key).distinct().count() > 1;
+        return ends(others) > 1;
     }
 
     /// Walks on with the answers that keep the case open, and notes what has to be asked on the way.
@@ -77,7 +83,7 @@ final class Inquiry {
         Set<String> missing = new LinkedHashSet<>();
         CaseFacts known = facts;
         for (int step = 0; step < MOST_STEPS; step++) {
-            List<String> asks = next(known);
+            List<String> asks = ask(known);
             if (asks.isEmpty()) {
                 break;
             }
@@ -89,28 +95,11 @@ final class Inquiry {
         return new ArrayList<>(missing);
     }
 
-    /// A vague date that will have to be asked for in the end is asked for at once: an exact one may save the rest.
-    private List<String> next(CaseFacts facts) {
-        List<Draft> drafts = drafts(facts);
-        List<String> asks = ask(facts, drafts);
-        if (asks.isEmpty() || drafts.size() < 2) {
-            return asks;
-        }
-        List<String> vague = Possibilities.vague(facts);
-        boolean differ = possibilities.of(facts).stream().map(this::end).distinct().count() > 1;
-        return differ ? telling(facts, vague, asks) : asks;
-    }
-
-    private List<String> telling(CaseFacts facts, List<String> vague, List<String> asks) {
-        List<String> telling = telling(facts, vague);
-        return telling.isEmpty() ? asks : telling;
-    }
-
     /// @return where a case of exact dates ends when everything that is asked for keeps it open
     private Draft.Key end(CaseFacts facts) {
         CaseFacts known = facts;
         for (int step = 0; step < MOST_STEPS; step++) {
-            Draft draft = drafts(known).getFirst();
+            Draft draft = draft(known);
             if (draft.asks().isEmpty()) {
                 return draft.key();
             }
@@ -123,6 +112,10 @@ final class Inquiry {
 
     private CaseFacts answered(CaseFacts facts, String fact) {
         return facts.has(fact) ? atItsLast(facts, fact) : book.questions().assume(facts, fact, asOf);
+    }
+
+    private static long keys(List<Draft> drafts) {
+        return drafts.stream().map(Draft::key).distinct().count();
     }
 
     private static CaseFacts atItsLast(CaseFacts facts, String fact) {

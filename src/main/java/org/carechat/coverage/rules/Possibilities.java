@@ -3,7 +3,9 @@ package org.carechat.coverage.rules;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The cases that vague dates leave open. An interval is parted at every day at which some period begins or ends to run,
 /// and one day stands for each part; so nothing is overlooked, and little is tried twice.
@@ -12,8 +14,12 @@ final class Possibilities {
     /// Dates so vague that more cases than these would have to be tried are asked for instead.
     static final int MOST = 2_000;
 
+    private record Span(String fact, DateRange range) {}
+
     private final LocalDate asOf;
     private final RuleBook book;
+    /// Within one inquiry the days in repair stay the same, so a span is parted once.
+    private final Map<Span, List<LocalDate>> parted = new HashMap<>();
 
     Possibilities(LocalDate asOf, RuleBook book) {
         this.asOf = asOf;
@@ -54,9 +60,11 @@ final class Possibilities {
 
     private List<LocalDate> days(CaseFacts facts, String fact) {
         DateRange range = range(facts, fact);
-        List<LocalDate> days = new ArrayList<>();
-        part(facts, fact, range.first(), range.last(), days);
-        return days;
+        return parted.computeIfAbsent(new Span(fact, range), span -> {
+            List<LocalDate> days = new ArrayList<>();
+            part(facts, fact, range.first(), range.last(), days);
+            return days;
+        });
     }
 
     /// Every sign changes at most at a few days and never back, so that equal signs at both ends are equal between.
@@ -67,12 +75,8 @@ final class Possibilities {
             return;
         }
         LocalDate middle = first.plusDays(ChronoUnit.DAYS.between(first, last) / 2);
-        List<LocalDate> before = new ArrayList<>();
-        part(facts, fact, first, middle, before);
-        List<LocalDate> after = new ArrayList<>();
-        part(facts, fact, middle.plusDays(1), last, after);
-        days.addAll(before);
-        days.addAll(after);
+        part(facts, fact, first, middle, days);
+        part(facts, fact, middle.plusDays(1), last, days);
     }
 
     /// What can be told of a day by the calendar: how it stands to every period.
@@ -89,10 +93,7 @@ final class Possibilities {
             periods.ends("machine", from, inRepair)
                     .forEach(end -> sign.add(end.minus(periods.endingSoon()).isAfter(asOf)));
         }
-        Appliance appliance = book.appliance(facts.find("product"));
-        if (appliance != null && appliance.lifetime() != null) {
-            sign.add(day.plus(appliance.lifetime()).isAfter(asOf));
-        }
+        book.lifetimes().forEach(lifetime -> sign.add(day.plus(lifetime).isAfter(asOf)));
         return sign;
     }
 }

@@ -1,7 +1,6 @@
 package org.carechat.coverage.rules;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +39,5 @@ record Row(
             }
         }
         return true;
-    }
-
-    boolean holds(Map<String, String> inputs) {
-        return holds(name -> String.valueOf(inputs.get(name)));
     }
 }

@@ -1,9 +1,11 @@
 package org.carechat.coverage.rules;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.carechat.bundle.Bundle;
 import org.carechat.bundle.Facts;
@@ -93,6 +95,15 @@ public final class RuleBook {
     @Nullable
     Appliance appliance(@Nullable String product) {
         return product == null ? null : appliances.getOrDefault(product, Appliance.ANY);
+    }
+
+    /// @return how long appliances are meant to last, each length once
+    List<Period> lifetimes() {
+        return appliances.values().stream()
+                .map(Appliance::lifetime)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     private static DecisionTable table(String name, YamlNode root, Facts policy) {

@@ -1,0 +1,4 @@
+package org.carechat.coverage;
+
+/// What comes back from the rules.
+public sealed interface CoverageAnswer permits Decision, Unavailable {}

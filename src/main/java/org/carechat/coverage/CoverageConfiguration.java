@@ -1,0 +1,29 @@
+package org.carechat.coverage;
+
+import java.net.URI;
+import java.util.function.Supplier;
+import org.carechat.bundle.Bundle;
+import org.carechat.coverage.rules.RuleBook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Wires coverage: `carechat.coverage.url` names another rules API, otherwise ours is used.
+@Configuration(proxyBeanMethods = false)
+@Import(CoverageController.class)
+class CoverageConfiguration {
+
+    @Bean
+    BuiltInCoverage builtInCoverage(Bundle bundle, Supplier<String> ids) {
+        return new BuiltInCoverage(RuleBook.of(bundle), bundle.version(), ids);
+    }
+
+    @Bean
+    CoverageRules coverageRules(
+            BuiltInCoverage own, @Value("${carechat.coverage.url:#{null}}") @Nullable URI url, JsonMapper json) {
+        return url == null ? own : new RemoteCoverage(url, RemoteCoverage.Patience.USUAL, json);
+    }
+}
