@@ -1,8 +1,6 @@
 package org.carechat.booking;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.carechat.bundle.Products;
+import org.carechat.conversation.Feed;
+import org.carechat.conversation.Head;
 import org.carechat.dialogue.Phrasebook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,20 +32,20 @@ import org.springframework.web.bind.annotation.RestController;
 class BookingController {
 
     private static final int MOST_DAYS = 31;
+    private static final int LONGEST_CITY = 200;
 
-    private final BookingApi book;
+    private final BuiltInBooking book;
     private final Callers callers;
+    private final Feed feed;
     private final Products products;
     private final Phrasebook phrasebook;
-    private final Supplier<LocalDate> today;
 
-    BookingController(
-            BuiltInBooking book, Callers callers, Products products, Phrasebook phrasebook, Clock clock, ZoneId zone) {
+    BookingController(BuiltInBooking book, Callers callers, Feed feed, Products products, Phrasebook phrasebook) {
         this.book = book;
         this.callers = callers;
+        this.feed = feed;
         this.products = products;
         this.phrasebook = phrasebook;
-        this.today = () -> clock.instant().atZone(zone).toLocalDate();
     }
 
     @GetMapping("/slots")
@@ -60,6 +60,9 @@ class BookingController {
         VisitService wanted = VisitService.ofWire(service).orElseThrow(() -> invalid("service", locale));
         if (products.find(product) == null) {
             throw invalid("product", locale);
+        }
+        if (city.isBlank() || city.length() > LONGEST_CITY) {
+            throw invalid("city", locale);
         }
         if (days < 1 || days > MOST_DAYS) {
             throw invalid("days", locale);
@@ -82,11 +85,17 @@ class BookingController {
             throw invalid("Idempotency-Key", locale);
         }
         String owned = conversation == null ? body.conversation() : conversation;
-        VisitRequest request = checked(() -> VisitJson.checked(body, owned), locale);
+        String person = owned == null ? null : person(owned);
+        if (owned != null && person == null) {
+            throw invalid("conversation", locale);
+        }
+        VisitRequest request = checked(() -> VisitJson.checked(body, owned, person), locale);
         if (products.find(request.product()) == null) {
             throw invalid("product", locale);
         }
-        Appointment visit = booked(book.book(key, request), null, locale);
+        // Nobody can find out what others use as a key.
+        String scoped = (conversation == null ? "service" : conversation) + "/" + key;
+        Appointment visit = booked(book.book(scoped, request), conversation, locale);
         return ResponseEntity.status(HttpStatus.CREATED).body(AppointmentData.whole(visit));
     }
 
@@ -123,7 +132,8 @@ class BookingController {
         return booked(book.find(id), conversation(authorization, locale), locale);
     }
 
-    private Appointment booked(BookingApi.BookingAnswer answer, @Nullable String conversation, @Nullable Locale locale) {
+    private Appointment booked(
+            BookingApi.BookingAnswer answer, @Nullable String conversation, @Nullable Locale locale) {
         return switch (answer) {
             case BookingApi.Booked booked
             when conversation == null
@@ -146,9 +156,13 @@ class BookingController {
         };
     }
 
+    private @Nullable String person(String conversation) {
+        return feed.head(conversation).map(Head::person).orElse(null);
+    }
+
     private LocalDate day(@Nullable String from, @Nullable Locale locale) {
         try {
-            return from == null ? today.get() : LocalDate.parse(from);
+            return from == null ? book.today() : LocalDate.parse(from);
         } catch (DateTimeParseException e) {
             throw invalid("from", locale);
         }

@@ -51,25 +51,16 @@ final class BuiltInBooking implements BookingApi {
     @Override
     public BookingAnswer book(String key, VisitRequest request) {
         try {
-            Optional<SlotId> slot = SlotId.decode(request.slot()).filter(this::open);
-            if (slot.isEmpty() || !slot.get().city().equals(request.address().city())) {
-                return earlier(key, request, slot)
-                        .map(Booked::new)
-                        .map(BookingAnswer.class::cast)
-                        .orElseGet(SlotTaken::new);
-            }
-            return answer(reserve(key, request, slot.get()));
+            Optional<SlotId> slot = SlotId.decode(request.slot())
+                    .filter(this::open)
+                    .filter(id -> id.in(request.address().city()));
+            // A retry may come when its window has passed: what was booked then still counts.
+            return slot.map(id -> answer(reserve(key, request, id)))
+                    .or(() -> book.underKey(key).map(Booked::new))
+                    .orElseGet(SlotTaken::new);
         } catch (StoreUnavailable e) {
             return new Unavailable("store");
         }
-    }
-
-    /// A retry may come when its window has passed: what was booked then still counts.
-    private Optional<Appointment> earlier(String key, VisitRequest request, Optional<SlotId> slot) {
-        return slot.filter(id -> id.city().equals(request.address().city()))
-                .map(id -> book.reserve(id.page(), id.window(), 0, key, appointment(request, id), request.person()))
-                .filter(Book.Reservation.Made.class::isInstance)
-                .map(made -> ((Book.Reservation.Made) made).appointment());
     }
 
     @Override
@@ -85,14 +76,17 @@ final class BuiltInBooking implements BookingApi {
     public BookingAnswer reschedule(String id, String slot) {
         try {
             Optional<Appointment> visit = book.find(id);
-            Optional<SlotId> target = SlotId.decode(slot).filter(this::open);
             if (visit.isEmpty()) {
                 return new NoSuchAppointment();
             }
-            if (tooLate(visit.get())) {
+            if (!visit.get().open() || tooLate(visit.get())) {
                 return new TooLate(visit.get());
             }
-            return target.map(to -> move(id, to)).orElseGet(SlotTaken::new);
+            return SlotId.decode(slot)
+                    .filter(this::open)
+                    .filter(to -> to.in(visit.get().address().city()))
+                    .map(to -> move(id, to))
+                    .orElseGet(SlotTaken::new);
         } catch (StoreUnavailable e) {
             return new Unavailable("store");
         }
@@ -106,7 +100,7 @@ final class BuiltInBooking implements BookingApi {
                 return new TooLate(visit.get());
             }
             return book.change(id, known -> known.open() ? cancelled(known, reason) : known)
-                    .<BookingAnswer>map(Booked::new)
+                    .map(BuiltInBooking::cancelled)
                     .orElseGet(NoSuchAppointment::new);
         } catch (StoreUnavailable e) {
             return new Unavailable("store");
@@ -114,12 +108,14 @@ final class BuiltInBooking implements BookingApi {
     }
 
     private List<VisitSlot> free(String city, LocalDate date) {
-        Map<String, Integer> taken = book.taken(new Book.Page(city, date));
+        List<SlotId> all = hours.all().stream()
+                .map(window -> new SlotId(city, date, window.from(), window.to()))
+                .toList();
+        Map<String, Integer> taken = book.taken(all.getFirst().page());
         List<VisitSlot> free = new ArrayList<>();
-        for (Hours.Window window : hours.all()) {
-            SlotId id = new SlotId(city, date, window.from(), window.to());
-            if (open(id) && taken.getOrDefault(window.name(), 0) < hours.capacity()) {
-                free.add(new VisitSlot(id.encoded(), date, window.from(), window.to()));
+        for (SlotId id : all) {
+            if (open(id) && taken.getOrDefault(id.window(), 0) < hours.capacity()) {
+                free.add(new VisitSlot(id.encoded(), date, id.from(), id.to()));
             }
         }
         return free;
@@ -133,7 +129,7 @@ final class BuiltInBooking implements BookingApi {
     private Appointment appointment(VisitRequest request, SlotId slot) {
         return new Appointment(
                 ids.get(),
-                Numbers.make(random),
+                number(),
                 Appointment.Status.CONFIRMED,
                 request.service(),
                 request.product(),
@@ -147,14 +143,25 @@ final class BuiltInBooking implements BookingApi {
                 List.of(step(Appointment.Status.CONFIRMED, null)));
     }
 
+    /// Numbers are short, so the same one may be drawn again.
+    private String number() {
+        String number = Numbers.make(random);
+        return book.numbered(number).isPresent() ? number() : number;
+    }
+
     private BookingAnswer move(String id, SlotId to) {
         return book.move(id, to.page(), to.window(), hours.capacity(), known -> moved(known, to))
                 .map(BuiltInBooking::answer)
+                .map(answer ->
+                        answer instanceof Booked booked && !booked.appointment().open()
+                                ? new TooLate(booked.appointment())
+                                : answer)
                 .orElseGet(NoSuchAppointment::new);
     }
 
+    /// What was cancelled meanwhile stays so.
     private Appointment moved(Appointment known, SlotId to) {
-        return copy(known, known.status(), to.asWindow(), step(known.status(), "rescheduled"));
+        return !known.open() ? known : copy(known, known.status(), to.asWindow(), step(known.status(), "rescheduled"));
     }
 
     private Appointment cancelled(Appointment known, String reason) {
@@ -185,6 +192,11 @@ final class BuiltInBooking implements BookingApi {
         return new Appointment.Step(status, clock.instant(), note);
     }
 
+    /// A visit that is over can't be cancelled any more.
+    private static BookingAnswer cancelled(Appointment visit) {
+        return visit.status() == Appointment.Status.CANCELLED ? new Booked(visit) : new TooLate(visit);
+    }
+
     private static BookingAnswer answer(Book.Reservation reservation) {
         return switch (reservation) {
             case Book.Reservation.Made made -> new Booked(made.appointment());
@@ -193,19 +205,24 @@ final class BuiltInBooking implements BookingApi {
     }
 
     private boolean bookable(LocalDate day) {
-        LocalDate today = clock.instant().atZone(zone).toLocalDate();
-        return hours.open(day) && !day.isBefore(today) && day.isBefore(today.plusDays(hours.horizon() + 1L));
+        return hours.open(day) && !day.isBefore(today()) && !day.isAfter(today().plusDays(hours.horizon()));
+    }
+
+    LocalDate today() {
+        return clock.instant().atZone(zone).toLocalDate();
     }
 
     private boolean open(SlotId slot) {
         boolean known = hours.all().contains(new Hours.Window(slot.from(), slot.to()));
-        Instant begins = slot.day().atTime(slot.from()).atZone(zone).toInstant();
-        return known && bookable(slot.day()) && clock.instant().isBefore(begins);
+        return known && bookable(slot.day()) && !tooNear(slot.asWindow());
     }
 
     private boolean tooLate(Appointment visit) {
-        Instant begins =
-                visit.slot().date().atTime(visit.slot().from()).atZone(zone).toInstant();
+        return tooNear(visit.slot());
+    }
+
+    private boolean tooNear(Appointment.Window window) {
+        Instant begins = window.date().atTime(window.from()).atZone(zone).toInstant();
         return clock.instant().isAfter(begins.minus(hours.cutOff()));
     }
 }

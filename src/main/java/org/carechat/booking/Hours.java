@@ -1,5 +1,6 @@
 package org.carechat.booking;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -16,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param holidays days without visits
 /// @param capacity visits in one window of one city
 /// @param horizon how many days ahead may be booked
-/// @param cutOff how long before its window a visit can still be changed
+/// @param cutOff how long before its window a visit can still be booked or changed
 @ConfigurationProperties("carechat.booking")
 record Hours(
         @DefaultValue({"09:00-12:00", "13:00-17:00", "17:00-20:00"})
@@ -28,10 +29,14 @@ record Hours(
         @DefaultValue("14") int horizon,
         @DefaultValue("PT2H") Duration cutOff) {
 
-    record Window(LocalTime from, LocalTime to) {
-        String name() {
-            return from + "-" + to;
-        }
+    record Window(LocalTime from, LocalTime to) {}
+
+    /// @throws IllegalArgumentException naming what can't be meant
+    Hours {
+        require(!windows.stream().map(Hours::window).toList().isEmpty(), "windows names none");
+        require(capacity > 0, "capacity has to be at least 1, not " + capacity);
+        require(horizon >= 0, "horizon can't be less than 0, and is " + horizon);
+        require(!cutOff.isNegative(), "cut-off can't be less than 0, and is " + cutOff);
     }
 
     List<Window> all() {
@@ -43,7 +48,20 @@ record Hours(
     }
 
     private static Window window(String text) {
-        String[] ends = text.split("-");
-        return new Window(LocalTime.parse(ends[0]), LocalTime.parse(ends[1]));
+        try {
+            String[] ends = text.split("-");
+            Window window = new Window(LocalTime.parse(ends[0].strip()), LocalTime.parse(ends[1].strip()));
+            require(window.from().isBefore(window.to()), "windows has '" + text + "', which ends before it begins");
+            return window;
+        } catch (DateTimeException | ArrayIndexOutOfBoundsException e) {
+            throw new IllegalArgumentException(
+                    "carechat.booking.windows has '" + text + "', which isn't written as 09:00-12:00", e);
+        }
+    }
+
+    private static void require(boolean held, String otherwise) {
+        if (!held) {
+            throw new IllegalArgumentException("carechat.booking." + otherwise);
+        }
     }
 }

@@ -15,11 +15,14 @@ import org.carechat.dialogue.Scene;
 import org.carechat.dialogue.Slots;
 import org.carechat.dialogue.Step;
 
-/// What concerns a visit that is booked already: where it stands, another window, calling it off. One fault is one
-/// appointment: who asks again for the same appliance is shown the visit that there is.
+/// What concerns a visit that is booked already: where it stands, another window, calling it off. One fault is
+/// one appointment: who asks again for the same appliance is shown the visit that there is.
 final class KnownVisits {
 
-    private static final String ACTION = "visit-action";
+    static final String ACTION = "visit-action";
+
+    /// The note that the action was asked for in this run of the flow.
+    private static final String ASKED = "asked";
 
     private final BookingApi api;
     private final VisitWords words;
@@ -33,34 +36,51 @@ final class KnownVisits {
 
     /// @return empty where there is no such visit, and a new one is to be arranged
     Optional<Step> step(Scene scene, VisitForm form) {
-        Optional<Appointment> visit = current(scene, form);
-        String action = Optional.ofNullable(scene.frame().note("action"))
-                .or(() -> form.value(ACTION))
-                .orElse("");
-        if (visit.isEmpty()) {
-            boolean meansKnown = List.of("cancel", "status", "reschedule").contains(action);
-            return meansKnown ? Optional.of(noneKnown()) : Optional.empty();
+        String action = action(scene, form);
+        for (Finding finding : candidates(scene, form)) {
+            switch (api.find(finding.id())) {
+                case BookingApi.Booked(Appointment visit)
+                when visit.open() -> {
+                    return Optional.of(act(scene, form, visit, action));
+                }
+                case BookingApi.Unavailable ignored -> {
+                    return Optional.of(unavailable("booking.unreachable"));
+                }
+                case BookingApi.Booked ignored -> {}
+                case BookingApi.NoSuchAppointment ignored -> {}
+                case BookingApi.SlotTaken ignored -> {}
+                case BookingApi.TooLate ignored -> {}
+            }
         }
-        return Optional.of(
-                switch (action) {
-                    case "cancel" -> cancel(scene, visit.get());
-                    case "reschedule" -> reschedule(scene, form, visit.get());
-                    case "keep", "status" -> Step.done(status(visit.get())).and(BookingSkill.dropped(ACTION));
-                    default -> alreadyBooked(visit.get());
-                });
+        boolean meansKnown = List.of("cancel", "status", "reschedule").contains(action);
+        return meansKnown ? Optional.of(noneKnown()) : Optional.empty();
     }
 
-    private Optional<Appointment> current(Scene scene, VisitForm form) {
+    /// What was picked counts only where this run has asked: an answer may be left from an earlier one.
+    private static String action(Scene scene, VisitForm form) {
+        boolean asked = scene.frame().note(ASKED) != null;
+        return form.value(ACTION)
+                .filter(picked -> asked)
+                .or(() -> Optional.ofNullable(scene.frame().note("action")))
+                .orElse("");
+    }
+
+    /// @return newest first
+    private static List<Finding> candidates(Scene scene, VisitForm form) {
         String product = form.value(Slots.PRODUCT).orElse("");
         return scene.state().findings("appointment").reversed().stream()
                 .filter(finding ->
                         product.isEmpty() || product.equals(finding.data().get("product")))
-                .map(Finding::id)
-                .map(api::find)
-                .filter(BookingApi.Booked.class::isInstance)
-                .map(answer -> ((BookingApi.Booked) answer).appointment())
-                .filter(Appointment::open)
-                .findFirst();
+                .toList();
+    }
+
+    private Step act(Scene scene, VisitForm form, Appointment visit, String action) {
+        return switch (action) {
+            case "cancel" -> closed(api.cancel(visit.id(), "customer"), scene, "booking.cancelled");
+            case "reschedule" -> reschedule(scene, form, visit);
+            case "keep", "status" -> Step.done(status(visit)).and(BookingSkill.dropped(ACTION));
+            default -> alreadyBooked(scene, visit);
+        };
     }
 
     private Step noneKnown() {
@@ -70,9 +90,12 @@ final class KnownVisits {
                         new Offer(words.text("offer.person"), new Command.HandOver("no-appointment")))));
     }
 
-    private Step alreadyBooked(Appointment visit) {
+    private Step alreadyBooked(Scene scene, Appointment visit) {
         List<Option> options = List.of(option("keep"), option("reschedule"), option("cancel"));
-        return Step.ask(ACTION, options, status(visit));
+        return Step.ask(ACTION, options, status(visit))
+                .and(
+                        BookingSkill.dropped(ACTION),
+                        new Entry.FrameNoted(scene.frame().id(), ASKED, ACTION));
     }
 
     private Option option(String value) {
@@ -88,14 +111,10 @@ final class KnownVisits {
                 .carrying(new Card("appointment", AppointmentData.card(visit)));
     }
 
-    private Step cancel(Scene scene, Appointment visit) {
-        return closed(api.cancel(visit.id(), "customer"), scene, "booking.cancelled");
-    }
-
     private Step reschedule(Scene scene, VisitForm form, Appointment visit) {
-        Optional<VisitSlot> chosen = form.chosen();
+        Optional<VisitSlot> chosen = form.chosen(visit.address().city());
         if (chosen.isEmpty()) {
-            return chooser.step(scene, form);
+            return chooser.step(scene, form, SlotChooser.Wanted.of(visit));
         }
         Step step = closed(api.reschedule(visit.id(), chosen.get().id()), scene, "booking.rescheduled");
         return step.and(
@@ -105,18 +124,20 @@ final class KnownVisits {
     }
 
     private Step closed(BookingApi.BookingAnswer answer, Scene scene, String key) {
-        Step step = switch (answer) {
-            case BookingApi.Booked changed -> changed(changed.appointment(), scene, key);
-            case BookingApi.SlotTaken ignored -> Step.done(Reply.keyed(Act.BOOKING, "booking.taken"));
+        return switch (answer) {
+            case BookingApi.Booked changed ->
+                changed(changed.appointment(), scene, key).and(BookingSkill.dropped(ACTION));
+            case BookingApi.SlotTaken ignored ->
+                Step.again(BookingSkill.dropped(VisitForm.CHOSEN_SLOT))
+                        .after(Reply.keyed(Act.BOOKING, "booking.taken"));
             case BookingApi.TooLate tooLate ->
                 Step.done(
-                        status(tooLate.appointment()),
-                        Reply.keyed(Act.BOOKING, "booking.too-late").offering(person()));
-            case BookingApi.NoSuchAppointment ignored -> noneKnown();
-            case BookingApi.Unavailable ignored ->
-                Step.done(Reply.keyed(Act.APOLOGY, "booking.unavailable").offering(person()));
+                                status(tooLate.appointment()),
+                                Reply.keyed(Act.BOOKING, "booking.too-late").offering(person()))
+                        .and(BookingSkill.dropped(ACTION));
+            case BookingApi.NoSuchAppointment ignored -> noneKnown().and(BookingSkill.dropped(ACTION));
+            case BookingApi.Unavailable ignored -> unavailable("booking.change.unsure");
         };
-        return step.and(BookingSkill.dropped(ACTION));
     }
 
     private Step changed(Appointment visit, Scene scene, String key) {
@@ -127,6 +148,10 @@ final class KnownVisits {
                         .carrying(new Card("appointment", AppointmentData.card(visit))))
                 .and(new Entry.Found(
                         new Finding("appointment", visit.id(), scene.turn().now(), data)));
+    }
+
+    private Step unavailable(String key) {
+        return Step.done(Reply.keyed(Act.APOLOGY, key).offering(person())).and(BookingSkill.dropped(ACTION));
     }
 
     private List<Offer> person() {

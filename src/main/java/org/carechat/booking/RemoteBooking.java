@@ -15,12 +15,15 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Somebody else's book under the same contract. Whatever isn't a proper answer in time is
@@ -31,8 +34,9 @@ final class RemoteBooking implements BookingApi {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteBooking.class);
     private static final Duration CONNECT = Duration.ofSeconds(1);
     private static final Duration TOTAL = Duration.ofSeconds(3);
+    private static final long LONGEST_ANSWER = 1 << 20;
 
-    private final URI base;
+    private final String base;
     private final @Nullable String serviceKey;
     private final JsonMapper json;
     private final HttpClient client = HttpClient.newBuilder()
@@ -50,10 +54,18 @@ final class RemoteBooking implements BookingApi {
     private final Bulkhead bulkhead = Bulkhead.of(
             "booking", BulkheadConfig.custom().maxConcurrentCalls(32).build());
 
+    private final Duration total;
+
     RemoteBooking(URI base, @Nullable String serviceKey, JsonMapper json) {
-        this.base = base;
+        this(base, serviceKey, json, TOTAL);
+    }
+
+    /// @param total how long an answer may take, with its body
+    RemoteBooking(URI base, @Nullable String serviceKey, JsonMapper json, Duration total) {
+        this.base = base.toString().replaceAll("/+$", "");
         this.serviceKey = serviceKey;
         this.json = json;
+        this.total = total;
     }
 
     @Override
@@ -87,27 +99,47 @@ final class RemoteBooking implements BookingApi {
 
     @Override
     public BookingAnswer find(String id) {
-        return answer(request("/booking/v1/appointments/" + id).GET());
+        return answer(request(appointment(id)).GET());
     }
 
     @Override
     public BookingAnswer reschedule(String id, String slot) {
-        return answer(request("/booking/v1/appointments/" + id)
-                .method("PATCH", body(Map.of("slot", Map.of("id", slot)))));
+        return changed(id, request(appointment(id)).method("PATCH", body(Map.of("slot", Map.of("id", slot)))));
     }
 
     @Override
     public BookingAnswer cancel(String id, String reason) {
-        return answer(request("/booking/v1/appointments/" + id).DELETE());
+        return changed(id, request(appointment(id)).DELETE());
+    }
+
+    /// Changes are safe to be asked about afterwards: what stands in the book counts.
+    private BookingAnswer changed(String id, HttpRequest.Builder call) {
+        return tried(call, response -> switch (response.statusCode()) {
+            case 204 -> find(id);
+            case 409 ->
+                problem(response).endsWith("/too-late") && find(id) instanceof Booked(Appointment visit)
+                        ? new TooLate(visit)
+                        : settled(response);
+            default -> settled(response);
+        });
     }
 
     private BookingAnswer answer(HttpRequest.Builder call) {
-        return tried(call, response -> switch (response.statusCode()) {
+        return tried(call, this::settled);
+    }
+
+    /// Only a window that is taken is a reason to offer others; every other conflict is a matter for a person.
+    private BookingAnswer settled(HttpResponse<String> response) {
+        return switch (response.statusCode()) {
             case 200, 201 -> new Booked(VisitReader.appointment(json.readTree(response.body())));
             case 404 -> new NoSuchAppointment();
-            case 409 -> conflict(json.readTree(response.body()));
+            case 409 -> problem(response).endsWith("/slot-taken") ? new SlotTaken() : unavailable("a conflict");
             default -> unavailable("status " + response.statusCode());
-        });
+        };
+    }
+
+    private String problem(HttpResponse<String> response) {
+        return json.readTree(response.body()).path("type").asString("");
     }
 
     private BookingAnswer tried(HttpRequest.Builder call, Function<HttpResponse<String>, BookingAnswer> read) {
@@ -118,17 +150,10 @@ final class RemoteBooking implements BookingApi {
         }
     }
 
-    /// Only a window that is taken is a reason to offer others; every other conflict is a matter for a person.
-    private static BookingAnswer conflict(JsonNode problem) {
-        return problem.path("type").asString("").endsWith("/slot-taken")
-                ? new SlotTaken()
-                : new Unavailable("conflict");
-    }
-
     private HttpResponse<String> send(HttpRequest.Builder call) throws IOException {
         try {
             return bulkhead.executeCallable(() -> breaker.executeCallable(() -> {
-                HttpResponse<String> answer = client.send(call.build(), HttpResponse.BodyHandlers.ofString());
+                HttpResponse<String> answer = within(call.build());
                 if (answer.statusCode() >= 500) {
                     throw new IOException("status " + answer.statusCode());
                 }
@@ -144,9 +169,26 @@ final class RemoteBooking implements BookingApi {
         }
     }
 
+    /// The request's own timeout ends with the headers: a body that never ends has to be cut off, too.
+    private HttpResponse<String> within(HttpRequest call) throws Exception {
+        CompletableFuture<HttpResponse<String>> answer = client.sendAsync(
+                call, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofString(), LONGEST_ANSWER));
+        try {
+            return answer.get(total.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | InterruptedException e) {
+            answer.cancel(true);
+            throw e;
+        } catch (ExecutionException e) {
+            throw new IOException(String.valueOf(e.getCause()), e);
+        }
+    }
+
+    private static String appointment(String id) {
+        return "/booking/v1/appointments/" + encoded(id);
+    }
+
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
-                .timeout(TOTAL)
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json");
         return serviceKey == null ? request : request.header("Authorization", "Bearer " + serviceKey);
@@ -159,9 +201,13 @@ final class RemoteBooking implements BookingApi {
     private static String encoded(Map<String, String> params) {
         List<String> pairs = params.entrySet().stream()
                 .filter(pair -> !pair.getValue().isEmpty())
-                .map(pair -> pair.getKey() + "=" + URLEncoder.encode(pair.getValue(), StandardCharsets.UTF_8))
+                .map(pair -> pair.getKey() + "=" + encoded(pair.getValue()))
                 .toList();
         return String.join("&", pairs);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static Unavailable unavailable(String why) {

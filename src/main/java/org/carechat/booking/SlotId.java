@@ -10,6 +10,22 @@ import java.util.Optional;
 /// The id of a window of the book that ships: city, day and window in one opaque, URL-safe word.
 record SlotId(String city, LocalDate day, LocalTime from, LocalTime to) {
 
+    private static final String CITY = "市";
+
+    /// A city has one page a day, however its name is written.
+    SlotId {
+        city = plain(city);
+    }
+
+    boolean in(String other) {
+        return city.equals(plain(other));
+    }
+
+    private static String plain(String city) {
+        String name = city.strip();
+        return name.length() > 2 && name.endsWith(CITY) ? name.substring(0, name.length() - 1) : name;
+    }
+
     String encoded() {
         String plain = day + "|" + from + "|" + to + "|" + city;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package org.carechat.booking;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -8,7 +9,9 @@ import java.util.Optional;
 import org.carechat.conversation.Conversation;
 import org.carechat.conversation.Finding;
 import org.carechat.conversation.Frame;
+import org.carechat.conversation.Slot;
 import org.carechat.dialogue.Slots;
+import org.jspecify.annotations.Nullable;
 
 /// What is known of a visit that is being arranged, read from the facts of the conversation and the notes of
 /// the flow.
@@ -16,6 +19,14 @@ record VisitForm(Conversation state, Frame frame) {
 
     static final String CHOSEN_SLOT = "visit-slot";
     static final String CONFIRMED = "visit-confirmed";
+    /// The note of what was shown to be confirmed.
+    static final String SHOWN = "shown";
+
+    /// What is stored where the customer can't or won't say.
+    private static final String UNKNOWN = "unknown";
+
+    private static final int NOTED = 4;
+    private static final int CITY = 3;
 
     VisitService service() {
         return Optional.ofNullable(frame.note("service"))
@@ -24,38 +35,50 @@ record VisitForm(Conversation state, Frame frame) {
                 .orElse(VisitService.REPAIR);
     }
 
-    Optional<String> value(String slot) {
+    /// @return what was said, `unknown` included
+    Optional<String> answer(String slot) {
         return state.value(slot).filter(value -> !value.isBlank());
+    }
+
+    /// @return what is known; a visit can't do without it
+    Optional<String> value(String slot) {
+        return answer(slot).filter(value -> !value.equals(UNKNOWN));
+    }
+
+    /// @return digits that can be called; empty for anything else
+    Optional<String> phone() {
+        return value(Slots.PHONE).flatMap(Phones::plain);
     }
 
     /// A repair needs a fault; for the other services the wish says enough.
     boolean needsFault() {
-        return service() == VisitService.REPAIR && value(Slots.SYMPTOM).isEmpty();
+        return service() == VisitService.REPAIR && fault().isEmpty();
     }
 
-    /// @return the window that was chosen, as it was offered
-    Optional<VisitSlot> chosen() {
+    /// @return the window that was chosen, as long as it is one of this city and suits what is wished by now
+    Optional<VisitSlot> chosen(String city) {
         return value(CHOSEN_SLOT)
-                .flatMap(id -> Optional.ofNullable(frame.note(noteOf(id))).map(note -> read(id, note)));
+                .flatMap(id -> Optional.ofNullable(frame.note(noteOf(id))).flatMap(note -> read(id, note, city)))
+                .filter(Wish.of(this)::suits);
     }
 
     static String noteOf(String slotId) {
         return "slot:" + slotId;
     }
 
-    static String write(VisitSlot slot) {
-        return slot.date() + " " + slot.from() + " " + slot.to();
+    static String write(VisitSlot slot, String city) {
+        return slot.date() + " " + slot.from() + " " + slot.to() + " " + city;
     }
 
-    /// @return null-free request; call only when everything is known
-    VisitRequest request(String slot, String conversation, String person) {
+    /// @param name the contact's name
+    /// @return the request; call only when everything is known
+    VisitRequest request(VisitSlot slot, String name, String conversation, String person) {
         return new VisitRequest(
                 service(),
                 value(Slots.PRODUCT).orElseThrow(),
-                state.slots().containsKey(Slots.SYMPTOM) ? said(Slots.SYMPTOM) : null,
-                slot,
-                new Appointment.Contact(
-                        value(Slots.NAME).orElseThrow(), value(Slots.PHONE).orElseThrow()),
+                fault().map(VisitForm::said).orElse(null),
+                slot.id(),
+                new Appointment.Contact(name, phone().orElseThrow()),
                 new Appointment.Address(
                         value(Slots.CITY).orElseThrow(),
                         value(Slots.DISTRICT).orElse(null),
@@ -66,18 +89,36 @@ record VisitForm(Conversation state, Frame frame) {
                 person);
     }
 
-    private String said(String slot) {
-        var known = java.util.Objects.requireNonNull(state.slots().get(slot));
-        return known.said().isBlank() ? known.value() : known.said();
+    /// @return what the customer said of the fault; empty where that was before a visit for another machine was
+    ///     booked, whose fault it is
+    private Optional<Slot> fault() {
+        String product = value(Slots.PRODUCT).orElse("");
+        Optional<Instant> others = state.findings("appointment").stream()
+                .filter(visit -> !product.equals(visit.data().get("product")))
+                .map(Finding::at)
+                .max(Instant::compareTo);
+        return Optional.ofNullable(state.slots().get(Slots.SYMPTOM))
+                .or(() -> Optional.ofNullable(state.slots().get(Slots.ERROR_CODE)))
+                .filter(slot -> others.isEmpty() || slot.at().isAfter(others.get()));
     }
 
-    private @org.jspecify.annotations.Nullable Map<String, Object> coverage() {
+    private static @Nullable String said(Slot fault) {
+        if (fault.value().equals(UNKNOWN)) {
+            return null;
+        }
+        return fault.said().isBlank() ? fault.value() : fault.said();
+    }
+
+    private @Nullable Map<String, Object> coverage() {
         List<Finding> decisions = state.findings("coverage");
         return decisions.isEmpty() ? null : decisions.getLast().data();
     }
 
-    private static VisitSlot read(String id, String note) {
-        String[] parts = note.split(" ");
-        return new VisitSlot(id, LocalDate.parse(parts[0]), LocalTime.parse(parts[1]), LocalTime.parse(parts[2]));
+    private static Optional<VisitSlot> read(String id, String note, String city) {
+        String[] parts = note.split(" ", NOTED);
+        return parts.length == NOTED && parts[CITY].equals(city)
+                ? Optional.of(new VisitSlot(
+                        id, LocalDate.parse(parts[0]), LocalTime.parse(parts[1]), LocalTime.parse(parts[2])))
+                : Optional.empty();
     }
 }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// The bodies of the booking API as callers send them: everything may be missing, and is checked by name.
 final class VisitJson {
 
+    private static final int LONGEST = 200;
+    private static final int LONGEST_ID = 1000;
+
     private VisitJson() {}
 
     record Contact(@Nullable String name, @Nullable String phone) {}
@@ -53,8 +56,9 @@ final class VisitJson {
         }
     }
 
+    /// @param person whose conversation it is
     /// @throws Wrong naming the field
-    static VisitRequest checked(Request body, @Nullable String conversation) {
+    static VisitRequest checked(Request body, @Nullable String conversation, @Nullable String person) {
         VisitService service = Optional.ofNullable(body.service())
                 .flatMap(VisitService::ofWire)
                 .orElseThrow(() -> new Wrong("service"));
@@ -73,23 +77,23 @@ final class VisitJson {
                 body.coverage(),
                 Optional.ofNullable(body.selfChecks()).orElse(List.of()),
                 conversation,
-                null);
+                person);
     }
 
     static String slot(@Nullable SlotRef slot) {
-        return text(slot == null ? null : slot.id(), "slot.id");
+        return text(slot == null ? null : slot.id(), "slot.id", LONGEST_ID);
     }
 
     private static String phone(@Nullable String phone) {
-        String digits = text(phone, "contact.phone").replaceAll("[\\s-]", "");
-        if (!digits.matches("\\+?[0-9]{7,15}")) {
-            throw new Wrong("contact.phone");
-        }
-        return digits;
+        return Phones.plain(text(phone, "contact.phone")).orElseThrow(() -> new Wrong("contact.phone"));
     }
 
     private static String text(@Nullable String text, String field) {
-        if (text == null || text.isBlank() || text.length() > 200) {
+        return text(text, field, LONGEST);
+    }
+
+    private static String text(@Nullable String text, String field, int longest) {
+        if (text == null || text.isBlank() || text.length() > longest) {
             throw new Wrong(field);
         }
         return text.strip();

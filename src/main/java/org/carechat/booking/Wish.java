@@ -1,5 +1,6 @@
 package org.carechat.booking;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Year;
@@ -33,19 +34,32 @@ record Wish(
         return from == null && earliest == null;
     }
 
+    /// A window suits where at least half of it, or of the wished time, is common to both: seventeen to twenty is
+    /// no afternoon.
     boolean suits(VisitSlot slot) {
-        boolean day = from == null
+        return suitsDay(slot) && (earliest == null || latest == null || suits(slot, earliest, latest));
+    }
+
+    boolean suitsDay(VisitSlot slot) {
+        return from == null
                 || to == null
                 || !slot.date().isBefore(from) && !slot.date().isAfter(to);
-        boolean time = earliest == null
-                || latest == null
-                || slot.from().isBefore(latest) && slot.to().isAfter(earliest);
-        return day && time;
+    }
+
+    private static boolean suits(VisitSlot slot, LocalTime earliest, LocalTime latest) {
+        LocalTime from = slot.from().isAfter(earliest) ? slot.from() : earliest;
+        LocalTime to = slot.to().isBefore(latest) ? slot.to() : latest;
+        Duration shorter = min(Duration.between(slot.from(), slot.to()), Duration.between(earliest, latest));
+        return Duration.between(from, to).multipliedBy(2).compareTo(shorter) >= 0;
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static Optional<LocalDate[]> days(String value) {
         try {
-            String[] ends = value.split("/");
+            String[] ends = value.split("/", -1);
             return Optional.of(new LocalDate[] {first(ends[0]), last(ends[ends.length - 1])});
         } catch (DateTimeParseException e) {
             return Optional.empty();
@@ -80,9 +94,10 @@ record Wish(
 
     private static Optional<LocalTime[]> span(String value) {
         try {
-            String[] ends = value.split("-");
+            String[] ends = value.split("-", -1);
             LocalTime from = LocalTime.parse(ends[0]);
-            return Optional.of(new LocalTime[] {from, ends.length > 1 ? LocalTime.parse(ends[1]) : from.plusHours(1)});
+            LocalTime to = ends.length > 1 ? LocalTime.parse(ends[1]) : from.plusHours(1);
+            return from.isBefore(to) ? Optional.of(new LocalTime[] {from, to}) : Optional.empty();
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -1,0 +1,124 @@
+package org.carechat.booking;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.carechat.conversation.Act;
+import org.carechat.conversation.Card;
+import org.carechat.conversation.Conversation;
+import org.carechat.conversation.Entry;
+import org.carechat.conversation.Finding;
+import org.carechat.conversation.Intention;
+import org.carechat.dialogue.Command;
+import org.carechat.dialogue.Flags;
+import org.carechat.dialogue.Offer;
+import org.carechat.dialogue.Reply;
+import org.carechat.dialogue.Scene;
+import org.carechat.dialogue.Slots;
+import org.carechat.dialogue.Step;
+
+/// Books what was confirmed, once. It is announced in the journal before it is done, under the key that makes
+/// it unique; a turn that is run again finds the announcement and goes on with the same key. Where the book gave
+/// no answer the key is kept, and the next try for the same machine uses it: if the first one went through
+/// after all, its visit is found.
+final class Ordering {
+
+    private static final String BOOK = "book-visit";
+    private static final String UNSURE = "visit-unsure:";
+
+    private final BookingApi api;
+    private final VisitWords words;
+
+    Ordering(BookingApi api, VisitWords words) {
+        this.api = api;
+        this.words = words;
+    }
+
+    static Optional<Intention> announced(Conversation state) {
+        return state.intentions().stream()
+                .filter(intention -> intention.kind().equals(BOOK))
+                .findFirst();
+    }
+
+    /// The yes is also the consent to keep what a visit needs.
+    Step announce(Scene scene, VisitDraft draft) {
+        String product = draft.request().product();
+        String unsure = scene.state().flag(UNSURE + product);
+        String key = unsure == null ? scene.ids().get() : unsure;
+        Map<String, Object> data = Map.of("frame", scene.frame().id(), "product", product);
+        return Step.again(
+                new Entry.Flagged(Flags.CONSENT, BookingSkill.FLOW),
+                new Entry.Intended(new Intention(key, BOOK, data)));
+    }
+
+    /// @param draft empty where what was announced is not on the table any more
+    Step carryOut(Scene scene, Intention intention, Optional<VisitDraft> draft) {
+        boolean mine = scene.frame().id().equals(intention.data().get("frame"));
+        return draft.filter(known -> mine)
+                .map(known -> carryOut(scene, intention, known))
+                .orElseGet(() -> Step.again(carried(intention, "abandoned"), unsure(intention)));
+    }
+
+    private Step carryOut(Scene scene, Intention intention, VisitDraft draft) {
+        return switch (api.book(intention.id(), draft.request())) {
+            case BookingApi.Booked(Appointment visit)
+            when visit.open() -> booked(scene, visit, draft).and(carried(intention, "booked"), sure(intention));
+            // The key of an earlier try found a visit that is over: this is a new one.
+            case BookingApi.Booked ignored -> Step.again(carried(intention, "over"), sure(intention));
+            case BookingApi.SlotTaken ignored ->
+                Step.again(
+                                BookingSkill.dropped(VisitForm.CONFIRMED),
+                                BookingSkill.dropped(VisitForm.CHOSEN_SLOT),
+                                BookingSkill.dropped(Slots.VISIT_DATE),
+                                BookingSkill.dropped(Slots.VISIT_TIME))
+                        .after(Reply.keyed(Act.BOOKING, "booking.taken"))
+                        .and(carried(intention, "slot-taken"), sure(intention));
+            case BookingApi.NoSuchAppointment ignored -> unanswered().and(carried(intention, "refused"));
+            case BookingApi.TooLate ignored -> unanswered().and(carried(intention, "refused"));
+            case BookingApi.Unavailable ignored ->
+                unanswered().and(carried(intention, "unavailable"), unsure(intention));
+        };
+    }
+
+    private Step booked(Scene scene, Appointment visit, VisitDraft draft) {
+        String key = visit.slot().equals(draft.window()) ? "booking.booked" : "booking.booked.before";
+        Reply reply = Reply.keyed(Act.BOOKING, key)
+                .with("number", visit.number())
+                .with("window", words.window(visit.slot()))
+                .with("service", words.service(visit.service()))
+                .carrying(new Card("appointment", AppointmentData.card(visit)));
+        Finding finding = new Finding("appointment", visit.id(), scene.turn().now(), AppointmentData.whole(visit));
+        return Step.done(reply)
+                .and(
+                        new Entry.Found(finding),
+                        BookingSkill.dropped(VisitForm.CONFIRMED),
+                        BookingSkill.dropped(VisitForm.CHOSEN_SLOT),
+                        BookingSkill.dropped(Slots.VISIT_DATE),
+                        BookingSkill.dropped(Slots.VISIT_TIME),
+                        BookingSkill.dropped(Slots.SERVICE));
+    }
+
+    private Step unanswered() {
+        Reply reply = Reply.keyed(Act.APOLOGY, "booking.unsure")
+                .offering(List.of(
+                        new Offer(words.text("booking.option.retry"), new Command.Start(BookingSkill.FLOW)),
+                        new Offer(words.text("offer.person"), new Command.HandOver("booking-unavailable"))));
+        return Step.done(reply).and(BookingSkill.dropped(VisitForm.CONFIRMED));
+    }
+
+    private static Entry carried(Intention intention, String result) {
+        return new Entry.Carried(intention.id(), Map.of("result", result));
+    }
+
+    private static Entry unsure(Intention intention) {
+        return new Entry.Flagged(flag(intention), intention.id());
+    }
+
+    private static Entry sure(Intention intention) {
+        return new Entry.Flagged(flag(intention), "");
+    }
+
+    private static String flag(Intention intention) {
+        return UNSURE + intention.data().get("product");
+    }
+}

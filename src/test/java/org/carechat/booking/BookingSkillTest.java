@@ -1,0 +1,489 @@
+package org.carechat.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.carechat.conversation.Act;
+import org.carechat.conversation.Entry;
+import org.carechat.conversation.Event;
+import org.carechat.conversation.Intention;
+import org.carechat.dialogue.Flags;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class BookingSkillTest {
+
+    private static final String SATURDAY = "set visit-date 2026-11-28";
+    private static final String AFTERNOON = "set visit-time afternoon";
+    private static final String ADDRESS = "set address 文三路88号2幢301";
+    private static final String PHONE = "set phone 13900000001";
+    private static final String NAME = "set name 王女士";
+    private static final String YES = "yes";
+
+    private final MemoryBook book = new MemoryBook();
+    private final Unsteady api = new Unsteady(Books.builtIn(book, Arranging.CLOCK));
+    private final Arranging talk = new Arranging(api);
+
+    @Nested
+    class Gathering {
+
+        @Test
+        void asksOneThingAtATimePersonalDataLast() {
+            assertThat(talk.says("start booking").asksFor()).isEqualTo("product");
+            assertThat(talk.says("set product gas-stove").asksFor()).isEqualTo("symptom");
+            assertThat(talk.says("set symptom no-ignition").asksFor()).isEqualTo("city");
+            assertThat(talk.says("set city 杭州").asksFor()).isEqualTo("visit-slot");
+            assertThat(talk.says(SATURDAY, AFTERNOON).asksFor()).isEqualTo("address");
+            assertThat(talk.says(ADDRESS).asksFor()).isEqualTo("phone");
+            assertThat(talk.says(PHONE).asksFor()).isEqualTo("name");
+            assertThat(talk.says(NAME).asksFor()).isEqualTo("visit-confirmed");
+            assertThat(talk.journal()).noneMatch(Entry.Intended.class::isInstance);
+        }
+
+        @Test
+        void neverAsksForWhatIsKnown() {
+            talk.says("start booking", "set product gas-stove", "set symptom no-ignition", "set city 杭州");
+            assertThat(talk.asksFor()).isEqualTo("visit-slot");
+            assertThat(talk.says(SATURDAY, AFTERNOON, ADDRESS, PHONE, NAME).asksFor())
+                    .isEqualTo("visit-confirmed");
+        }
+
+        @Test
+        void takesAnErrorCodeForTheFault() {
+            talk.says("start booking", "set product gas-stove", "set error-code E1");
+            assertThat(talk.asksFor()).isEqualTo("city");
+        }
+
+        @Test
+        void needsNoFaultForAnInstallation() {
+            talk.says("start booking service=installation", "set product gas-stove");
+            assertThat(talk.asksFor()).isEqualTo("city");
+        }
+
+        @Test
+        void doesNotBookWithoutWhatIsNeeded() {
+            complete();
+            for (String slot : List.of("product", "city", "phone", "address")) {
+                assertThat(talk.says("correct " + slot + " unknown").asksFor()).isEqualTo(slot);
+                talk.says("set product gas-stove", "set city 杭州", ADDRESS, PHONE, SATURDAY, AFTERNOON);
+            }
+        }
+
+        @Test
+        void asksAgainForWhatIsNoPhone() {
+            complete();
+            assertThat(talk.says("correct phone 123").asksFor()).isEqualTo("phone");
+        }
+
+        @Test
+        void canDoWithoutAName() {
+            talk.says("start booking", "set product gas-stove", "set symptom no-ignition", "set city 杭州");
+            talk.says(SATURDAY, AFTERNOON, ADDRESS, PHONE).says("skip");
+            assertThat(talk.asksFor()).isEqualTo("visit-confirmed");
+        }
+    }
+
+    @Nested
+    class ChoosingAWindow {
+
+        ChoosingAWindow() {
+            talk.says("start booking", "set product gas-stove", "set symptom no-ignition", "set city 杭州");
+        }
+
+        @Test
+        void offersSeveralDays() {
+            assertThat(talk.last().act()).isEqualTo(Act.BOOKING);
+            assertThat(talk.labels()).hasSize(6).first().asString().startsWith("11月23日");
+            assertThat(slots()).extracting("date").contains("2026-11-23", "2026-11-24", "2026-11-26");
+        }
+
+        @Test
+        void takesTheChoiceThatIsPicked() {
+            talk.picks("11月24日");
+            assertThat(talk.asksFor()).isEqualTo("address");
+        }
+
+        @Test
+        void takesTheOnlyWindowThatSuitsTheWish() {
+            talk.says(SATURDAY, AFTERNOON, ADDRESS, PHONE, NAME);
+            assertThat(talk.text()).contains("11月28日", "13:00–17:00");
+        }
+
+        @Test
+        void offersOnlyWhatSuitsTheWish() {
+            talk.says(SATURDAY);
+            assertThat(slots()).extracting("date").containsOnly("2026-11-28").hasSize(3);
+        }
+
+        @Test
+        void offersOtherTimesOfTheDayWhereThatOneIsFull() {
+            fill("2026-11-28", "13:00-17:00");
+            talk.says(SATURDAY, AFTERNOON);
+            assertThat(talk.asksFor()).isEqualTo("visit-slot");
+            assertThat(slots()).extracting("date").containsOnly("2026-11-28").hasSize(2);
+        }
+
+        @Test
+        void offersOtherDaysWhereNobodyComesThatDay() {
+            talk.says("set visit-date 2027-03-01");
+            assertThat(talk.asksFor()).isEqualTo("visit-slot");
+            assertThat(slots()).isNotEmpty();
+        }
+
+        @Test
+        void comesTodayWhereThatIsWished() {
+            talk.says("set visit-date 2026-11-22", "set visit-time evening");
+            assertThat(talk.asksFor()).isEqualTo("address");
+        }
+
+        @Test
+        void offersAPersonWhereNobodyCanCome() {
+            MemoryBook full = new MemoryBook();
+            Arranging elsewhere = new Arranging(new BuiltInBooking(
+                    full,
+                    new Hours(
+                            List.of("09:00-12:00"),
+                            java.util.EnumSet.allOf(java.time.DayOfWeek.class),
+                            java.util.Set.of(),
+                            1,
+                            14,
+                            java.time.Duration.ZERO),
+                    Arranging.CLOCK,
+                    Arranging.ZONE,
+                    () -> "v",
+                    new java.util.Random()));
+            elsewhere.says("start booking", "set product gas-stove", "set symptom no-ignition", "set city 杭州");
+            assertThat(elsewhere.state().stack()).isEmpty();
+            assertThat(elsewhere.state().choices()).extracting("command").contains("hand-over no-slots");
+        }
+
+        @SuppressWarnings("unchecked")
+        private List<Map<String, Object>> slots() {
+            return (List<Map<String, Object>>) talk.last().card().fields().get("slots");
+        }
+    }
+
+    @Nested
+    class Confirming {
+
+        @Test
+        void repeatsEverythingMasked() {
+            complete();
+            assertThat(talk.text()).contains("139\\*\\*\\*\\*0001", "文三路", "王女士", "11月28日");
+            assertNothingPersonalIsShown();
+            assertThat(talk.last().card().fields())
+                    .containsEntry("status", "draft")
+                    .doesNotContainKeys("id", "number");
+        }
+
+        @Test
+        void booksOnlyAfterAYes() {
+            complete();
+            assertThat(booked()).isZero();
+            talk.says(YES);
+            assertThat(booked()).isEqualTo(1);
+            assertThat(talk.last().act()).isEqualTo(Act.BOOKING);
+            assertThat(talk.text()).containsPattern("[2-9A-Z]{8}");
+            assertNothingPersonalIsShown();
+        }
+
+        @Test
+        void keepsConsentOnlyAfterAYes() {
+            complete();
+            assertThat(talk.state().flag(Flags.CONSENT)).isNull();
+            talk.says(YES);
+            assertThat(talk.state().flag(Flags.CONSENT)).isEqualTo("booking");
+        }
+
+        @Test
+        void booksNothingAfterANo() {
+            complete();
+            talk.says("no");
+            assertThat(booked()).isZero();
+            assertThat(talk.state().stack()).isEmpty();
+        }
+
+        @Test
+        void showsAgainWhatChangedTogetherWithTheYes() {
+            complete();
+            talk.says("correct phone 13800000002", "set visit-confirmed yes");
+            assertThat(booked()).isZero();
+            assertThat(talk.text()).contains("138\\*\\*\\*\\*0002");
+            talk.says(YES);
+            assertThat(visit().contact().phone()).isEqualTo("13800000002");
+        }
+
+        @Test
+        void doesNotTakeTheYesOfAnEarlierTalk() {
+            complete();
+            talk.says("set visit-confirmed yes", "cancel booking");
+            talk.says("start booking", "set visit-confirmed yes", SATURDAY, AFTERNOON);
+            assertThat(booked()).isZero();
+            assertThat(talk.asksFor()).isEqualTo("visit-confirmed");
+        }
+
+        @Test
+        void changesTheAddressAndThePhone() {
+            complete();
+            assertThat(talk.picks("改地址").asksFor()).isEqualTo("address");
+            assertThat(talk.says("set address 武林路9号").picks("改电话").asksFor()).isEqualTo("phone");
+            talk.says("set phone 13800000002").says(YES);
+            assertThat(visit().address().detail()).isEqualTo("武林路9号");
+            assertThat(visit().contact().phone()).isEqualTo("13800000002");
+        }
+
+        @Test
+        void changesTheWindowByChoice() {
+            complete();
+            assertThat(talk.picks("换个时间").asksFor()).isEqualTo("visit-slot");
+            talk.picks("11月24日").says(YES);
+            assertThat(visit().slot().date()).isEqualTo("2026-11-24");
+        }
+
+        @Test
+        void changesTheWindowInWords() {
+            complete();
+            talk.says("correct visit-date 2026-11-26");
+            assertThat(talk.text()).contains("11月26日").doesNotContain("11月28日");
+        }
+
+        @Test
+        void looksForWindowsOfTheCityThatWasCorrected() {
+            complete();
+            talk.says("correct city 成都").says(YES);
+            assertThat(visit().address().city()).isEqualTo("成都");
+            assertThat(book.taken(new Book.Page("杭州", visit().slot().date()))).isEmpty();
+        }
+    }
+
+    @Nested
+    class Booking {
+
+        @Test
+        void isJournalledBeforeItIsCalled() {
+            complete();
+            api.beforeBooking = () -> assertThat(talk.journal())
+                    .filteredOn(Entry.Intended.class::isInstance)
+                    .extracting(entry -> ((Entry.Intended) entry).intention().id())
+                    .containsExactly(api.keys.getLast());
+            talk.says(YES);
+            assertThat(api.keys).hasSize(1);
+            assertThat(talk.state().intentions()).isEmpty();
+        }
+
+        @Test
+        void isDoneOnceWhereTheNodeDiesBeforeTheCommit() {
+            complete();
+            talk.diesBeforeTheNextCommit().says(YES);
+            assertThat(talk.state().intentions()).hasSize(1);
+            talk.runsAgain();
+            assertThat(api.keys).hasSize(2).containsOnly(api.keys.getFirst());
+            assertThat(booked()).isEqualTo(1);
+            assertThat(talk.text()).contains(visit().number());
+        }
+
+        @Test
+        void offersOthersWhereSomebodyWasFaster() {
+            complete();
+            fill("2026-11-28", "13:00-17:00");
+            talk.says(YES);
+            assertThat(talk.asksFor()).isEqualTo("visit-slot");
+            assertThat(talk.last().card().kind()).isEqualTo("slots");
+            talk.picks("11月24日").says(YES);
+            assertThat(api.keys).doesNotHaveDuplicates().hasSize(2);
+            assertThat(visit().slot().date()).isEqualTo("2026-11-24");
+        }
+
+        @Test
+        void promisesNothingWithoutAnAnswerAndOffersAPerson() {
+            complete();
+            api.state = Unsteady.State.DOWN;
+            talk.says(YES);
+            assertThat(talk.last().act()).isEqualTo(Act.APOLOGY);
+            assertThat(talk.last().card()).isNull();
+            assertThat(talk.state().choices())
+                    .extracting("command")
+                    .anyMatch(line -> ((String) line).startsWith("hand-over"));
+        }
+
+        @Test
+        void findsTheVisitWhoseAnswerWasLost() {
+            complete();
+            api.state = Unsteady.State.LOSES_ANSWERS;
+            talk.says(YES);
+            api.state = Unsteady.State.UP;
+            talk.says("start booking", "set visit-date 2026-11-24").says(YES);
+
+            assertThat(booked()).isEqualTo(1);
+            assertThat(talk.text()).contains(visit().number(), "11月28日").doesNotContain("11月24日");
+        }
+
+        @Test
+        void takesANewKeyForAnotherMachine() {
+            complete();
+            api.state = Unsteady.State.LOSES_ANSWERS;
+            talk.says(YES);
+            api.state = Unsteady.State.UP;
+            talk.says("start booking", "set product range-hood", SATURDAY, AFTERNOON)
+                    .says(YES);
+            assertThat(booked()).isEqualTo(2);
+        }
+
+        @Test
+        void leavesWhatWasAnnouncedByAFlowThatIsGone() {
+            talk.journal()
+                    .add(new Entry.Intended(
+                            new Intention("old", "book-visit", Map.of("frame", "gone", "product", "gas-stove"))));
+            complete();
+            talk.says(YES);
+            assertThat(talk.state().intentions()).isEmpty();
+            assertThat(api.keys).containsExactly("old");
+        }
+
+        @Test
+        void carriesTheFaultInTheCustomersWords() {
+            complete();
+            talk.says(YES);
+            assertThat(visit().symptom()).isNotBlank();
+            assertThat(visit().conversation()).isEqualTo("c-1");
+        }
+    }
+
+    @Nested
+    class AVisitThatExists {
+
+        AVisitThatExists() {
+            complete();
+            talk.says(YES);
+        }
+
+        @Test
+        void isShownToWhoAsksForTheSameMachineAgain() {
+            talk.says("start booking");
+            assertThat(talk.text()).contains(visit().number());
+            assertThat(talk.labels()).contains("改时间", "取消预约");
+            assertNothingPersonalIsShown();
+        }
+
+        @Test
+        void staysWhereTheCustomerIsContent() {
+            talk.says("start booking").picks("就按这个");
+            assertThat(talk.state().stack()).isEmpty();
+            assertThat(visit().open()).isTrue();
+        }
+
+        @Test
+        void isToldOnRequest() {
+            talk.says("start booking action=status");
+            assertThat(talk.text()).contains(visit().number(), "13:00–17:00");
+            assertThat(talk.last().card().kind()).isEqualTo("appointment");
+            assertNothingPersonalIsShown();
+        }
+
+        @Test
+        void isCancelled() {
+            String number = visit().number();
+            talk.says("start booking action=cancel");
+            assertThat(talk.text()).contains(number);
+            assertThat(visit().open()).isFalse();
+            assertThat(booked()).isZero();
+        }
+
+        @Test
+        void isMovedToTheWindowThatIsPicked() {
+            talk.says("start booking action=reschedule");
+            assertThat(talk.asksFor()).isEqualTo("visit-slot");
+            talk.picks("11月24日");
+            assertThat(talk.text()).contains(visit().number(), "11月24日");
+            assertThat(visit().slot().date()).isEqualTo("2026-11-24");
+            assertThat(booked()).isEqualTo(1);
+        }
+
+        @Test
+        void isMovedOnceWhereTheNodeDiesBeforeTheCommit() {
+            talk.says("start booking action=reschedule");
+            talk.diesBeforeTheNextCommit().picks("11月24日").runsAgain();
+            assertThat(visit().timeline()).hasSize(2);
+            assertThat(talk.text()).contains("11月24日");
+        }
+
+        @Test
+        void staysWhereSomebodyWasFaster() {
+            talk.says("start booking action=reschedule");
+            fill("2026-11-24", "09:00-12:00");
+            fill("2026-11-24", "13:00-17:00");
+            talk.picks("11月24日");
+            assertThat(talk.asksFor()).isEqualTo("visit-slot");
+            assertThat(visit().slot().date()).isEqualTo("2026-11-28");
+        }
+
+        @Test
+        void isFollowedByANewOneForAnotherMachine() {
+            talk.says("start booking", "set product range-hood");
+            assertThat(talk.asksFor())
+                    .as("the fault is that of the other machine")
+                    .isEqualTo("symptom");
+            talk.says("set symptom weak").says(SATURDAY, AFTERNOON).says(YES);
+            assertThat(booked()).isEqualTo(2);
+        }
+
+        @Test
+        void isFollowedByANewOneOnceItWasCancelled() {
+            talk.says("start booking action=cancel").says("start booking");
+            assertThat(talk.asksFor()).isEqualTo("visit-slot");
+        }
+
+        @Test
+        void isNotTouchedByAnActionThatIsLeftFromAnEarlierTalk() {
+            talk.says("start booking").picks("改时间").says("cancel booking").says("start booking");
+            assertThat(talk.asksFor()).isEqualTo("visit-action");
+        }
+
+        @Test
+        void isNotDoubledWhereTheBookIsOutOfReach() {
+            api.state = Unsteady.State.DOWN;
+            talk.says("start booking");
+            assertThat(talk.last().act()).isEqualTo(Act.APOLOGY);
+            talk.says("start booking action=cancel");
+            assertThat(talk.last().act()).isEqualTo(Act.APOLOGY);
+            assertThat(visit().open()).isTrue();
+        }
+    }
+
+    @Test
+    void knowsOfNoVisitWhereThereIsNone() {
+        talk.says("start booking action=cancel");
+        assertThat(talk.state().stack()).isEmpty();
+        assertThat(talk.state().choices()).extracting("command").contains("start booking");
+    }
+
+    private void complete() {
+        talk.says("start booking", "set product gas-stove", "set symptom no-ignition", "set city 杭州");
+        talk.says(SATURDAY, AFTERNOON, ADDRESS, PHONE, NAME);
+        assertThat(talk.asksFor()).isEqualTo("visit-confirmed");
+    }
+
+    private void fill(String day, String window) {
+        Book.Page page = new Book.Page("杭州", java.time.LocalDate.parse(day));
+        for (int i = 0; i < 2; i++) {
+            book.reserve(page, window, 2, day + window + i, Visits.visit(), "others");
+        }
+    }
+
+    private int booked() {
+        return (int) book.of("p-1").stream().filter(Appointment::open).count();
+    }
+
+    private Appointment visit() {
+        return book.of("p-1").getFirst();
+    }
+
+    private void assertNothingPersonalIsShown() {
+        for (Event.ServiceMessage message : talk.messages()) {
+            String all = message.text()
+                    + (message.card() == null ? "" : message.card().fields());
+            assertThat(all).doesNotContain("13900000001", "301", "88号");
+        }
+    }
+}
