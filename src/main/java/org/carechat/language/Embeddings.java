@@ -1,5 +1,6 @@
 package org.carechat.language;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /// Turns text into vectors whose nearness says what is about the same thing. Nearness alone never decides an
@@ -9,6 +10,13 @@ public interface Embeddings {
 
     /// The length of every vector.
     int DIMENSIONS = 512;
+
+    /// The model that runs in this process, loading in the background.
+    ///
+    /// @param folder where it may unpack its native library
+    static Embeddings inProcess(Path folder) {
+        return new BgeEmbeddings(folder, Runtime.getRuntime().availableProcessors(), 10_000);
+    }
 
     /// @return whether the model is loaded; until then, and for ever if it can't be loaded, callers do without
     boolean ready();

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.carechat.dialogue.Slots;
 import org.carechat.language.Span;
+import org.jspecify.annotations.Nullable;
 
 /// Where the machine stands: district, and the rest of the address as it is written. Unasked, only what is
 /// plainly an address counts: a road with a number, an estate with a building.
@@ -51,7 +52,7 @@ final class AddressSlot implements SlotReader {
         return mentions;
     }
 
-    private static @org.jspecify.annotations.Nullable Mention address(Message message, Span clause, boolean asked) {
+    private static @Nullable Mention address(Message message, Span clause, boolean asked) {
         String text = message.text().substring(clause.from(), clause.to());
         Matcher lead = LEAD.matcher(text);
         int skip = lead.find() ? lead.end() : 0;

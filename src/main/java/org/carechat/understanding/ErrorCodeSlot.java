@@ -20,7 +20,7 @@ final class ErrorCodeSlot implements SlotReader {
             "(?:代码|故障码|报错|报警|显示|出现|报|跳|跳出|代号|error|码是|码|屏上|面板上)(?:是|了|出|个|出来|:|为)*\\s*([0-9一二三四五六七八九幺零]{2,3})"
                     + "(?![0-9年月日号点个天度块元栋室升寸楼一二三四五六七八九十])");
     private static final Pattern WONDERED =
-            Pattern.compile("(?<![0-9])([0-9]{2,3})(?=是什么鬼|是啥|是什么意思|是什么故障|是什么代码|啥意思|什么意思|是咩)");
+            Pattern.compile("(?<![0-9])([0-9]{2,3})(?=\\s?(?:是什么鬼|是啥|是什么意思|是什么故障|是什么代码|啥意思|什么意思|是咩))");
 
     @Override
     public List<Mention> read(Message message) {

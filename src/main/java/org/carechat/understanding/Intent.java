@@ -72,6 +72,17 @@ record Intent(
         return lines.stream().anyMatch(line -> line.startsWith("small-talk"));
     }
 
+    /// Whether it only steers the talk or makes conversation: then only rules and a sure model count, not
+    /// nearness.
+    boolean isAside() {
+        return lines.stream()
+                .noneMatch(line -> line.startsWith(ASK)
+                        || line.startsWith("start")
+                        || line.startsWith("set")
+                        || line.startsWith("hand-over")
+                        || line.startsWith("refuse"));
+    }
+
     boolean refuses() {
         return lines.stream().anyMatch(line -> line.startsWith("refuse"));
     }

@@ -77,6 +77,9 @@ final class IntentReader {
             return Verdict.NOTHING;
         }
         Intent first = like(ranked.get(0), text);
+        if (first != null && first.isAside()) {
+            return Verdict.NOTHING;
+        }
         Intent second = like(ranked.get(1), text);
         boolean close = ranked.get(0).score() - ranked.get(1).score() < LIKELY_MARGIN;
         if (first != null && second != null && close && !first.lines().equals(second.lines())) {

@@ -36,7 +36,7 @@ record IntentRule(List<List<String>> all, List<String> none, boolean number, boo
         for (List<String> group : all) {
             String longest = longest(group, clause);
             if (longest.isEmpty()
-                    || whole && !answers.rest(clause.replace(longest, "")).isEmpty()) {
+                    || whole && !answers.rest(without(group, clause)).isEmpty()) {
                 return 0;
             }
             strength += longest.length();
@@ -44,6 +44,14 @@ record IntentRule(List<List<String>> all, List<String> none, boolean number, boo
         boolean barred = none.stream().anyMatch(clause::contains);
         boolean numbered = !number || !DigitRun.in(clause, PHONE_LIKE).isEmpty();
         return barred || !numbered ? 0 : strength;
+    }
+
+    private static String without(List<String> group, String clause) {
+        String rest = clause;
+        for (String word : group) {
+            rest = rest.replace(word, "");
+        }
+        return rest;
     }
 
     private static String longest(List<String> group, String clause) {

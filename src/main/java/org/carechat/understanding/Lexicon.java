@@ -40,6 +40,7 @@ record Lexicon(Trie<String> corrections, List<SlotReader> readers) {
         WordSlot cities = WordSlot.of(file(bundle, "cities"));
         readers.add(cities);
         readers.add(new AddressSlot(cities));
+        readers.add(new AddressCorrection());
         readers.add(new CauseSlot(file(bundle, "causes")));
         readers.add(new ProofSlot(file(bundle, "proofs")));
         PLAIN.forEach(name -> readers.add(WordSlot.of(file(bundle, name))));

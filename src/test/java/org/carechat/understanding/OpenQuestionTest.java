@@ -126,6 +126,15 @@ class OpenQuestionTest {
     }
 
     @Test
+    void mendsTheOnePartOfAnAddressThatWasWrong() {
+        assertThat(Spoken.quickly()
+                        .in("booking")
+                        .knowing("address", "文三路12号翠苑小区11栋2单元1001")
+                        .lines("地址写错了,是12栋"))
+                .contains("correct address 文三路12号翠苑小区12栋2单元1001");
+    }
+
+    @Test
     void answersOnlyWhatWasAskedFromABurst() {
         assertThat(Spoken.quickly().lines("我家空调", "不冷了", "明天上午能来人不"))
                 .contains(
