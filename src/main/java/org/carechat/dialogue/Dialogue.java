@@ -40,7 +40,10 @@ final class Dialogue {
 
     void run(Talk talk, Scene.TurnContext turn, List<Command> commands) {
         keepDangerOnTop(talk);
-        List<Command> allowed = Permission.filter(talk.state(), turn.mode(), commands);
+        List<Command> fitting = commands.stream()
+                .map(command -> fitting(talk.state().question(), command))
+                .toList();
+        List<Command> allowed = Permission.filter(talk.state(), turn.mode(), fitting);
         Repair.repair(allowed).forEach(command -> carryOut(talk, turn, command));
         if (!Permission.silent(talk.state(), turn.mode(), allowed)) {
             new StackRun(skills, ids, menu).run(talk, turn);
@@ -134,20 +137,36 @@ final class Dialogue {
         }
     }
 
-    private void answer(Talk talk, Scene.TurnContext turn, Command.Answer.Kind kind) {
-        Question question = talk.state().question();
-        String value = switch (kind) {
+    /// A yes or no only answers a question that has such an answer; beside something else that was understood it is mere
+    /// politeness.
+    private static Command fitting(@Nullable Question question, Command command) {
+        if (!(command instanceof Command.Answer answer)) {
+            return command;
+        }
+        if (question != null && hasOption(question, value(answer.kind()))) {
+            return command;
+        }
+        boolean polite = question == null && answer.kind() != Command.Answer.Kind.UNSURE;
+        return polite ? new Command.SmallTalk("ok") : new Command.CannotHandle("no such answer");
+    }
+
+    private static boolean hasOption(Question question, String value) {
+        return question.options().stream().anyMatch(option -> option.value().equals(value));
+    }
+
+    private static String value(Command.Answer.Kind kind) {
+        return switch (kind) {
             case YES -> "yes";
             case NO -> "no";
             case UNSURE -> "unknown";
         };
-        if (question != null
-                && question.options().stream().anyMatch(option -> option.value().equals(value))) {
-            fill(talk, turn, question.slot(), value, new Said(turn.words(), lastSeq(turn)));
-        } else if (question == null && kind != Command.Answer.Kind.UNSURE) {
-            aside(talk, menu.smallTalk("ok"));
-        } else {
-            cannotHandle(talk, "no such answer");
+    }
+
+    /// An earlier command of the same message may have answered the question already.
+    private void answer(Talk talk, Scene.TurnContext turn, Command.Answer.Kind kind) {
+        Question question = talk.state().question();
+        if (question != null && hasOption(question, value(kind))) {
+            fill(talk, turn, question.slot(), value(kind), new Said(turn.words(), lastSeq(turn)));
         }
     }
 

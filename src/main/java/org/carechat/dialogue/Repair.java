@@ -17,14 +17,23 @@ final class Repair {
                 .map(command -> ((Command.Correct) command).slot())
                 .collect(Collectors.toSet());
         boolean person = commands.stream().anyMatch(Command.HandOver.class::isInstance);
+        boolean business = commands.stream().anyMatch(Repair::isBusiness);
         boolean understood = commands.stream().anyMatch(command -> !(command instanceof Command.CannotHandle));
         return new LinkedHashSet<>(commands)
                 .stream()
                         .filter(command -> !(command instanceof Command.Fill fill && corrected.contains(fill.slot())))
                         .filter(command -> !(person && givesWayToPerson(command)))
+                        .filter(command -> !(business && command instanceof Command.SmallTalk))
                         .filter(command -> !(understood && command instanceof Command.CannotHandle))
                         .sorted(Comparator.comparingInt(Repair::rank))
                         .toList();
+    }
+
+    /// Beside business, a greeting or a thank-you needs no answer of its own.
+    private static boolean isBusiness(Command command) {
+        return !(command instanceof Command.SmallTalk
+                || command instanceof Command.CannotHandle
+                || command instanceof Command.Answer);
     }
 
     /// Who asks for a person gets the person: other flows would only stand in the way.

@@ -78,6 +78,20 @@ class DialogueTest {
     }
 
     @Test
+    void takesAYesBesideSomethingElseAsPoliteness() {
+        turning.says(ORDER);
+        Command yes = new Command.Answer(Command.Answer.Kind.YES);
+        assertThat(turning.says(yes, ASK).said()).containsExactly("because", "dialogue.resumed[ask-size]");
+    }
+
+    @Test
+    void doesNotTakeAYesForAnAnswerToAQuestionThatHasNone() {
+        turning.says(ORDER);
+        Command yes = new Command.Answer(Command.Answer.Kind.YES);
+        assertThat(turning.says(yes).said()).containsExactly("dialogue.not-understood", "ask-size#1");
+    }
+
+    @Test
     void changesOnlyWhatIsCorrected() {
         turning.says(ORDER, SIZE);
         turning.says(new Command.Correct("size", "small", Said.NOWHERE));
