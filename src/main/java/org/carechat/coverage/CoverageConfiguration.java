@@ -3,6 +3,9 @@ package org.carechat.coverage;
 import java.net.URI;
 import java.util.function.Supplier;
 import org.carechat.bundle.Bundle;
+import org.carechat.bundle.Products;
+import org.carechat.dialogue.Phrasebook;
+import org.carechat.dialogue.Skill;
 import org.carechat.coverage.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,8 +20,18 @@ import tools.jackson.databind.json.JsonMapper;
 class CoverageConfiguration {
 
     @Bean
-    BuiltInCoverage builtInCoverage(Bundle bundle, Supplier<String> ids) {
-        return new BuiltInCoverage(RuleBook.of(bundle), bundle.version(), ids);
+    RuleBook ruleBook(Bundle bundle) {
+        return RuleBook.of(bundle);
+    }
+
+    @Bean
+    BuiltInCoverage builtInCoverage(RuleBook book, Bundle bundle, Supplier<String> ids) {
+        return new BuiltInCoverage(book, bundle.version(), ids);
+    }
+
+    @Bean
+    Skill coverageSkill(CoverageRules rules, RuleBook vocabulary, Phrasebook phrasebook, Products products) {
+        return new CoverageSkill(rules, vocabulary, phrasebook, products);
     }
 
     @Bean
