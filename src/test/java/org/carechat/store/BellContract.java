@@ -2,6 +2,7 @@ package org.carechat.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lettuce.core.KillArgs;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -112,6 +113,17 @@ abstract class BellContract {
         other.bell.ring(new Signal.Grew("c2", 1));
 
         assertThat(next()).isEqualTo(new Signal.Grew("c2", 1));
+    }
+
+    @Test
+    void tellsEveryListenerToLookAfterItsConnectionBroke() throws Exception {
+        node.bell.listen("c1", heard::add);
+
+        other.redis.call(commands -> other.redis.await(commands.clientKill(KillArgs.Builder.typePubsub())));
+
+        assertThat(next()).isEqualTo(new Signal.Grew("c1", 0));
+        other.bell.ring(new Signal.Grew("c1", 1));
+        assertThat(next()).isEqualTo(new Signal.Grew("c1", 1));
     }
 
     @Test
