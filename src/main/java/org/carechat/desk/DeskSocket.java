@@ -1,7 +1,6 @@
 package org.carechat.desk;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +15,6 @@ import org.carechat.conversation.Role;
 import org.carechat.conversation.Sent;
 import org.carechat.conversation.Signal;
 import org.carechat.conversation.StoreUnavailable;
-import org.carechat.handoff.Duty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpHeaders;
@@ -46,6 +44,7 @@ final class DeskSocket {
     private final DeskOutbox outbox;
     private final Followed followed;
     private final Sequence sequence;
+    private final PresenceWatch presence;
     private final Locale language;
     private final long opened;
     private final Set<String> grown = ConcurrentHashMap.newKeySet();
@@ -54,7 +53,6 @@ final class DeskSocket {
     private volatile long heard;
     private volatile @Nullable SignedIn signedIn;
     private Bell.@Nullable Listening listening;
-    private Map<String, Duty> present = Map.of();
     private int ticks;
 
     DeskSocket(DeskSocketParts parts, WebSocketSession session) {
@@ -63,6 +61,7 @@ final class DeskSocket {
         outbox = new DeskOutbox(this::cutOff);
         followed = new Followed(parts.feed(), outbox, parts.frames());
         sequence = new Sequence(parts.blocking());
+        presence = new PresenceWatch(parts.desks(), outbox, parts.frames());
         HttpHeaders headers = session.getHandshakeInfo().getHeaders();
         language = DeskWording.language(headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE));
         opened = parts.nanos().getAsLong();
@@ -74,8 +73,8 @@ final class DeskSocket {
                 .onBackpressureDrop()
                 .concatMap(second -> Mono.fromFuture(sequence.run(this::tick)), 1)
                 .subscribe();
-        Mono<Void> out = session.send(outbox.frames().map(this::message))
-                .then(Mono.defer(() -> session.close(outbox.status())));
+        Mono<Void> out =
+                session.send(outbox.frames().map(this::message)).then(Mono.defer(() -> session.close(outbox.status())));
         Mono<Void> in = session.receive()
                 .map(parts.frames()::read)
                 .concatMap(frame -> Mono.fromFuture(sequence.run(() -> take(frame))), 1)
@@ -113,7 +112,8 @@ final class DeskSocket {
             case DeskFrame.Say say -> say(say);
             case DeskFrame.Typing typing -> typing(typing);
             case DeskFrame.Read read -> read(read);
-            case DeskFrame.Ping ignored -> pong();
+            case DeskFrame.Ping ignored when seated() != null -> outbox.text(parts.frames().pong());
+            case DeskFrame.Ping ignored -> {}
         }
     }
 
@@ -123,7 +123,9 @@ final class DeskSocket {
             return;
         }
         SignedIn who = whoIs();
-        if (who == null || hello.csrf() == null || !Hashes.same(hello.csrf(), who.session().csrf())) {
+        if (who == null
+                || hello.csrf() == null
+                || !Hashes.same(hello.csrf(), who.session().csrf())) {
             outbox.end(DeskCodes.UNAUTHORISED, "sign in again");
             return;
         }
@@ -137,22 +139,13 @@ final class DeskSocket {
     private void resume(String agent, Map<String, Long> after) {
         after.entrySet().stream()
                 .limit(MOST_FOLLOWED)
-                .forEach(last -> parts.feed()
-                        .head(last.getKey())
-                        .ifPresent(head -> followed.follow(head.id(), within(last.getValue(), head))));
+                .forEach(last ->
+                        parts.feed().head(last.getKey()).ifPresent(head -> followed.resume(head, last.getValue())));
         for (String conversation : parts.desks().whereabouts().of(agent)) {
-            parts.feed().head(conversation).filter(head -> agent.equals(head.agent())).ifPresent(this::take);
-        }
-    }
-
-    private static long within(@Nullable Long after, Head head) {
-        return after == null ? head.lastSeq() : Math.clamp(after, 0, head.lastSeq());
-    }
-
-    private void take(Head head) {
-        followed.own(head.id());
-        if (!followed.has(head.id())) {
-            followed.follow(head.id(), head.lastSeq());
+            parts.feed()
+                    .head(conversation)
+                    .filter(head -> agent.equals(head.agent()))
+                    .ifPresent(followed::own);
         }
     }
 
@@ -193,12 +186,6 @@ final class DeskSocket {
         }
     }
 
-    private void pong() {
-        if (seated() != null) {
-            outbox.text(parts.frames().pong());
-        }
-    }
-
     private @Nullable SignedIn seated() {
         SignedIn who = signedIn;
         if (who == null) {
@@ -211,24 +198,24 @@ final class DeskSocket {
     private void hear(Signal signal) {
         String conversation = signal.conversation();
         switch (signal) {
-            case Signal.Grew grew when grew.lastSeq() == 0 && conversation.isEmpty() -> lookAgain();
+            case Signal.Grew ignored when conversation.isEmpty() -> {
+                queueChanged.set(true);
+                followed.all().forEach(this::grew);
+            }
             case Signal.Grew ignored when followed.has(conversation) -> grew(conversation);
             case Signal.Grew ignored -> {}
             case Signal.QueueChanged ignored -> changed(conversation);
-            case Signal.Typing typing when typing.role() == Role.CUSTOMER && followed.isMine(conversation) ->
+            case Signal.Typing typing
+            when typing.role() == Role.CUSTOMER && followed.isMine(conversation) ->
                 outbox.text(parts.frames().typing(conversation, typing.role().wire()));
             case Signal.Typing ignored -> {}
-            case Signal.Read read when read.role() == Role.CUSTOMER && followed.isMine(conversation) ->
+            case Signal.Read read
+            when read.role() == Role.CUSTOMER && followed.isMine(conversation) ->
                 outbox.text(parts.frames().hasRead(conversation, read.role().wire(), read.seq()));
             case Signal.Read ignored -> {}
             case Signal.Delta ignored -> {}
             case Signal.Retract ignored -> {}
         }
-    }
-
-    private void lookAgain() {
-        queueChanged.set(true);
-        followed.all().forEach(this::grew);
     }
 
     private void grew(String conversation) {
@@ -256,7 +243,7 @@ final class DeskSocket {
         }
         boolean mine = head.mode() == Mode.HUMAN && who.account().id().equals(head.agent());
         if (mine && !followed.isMine(conversation)) {
-            take(head);
+            followed.own(head);
             outbox.text(parts.frames().assigned(conversation));
         } else if (!mine) {
             followed.disown(conversation);
@@ -282,7 +269,7 @@ final class DeskSocket {
         }
         if (queueChanged.getAndSet(false)) {
             outbox.text(parts.frames().queueChanged(parts.desks().queue().size()));
-            tellPresence();
+            presence.tell();
         }
     }
 
@@ -294,24 +281,7 @@ final class DeskSocket {
             return;
         }
         parts.desks().presence().beat(now.account().id(), GRACE);
-        tellPresence();
-    }
-
-    private void tellPresence() {
-        Map<String, Duty> now = parts.desks().presence().all();
-        Map<String, Duty> all = new HashMap<>(present);
-        all.putAll(now);
-        for (String agent : all.keySet()) {
-            String state = state(now.get(agent));
-            if (!state.equals(state(present.get(agent)))) {
-                outbox.text(parts.frames().presence(agent, parts.desks().agents().nameOf(agent), state));
-            }
-        }
-        present = now;
-    }
-
-    private static String state(@Nullable Duty duty) {
-        return (duty == null ? Duty.State.AWAY : duty.state()).wire();
+        presence.tell();
     }
 
     private @Nullable SignedIn whoIs() {

@@ -23,8 +23,7 @@ class DeskSocketConfiguration {
     private static final int BEFORE_CONTROLLERS = -1;
 
     @Bean
-    DeskSocketParts.Desks deskPeople(
-            Presence presence, QueueIndex queue, Whereabouts whereabouts, Agents agents) {
+    DeskSocketParts.Desks deskPeople(Presence presence, QueueIndex queue, Whereabouts whereabouts, Agents agents) {
         return new DeskSocketParts.Desks(presence, queue, whereabouts, agents);
     }
 
@@ -42,8 +41,8 @@ class DeskSocketConfiguration {
             Speaking speaking,
             DeskFrames frames,
             Scheduler deskScheduler) {
-        return new DeskSocketHandler(new DeskSocketParts(
-                signIn, feed, bell, people, speaking, frames, deskScheduler, System::nanoTime));
+        return new DeskSocketHandler(
+                new DeskSocketParts(signIn, feed, bell, people, speaking, frames, deskScheduler, System::nanoTime));
     }
 
     @Bean

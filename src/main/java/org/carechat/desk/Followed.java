@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.carechat.conversation.Feed;
+import org.carechat.conversation.Head;
 import org.carechat.conversation.Posted;
+import org.jspecify.annotations.Nullable;
 
 /// The conversations whose events go to one desk, each with the number of the last one sent. Events come from the
 /// feed alone, by these cursors: a signal that is lost or doubled loses and doubles nothing. Which are followed may
@@ -39,13 +41,20 @@ final class Followed {
     }
 
     /// Sends what came after `after`, and from now on what comes.
-    void follow(String conversation, long after) {
-        cursors.put(conversation, after);
-        readOn(conversation);
+    ///
+    /// @param after null for only what comes
+    void resume(Head head, @Nullable Long after) {
+        long last = head.lastSeq();
+        cursors.put(head.id(), after == null ? last : Math.clamp(after, 0, last));
+        readOn(head.id());
     }
 
-    void own(String conversation) {
-        mine.add(conversation);
+    /// Takes note that it is this agent's.
+    void own(Head head) {
+        mine.add(head.id());
+        if (!has(head.id())) {
+            resume(head, null);
+        }
     }
 
     void disown(String conversation) {

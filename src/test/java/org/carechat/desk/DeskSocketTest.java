@@ -40,7 +40,8 @@ class DeskSocketTest {
 
     @BeforeAll
     static void serve() {
-        var handler = WebHttpHandlerBuilder.applicationContext(Desk.empty().context).build();
+        var handler =
+                WebHttpHandlerBuilder.applicationContext(Desk.empty().context).build();
         server = HttpServer.create()
                 .host("127.0.0.1")
                 .port(0)
@@ -181,8 +182,7 @@ class DeskSocketTest {
         desk.somebodyWaits("c1", "asked");
         zhang.post("/conversations/c1/accept", Map.of());
         Page page = greeted(zhang, Map.of("c1", 3L));
-        Map<String, Object> say =
-                Map.of("type", "say", "conversation", "c1", "clientMessageId", "m1", "text", "您好");
+        Map<String, Object> say = Map.of("type", "say", "conversation", "c1", "clientMessageId", "m1", "text", "您好");
 
         page.send(say);
         page.send(say);
