@@ -8,6 +8,7 @@ import org.carechat.dialogue.Phrasebook;
 import org.carechat.dialogue.Skill;
 import org.carechat.coverage.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,7 +31,11 @@ class CoverageConfiguration {
     }
 
     @Bean
-    Skill coverageSkill(CoverageRules rules, RuleBook vocabulary, Phrasebook phrasebook, Products products) {
+    Skill coverageSkill(
+            @Qualifier("coverageRules") CoverageRules rules,
+            RuleBook vocabulary,
+            Phrasebook phrasebook,
+            Products products) {
         return new CoverageSkill(rules, vocabulary, phrasebook, products);
     }
 
