@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.carechat.conversation.Act;
 import org.carechat.conversation.Card;
 import org.carechat.coverage.rules.Outcome;
@@ -16,6 +17,9 @@ import org.carechat.dialogue.Reply;
 /// Puts a decision into words: the outcome, the grounds with their clauses, what is to be checked and by whom, where the
 /// sources disagree, and what comes next. Everything it says stands in the decision or in the phrasebook.
 final class Verdict {
+
+    /// Ids of the policy source's statements: for staff, who read them on the card.
+    private static final Pattern SOURCE_IDS = Pattern.compile("\\s*P[0-9]{3}");
 
     private final Phrasebook phrasebook;
 
@@ -65,7 +69,8 @@ final class Verdict {
     }
 
     private static String reason(Ruling.Reason reason) {
-        return reason.clause().isBlank() ? reason.text() : reason.text() + "（" + reason.clause() + "）";
+        String clause = SOURCE_IDS.matcher(reason.clause()).replaceAll("").strip();
+        return clause.isEmpty() ? reason.text() : reason.text() + "（" + clause + "）";
     }
 
     private String check(Ruling.Check check) {

@@ -18,15 +18,28 @@ final class Repair {
                 .collect(Collectors.toSet());
         boolean person = commands.stream().anyMatch(Command.HandOver.class::isInstance);
         boolean business = commands.stream().anyMatch(Repair::isBusiness);
+        boolean explained = knowsCause(commands) && commands.contains(new Command.Start("coverage"));
         boolean understood = commands.stream().anyMatch(command -> !(command instanceof Command.CannotHandle));
         return new LinkedHashSet<>(commands)
                 .stream()
                         .filter(command -> !(command instanceof Command.Fill fill && corrected.contains(fill.slot())))
                         .filter(command -> !(person && givesWayToPerson(command)))
                         .filter(command -> !(business && command instanceof Command.SmallTalk))
+                        .filter(command -> !(explained && isSelfCheck(command)))
                         .filter(command -> !(understood && command instanceof Command.CannotHandle))
                         .sorted(Comparator.comparingInt(Repair::rank))
                         .toList();
+    }
+
+    /// Who says what broke it, and asks whether that is covered, doesn't want to look for the fault.
+    private static boolean knowsCause(List<Command> commands) {
+        return commands.stream()
+                .anyMatch(command ->
+                        command instanceof Command.Fill fill && fill.slot().equals(Slots.CAUSE));
+    }
+
+    private static boolean isSelfCheck(Command command) {
+        return command instanceof Command.Start start && start.flow().equals("self-check");
     }
 
     /// Beside business, a greeting or a thank-you needs no answer of its own.

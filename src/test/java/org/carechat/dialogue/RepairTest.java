@@ -35,6 +35,14 @@ class RepairTest {
     }
 
     @Test
+    void looksForNoFaultWhoseCauseIsKnownWhenCoverageIsAsked() {
+        Command cause = new Command.Fill("cause", "pests", Said.NOWHERE);
+        Command check = new Command.Start("self-check");
+        Command coverage = new Command.Start("coverage");
+        assertThat(Repair.repair(List.of(check, cause, coverage))).containsExactly(cause, coverage);
+    }
+
+    @Test
     void complainsOnlyWhenNothingWasUnderstood() {
         Command lost = new Command.CannotHandle("noise");
         assertThat(Repair.repair(List.of(lost, BOOK))).containsExactly(BOOK);
