@@ -57,6 +57,7 @@ class ChatSocketTest extends DoorTest {
     void acknowledgesAMessageBeforeItShowsIt() {
         SocketClient socket = socket().hello(client.open(), 2);
         socket.next("ready");
+        store.slow = true;
 
         socket.say("m1", "在吗");
 

@@ -77,6 +77,7 @@ abstract class DoorTest {
         bot.asleep = false;
         bot.waits.clear();
         store.down = false;
+        store.slow = false;
         bell.deaf = false;
     }
 }

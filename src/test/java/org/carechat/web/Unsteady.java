@@ -3,6 +3,7 @@ package org.carechat.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.carechat.conversation.Acceptance;
 import org.carechat.conversation.Bell;
@@ -24,6 +25,8 @@ final class Unsteady {
     static final class Store implements Feed {
         private final Feed feed;
         volatile boolean down;
+        /// Whether an answer comes long after what it tells of can be read.
+        volatile boolean slow;
 
         Store(Feed feed) {
             this.feed = feed;
@@ -46,7 +49,11 @@ final class Unsteady {
 
         @Override
         public Acceptance accept(String conversation, Sent message, Duration quiet) {
-            return up().accept(conversation, message, quiet);
+            Acceptance acceptance = up().accept(conversation, message, quiet);
+            if (slow) {
+                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            }
+            return acceptance;
         }
 
         @Override
