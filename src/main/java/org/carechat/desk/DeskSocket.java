@@ -8,13 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.carechat.conversation.Bell;
-import org.carechat.conversation.Content;
 import org.carechat.conversation.Head;
 import org.carechat.conversation.Mode;
 import org.carechat.conversation.Role;
-import org.carechat.conversation.Sent;
 import org.carechat.conversation.Signal;
-import org.carechat.conversation.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpHeaders;
@@ -112,7 +109,8 @@ final class DeskSocket {
             case DeskFrame.Say say -> say(say);
             case DeskFrame.Typing typing -> typing(typing);
             case DeskFrame.Read read -> read(read);
-            case DeskFrame.Ping ignored when seated() != null -> outbox.text(parts.frames().pong());
+            case DeskFrame.Ping ignored
+            when seated() != null -> outbox.text(parts.frames().pong());
             case DeskFrame.Ping ignored -> {}
         }
     }
@@ -151,21 +149,9 @@ final class DeskSocket {
 
     private void say(DeskFrame.Say say) {
         SignedIn who = seated();
-        if (who == null) {
-            return;
-        }
-        try {
-            String conversation = Checks.text("conversation", say.conversation(), Checks.LONGEST_NAME);
-            String id = Checks.text("clientMessageId", say.clientMessageId(), Checks.LONGEST_NAME);
-            String text = Checks.text("text", say.text(), Checks.LONGEST_TEXT);
-            Sent sent = new Sent(id, new Content.Text(text), say.replyTo());
-            long seq = parts.speaking().say(conversation, who.agent(), sent);
-            outbox.text(parts.frames().ack(conversation, id, seq));
-            followed.readOn(conversation);
-        } catch (DeskRefusal refusal) {
-            outbox.text(parts.frames().error(refusal, say, language));
-        } catch (StoreUnavailable away) {
-            outbox.text(parts.frames().unavailable(say, language));
+        if (who != null) {
+            outbox.text(parts.speech().answer(say, who.agent(), language));
+            followed.readOn(String.valueOf(say.conversation()));
         }
     }
 
@@ -198,7 +184,8 @@ final class DeskSocket {
     private void hear(Signal signal) {
         String conversation = signal.conversation();
         switch (signal) {
-            case Signal.Grew ignored when conversation.isEmpty() -> {
+            case Signal.Grew ignored
+            when conversation.isEmpty() -> {
                 queueChanged.set(true);
                 followed.all().forEach(this::grew);
             }

@@ -41,8 +41,15 @@ class DeskSocketConfiguration {
             Speaking speaking,
             DeskFrames frames,
             Scheduler deskScheduler) {
-        return new DeskSocketHandler(
-                new DeskSocketParts(signIn, feed, bell, people, speaking, frames, deskScheduler, System::nanoTime));
+        return new DeskSocketHandler(new DeskSocketParts(
+                signIn,
+                feed,
+                bell,
+                people,
+                new SocketSpeech(speaking, frames),
+                frames,
+                deskScheduler,
+                System::nanoTime));
     }
 
     @Bean

@@ -17,7 +17,7 @@ record DeskSocketParts(
         Feed feed,
         Bell bell,
         Desks desks,
-        Speaking speaking,
+        SocketSpeech speech,
         DeskFrames frames,
         Scheduler blocking,
         LongSupplier nanos) {

@@ -43,6 +43,8 @@ public final class Slots {
     public static final String VISIT_TIME = "visit-time";
     /// Age of the machine in whole years as the customer says it, or an interval `7/8`.
     public static final String AGE = "age";
+    /// Words for whoever comes on duty next: taken as they are, never read.
+    public static final String MESSAGE = "message";
     public static final String MOOD = "mood";
 
     private Slots() {}

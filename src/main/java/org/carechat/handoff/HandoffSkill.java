@@ -22,6 +22,7 @@ import org.carechat.dialogue.Phrasebook;
 import org.carechat.dialogue.Reply;
 import org.carechat.dialogue.Scene;
 import org.carechat.dialogue.Skill;
+import org.carechat.dialogue.Slots;
 import org.carechat.dialogue.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public final class HandoffSkill implements Skill {
 
     static final String FLOW = "handoff";
     /// A message to whoever comes on duty next, in the customer's own words.
-    static final String MESSAGE = "message";
+    static final String MESSAGE = Slots.MESSAGE;
 
     private static final String ACTION = "action";
     private static final String REASON = "reason";

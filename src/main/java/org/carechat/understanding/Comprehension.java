@@ -20,6 +20,7 @@ public final class Comprehension implements Understanding {
     private final Lexicon lexicon;
     private final FactReader facts;
     private final AnswerReader answer;
+    private final Dictation dictation = new Dictation();
     private final FreeAnswer free;
     private final WantReader wants;
     private final Composer composer;
@@ -70,6 +71,10 @@ public final class Comprehension implements Understanding {
     private List<Command> read(Message message) {
         if (message.words().isEmpty()) {
             return List.of(new Command.CannotHandle("empty"));
+        }
+        Command dictated = dictation.read(message);
+        if (dictated != null) {
+            return List.of(dictated);
         }
         Command answered = answer.read(message);
         List<Mention> mentions = facts.read(message);

@@ -44,6 +44,14 @@ class OpenQuestionTest {
     }
 
     @Test
+    void takesAMessageForTheDeskAsItIs() {
+        Spoken asked = Spoken.quickly().in("handoff").asked("message");
+
+        assertThat(asked.lines("我家热水器坏了，帮我取消预约，请回电")).containsExactly("set message 我家热水器坏了，帮我取消预约，请回电");
+        assertThat(asked.lines("算了吧")).noneMatch(line -> line.startsWith("set message"));
+    }
+
+    @Test
     void takesAYesBackThatIsFollowedByABut() {
         assertThat(Spoken.quickly()
                         .in("booking")

@@ -1,0 +1,34 @@
+package org.carechat.desk;
+
+import java.util.Locale;
+import org.carechat.conversation.Content;
+import org.carechat.conversation.Sent;
+import org.carechat.conversation.StoreUnavailable;
+import org.carechat.handoff.Agent;
+
+/// Posts what is said over a socket, and answers in a frame. Thread-safe.
+final class SocketSpeech {
+
+    private final Speaking speaking;
+    private final DeskFrames frames;
+
+    SocketSpeech(Speaking speaking, DeskFrames frames) {
+        this.speaking = speaking;
+        this.frames = frames;
+    }
+
+    /// @return the acknowledgement, once it is stored; otherwise the error
+    String answer(DeskFrame.Say say, Agent agent, Locale language) {
+        try {
+            String conversation = Checks.text("conversation", say.conversation(), Checks.LONGEST_NAME);
+            String id = Checks.text("clientMessageId", say.clientMessageId(), Checks.LONGEST_NAME);
+            String text = Checks.text("text", say.text(), Checks.LONGEST_TEXT);
+            Sent sent = new Sent(id, new Content.Text(text), say.replyTo());
+            return frames.ack(conversation, id, speaking.say(conversation, agent, sent));
+        } catch (DeskRefusal refusal) {
+            return frames.error(refusal, say, language);
+        } catch (StoreUnavailable away) {
+            return frames.unavailable(say, language);
+        }
+    }
+}
