@@ -2,8 +2,14 @@ package org.carechat.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import org.carechat.conversation.Act;
 import org.carechat.conversation.Entry;
 import org.carechat.conversation.Event;
@@ -142,17 +148,11 @@ class BookingSkillTest {
             MemoryBook full = new MemoryBook();
             Arranging elsewhere = new Arranging(new BuiltInBooking(
                     full,
-                    new Hours(
-                            List.of("09:00-12:00"),
-                            java.util.EnumSet.allOf(java.time.DayOfWeek.class),
-                            java.util.Set.of(),
-                            1,
-                            14,
-                            java.time.Duration.ZERO),
+                    new Hours(List.of("09:00-12:00"), EnumSet.allOf(DayOfWeek.class), Set.of(), 1, 14, Duration.ZERO),
                     Arranging.CLOCK,
                     Arranging.ZONE,
                     () -> "v",
-                    new java.util.Random()));
+                    new Random()));
             elsewhere.says("start booking", "set product gas-stove", "set symptom no-ignition", "set city 杭州");
             assertThat(elsewhere.state().stack()).isEmpty();
             assertThat(elsewhere.state().choices()).extracting("command").contains("hand-over no-slots");
@@ -465,7 +465,7 @@ class BookingSkillTest {
     }
 
     private void fill(String day, String window) {
-        Book.Page page = new Book.Page("杭州", java.time.LocalDate.parse(day));
+        Book.Page page = new Book.Page("杭州", LocalDate.parse(day));
         for (int i = 0; i < 2; i++) {
             book.reserve(page, window, 2, day + window + i, Visits.visit(), "others");
         }
