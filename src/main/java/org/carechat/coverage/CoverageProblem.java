@@ -11,8 +11,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/// A refusal of the rules API as a problem document: a stable type, words in the caller's language, and every fact that
-/// can't be under `problems`.
+/// A refusal of the rules API as a problem document: a stable type, words in the caller's language, and every
+/// fact that can't be under `problems`.
 final class CoverageProblem extends ErrorResponseException {
 
     private static final URI TYPE = URI.create("https://carechat.org/problems/invalid");

@@ -3,8 +3,8 @@ package org.carechat.coverage;
 import java.time.LocalDate;
 import org.carechat.coverage.rules.CaseFacts;
 
-/// Decides whether a repair is free: our own rules or somebody else's, under the contract of `/rules/v1`. Never guesses:
-/// whatever isn't a proper decision in time is [Unavailable]. Thread-safe.
+/// Decides whether a repair is free: our own rules or somebody else's, under the contract of `/rules/v1`. Never
+/// guesses: whatever isn't a proper decision in time is [Unavailable]. Thread-safe.
 public interface CoverageRules {
 
     /// @param asOf the day on which it is asked

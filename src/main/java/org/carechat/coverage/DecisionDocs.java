@@ -4,18 +4,21 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The shapes of the rules API as its published description has them. Only described, never filled: `DecisionDocsTest`
-/// holds them against what is really read and written.
+/// The shapes of the rules API as its published description has them. Only described, never filled:
+/// `DecisionDocsTest` holds them against what is really read and written.
 final class DecisionDocs {
 
-    private static final String DATE = "a day 2025-03-08, a month 2025-03, a year 2025, an interval of them, or unknown";
+    private static final String DATE =
+            "a day 2025-03-08, a month 2025-03, a year 2025, an interval of them, or unknown";
 
     private DecisionDocs() {}
 
     @Schema(name = "CoverageRequest")
     record Request(
             @Schema(description = "the day on which it is asked; today where it is absent", example = "2026-11-22")
-                    @Nullable String asOf,
+            @Nullable
+            String asOf,
+
             @Nullable CaseOf facts,
             @Nullable Object extra) {}
 
@@ -62,28 +65,32 @@ final class DecisionDocs {
     @Schema(name = "CoverageDecision")
     record Answer(
             String decision,
+
             @Schema(
-                            allowableValues = {
-                                "covered",
-                                "covered-if-verified",
-                                "inspect-first",
-                                "paid",
-                                "paid-likely",
-                                "remedy-unavailable",
-                                "contested",
-                                "needs-facts",
-                                "out-of-scope"
-                            })
-                    String outcome,
+                    allowableValues = {
+                        "covered",
+                        "covered-if-verified",
+                        "inspect-first",
+                        "paid",
+                        "paid-likely",
+                        "remedy-unavailable",
+                        "contested",
+                        "needs-facts",
+                        "out-of-scope"
+                    })
+            String outcome,
+
             @Schema(
-                            allowableValues = {
-                                "whole-machine",
-                                "repair-warranty",
-                                "installation-warranty",
-                                "return-window",
-                                "exchange-window"
-                            })
-                    @Nullable String basis,
+                    allowableValues = {
+                        "whole-machine",
+                        "repair-warranty",
+                        "installation-warranty",
+                        "return-window",
+                        "exchange-window"
+                    })
+            @Nullable
+            String basis,
+
             List<String> remedies,
             @Nullable String until,
             List<Reason> reasons,

@@ -11,8 +11,8 @@ import org.carechat.coverage.rules.Ruling;
 import org.carechat.coverage.rules.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
-/// A decision as the rules API gives it and as cards and the journal hold it. Reading is strict about what the chat
-/// relies on and blind to fields that it doesn't know.
+/// A decision as the rules API gives it and as cards and the journal hold it. Reading is strict about what the
+/// chat relies on and blind to fields that it doesn't know.
 final class DecisionJson {
 
     private static final int MOST_ITEMS = 50;
@@ -33,7 +33,9 @@ final class DecisionJson {
         json.put("verify", ruling.verify().stream().map(DecisionJson::check).toList());
         json.put("advice", ruling.advice());
         json.put("missing", ruling.missing());
-        json.put("contested", ruling.contested().stream().map(DecisionJson::dispute).toList());
+        json.put(
+                "contested",
+                ruling.contested().stream().map(DecisionJson::dispute).toList());
         json.put("policyVersion", decision.policyVersion());
         json.put("provisional", ruling.provisional());
         return json;

@@ -54,8 +54,7 @@ record DecisionRequest(LocalDate asOf, CaseFacts facts) {
         return today;
     }
 
-    private static CaseFacts facts(
-            @Nullable Object value, RuleBook book, LocalDate asOf, List<FactProblem> problems) {
+    private static CaseFacts facts(@Nullable Object value, RuleBook book, LocalDate asOf, List<FactProblem> problems) {
         if (value == null) {
             return CaseFacts.none();
         }

@@ -27,9 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Somebody else's rules under the same contract. One deadline holds for everything, a second try and a body that
-/// drips included; what isn't a proper decision by then is [Unavailable], and after several of them nobody is kept
-/// waiting for a while.
+/// Somebody else's rules under the same contract. One deadline holds for everything, a second try and a body
+/// that drips included; what isn't a proper decision by then is [Unavailable], and after several of them nobody
+/// is kept waiting for a while.
 final class RemoteCoverage implements CoverageRules, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RemoteCoverage.class);

@@ -27,9 +27,10 @@ class CoverageControllerTest {
     @Test
     void decidesAsThePublishedExampleHasIt() {
         ask("""
-                {"asOf": "2026-11-22", "facts": {"product": "gas-stove", "model": "X1", "purchaseDate": "2025-03-08",
-                 "deliveryDate": null, "proof": ["invoice"], "channel": "official", "installer": "official",
-                 "cause": "none-known", "extra": {"anything": [1]}}, "extra": {}}""")
+            {"asOf": "2026-11-22", "facts": {"product": "gas-stove", "model": "X1", "purchaseDate": "2025-03-08",
+             "deliveryDate": null, "proof": ["invoice"], "channel": "official", "installer": "official",
+             "cause": "none-known", "extra": {"anything": [1]}}, "extra": {}}\
+            """)
                 .expectStatus()
                 .isOk()
                 .expectBody()
@@ -49,30 +50,27 @@ class CoverageControllerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    {"facts": {"purchaseDate": "2026-11-23"}}                | purchaseDate        | in-the-future
-                    {"facts": {"priorRepair": {"date": "2027"}}}             | priorRepair.date    | in-the-future
-                    {"facts": {"product": "health-card"}}                    | product             | unknown-value
-                    {"facts": {"colour": "red"}}                             | colour              | unknown-fact
-                    {"facts": {"priorRepair": {"price": 1}}}                 | priorRepair.price   | unknown-fact
-                    {"facts": {"priorRepair": "yes"}}                        | priorRepair         | not-an-object
-                    {"facts": {"proof": ["invoice", "photo"]}}               | proof               | unknown-value
-                    {"facts": {"fault": "yes"}}                              | fault               | not-true-or-false
-                    {"facts": {"daysInRepair": -1}}                          | daysInRepair        | not-a-number
-                    {"facts": {"daysInRepair": 1.5}}                         | daysInRepair        | not-a-number
-                    {"facts": {"purchaseDate": "2025-02-30"}}                | purchaseDate        | not-a-date
-                    {"facts": {"purchaseDate": "2024/2023"}}                 | purchaseDate        | not-a-date
-                    {"facts": {"purchaseDate": "1900"}}                      | purchaseDate        | too-early
-                    {"facts": {"productionDate": "2025", "installationDate": "2024"}} | installationDate | before-production
-                    {"asOf": "tomorrow"}                                     | asOf                | not-a-date
-                    {"facts": []}                                            | facts               | not-an-object
-                    {"fact": {}}                                             | fact                | unknown-fact
-                    not json                                                 | body                | not-an-object
-                    []                                                       | body                | not-an-object
-                    """)
+    @CsvSource(delimiter = '|', textBlock = """
+        {"facts": {"purchaseDate": "2026-11-23"}}                | purchaseDate        | in-the-future
+        {"facts": {"priorRepair": {"date": "2027"}}}             | priorRepair.date    | in-the-future
+        {"facts": {"product": "health-card"}}                    | product             | unknown-value
+        {"facts": {"colour": "red"}}                             | colour              | unknown-fact
+        {"facts": {"priorRepair": {"price": 1}}}                 | priorRepair.price   | unknown-fact
+        {"facts": {"priorRepair": "yes"}}                        | priorRepair         | not-an-object
+        {"facts": {"proof": ["invoice", "photo"]}}               | proof               | unknown-value
+        {"facts": {"fault": "yes"}}                              | fault               | not-true-or-false
+        {"facts": {"daysInRepair": -1}}                          | daysInRepair        | not-a-number
+        {"facts": {"daysInRepair": 1.5}}                         | daysInRepair        | not-a-number
+        {"facts": {"purchaseDate": "2025-02-30"}}                | purchaseDate        | not-a-date
+        {"facts": {"purchaseDate": "2024/2023"}}                 | purchaseDate        | not-a-date
+        {"facts": {"purchaseDate": "1900"}}                      | purchaseDate        | too-early
+        {"facts": {"productionDate": "2025", "installationDate": "2024"}} | installationDate | before-production
+        {"asOf": "tomorrow"}                                     | asOf                | not-a-date
+        {"facts": []}                                            | facts               | not-an-object
+        {"fact": {}}                                             | fact                | unknown-fact
+        not json                                                 | body                | not-an-object
+        []                                                       | body                | not-an-object
+        """)
     void namesWhatCannotBe(String body, String fact, String code) {
         ask(body)
                 .expectStatus()

@@ -116,7 +116,8 @@ class RemoteCoverageTest extends CoverageRulesContract {
     }
 
     static Stream<String> improperAnswers() {
-        Map<String, Object> proper = DecisionJson.write(BuiltInCoverageTest.shipped().decide(Books.TODAY, OFFICIAL));
+        Map<String, Object> proper =
+                DecisionJson.write(BuiltInCoverageTest.shipped().decide(Books.TODAY, OFFICIAL));
         Stream<String> bent = Stream.of(
                         Map.of("outcome", "free-for-ever"),
                         Map.of("outcome", 1),

@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// What the rules know of a kind of appliance, `products.yaml`.
 ///
 /// @param lifetime how long it is meant to last; null where nothing says
-record Appliance(boolean gas, boolean flue, boolean installed, boolean burden, @Nullable Period lifetime) {
+record Appliance(
+        boolean gas,
+        boolean flue,
+        boolean installed,
+        boolean burden,
+        @Nullable Period lifetime) {
 
-    /// What is assumed where the customer can't say which appliance it is: who installed it is asked, nothing more.
+    /// What is assumed where the customer can't say which appliance it is: who installed it is asked, nothing
+    /// more.
     static final Appliance ANY = new Appliance(false, false, true, false, null);
 
     static Map<String, Appliance> readAll(YamlNode root, Facts facts) {

@@ -18,6 +18,8 @@ public enum Basis {
     }
 
     public static Optional<Basis> ofWire(String name) {
-        return Arrays.stream(values()).filter(basis -> basis.wire().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(basis -> basis.wire().equals(name))
+                .findFirst();
     }
 }

@@ -7,7 +7,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of a case: facts by their name in the rules API, those within an object with a dot
-/// (`priorRepair.date`). A fact that isn't there was not asked for; `unknown` was asked for and can't be said. Immutable.
+/// (`priorRepair.date`). A fact that isn't there was not asked for; `unknown` was asked for and can't be said.
+/// Immutable.
 public final class CaseFacts {
 
     private final Map<String, List<String>> values;

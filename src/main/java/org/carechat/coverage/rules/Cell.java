@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.carechat.bundle.YamlNode;
 
-/// One condition of a row: the values of an input that meet it. Written as a value, a list of them, `-` for any, or
-/// `not(a, b)`.
+/// One condition of a row: the values of an input that meet it. Written as a value, a list of them, `-` for
+/// any, or `not(a, b)`.
 record Cell(String input, Set<String> values) {
 
     static Cell read(YamlNode node, String input, List<String> domain) {

@@ -6,8 +6,8 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 
-/// The days that a date, as people say it, can mean: a day `2025-03-08`, a month `2025-03`, a year `2025`, or an interval
-/// `2022-11-22/2023-11-22`; both ends belong to it.
+/// The days that a date, as people say it, can mean: a day `2025-03-08`, a month `2025-03`, a year `2025`, or
+/// an interval `2022-11-22/2023-11-22`; both ends belong to it.
 public record DateRange(LocalDate first, LocalDate last) {
 
     private static final Pattern ONE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
@@ -18,8 +18,7 @@ public record DateRange(LocalDate first, LocalDate last) {
         if (slash < 0) {
             return one(text);
         }
-        DateRange range = new DateRange(
-                one(text.substring(0, slash)).first, one(text.substring(slash + 1)).last);
+        DateRange range = new DateRange(one(text.substring(0, slash)).first, one(text.substring(slash + 1)).last);
         if (range.last.isBefore(range.first)) {
             throw new DateTimeParseException("the interval ends before it begins", text, slash);
         }
@@ -44,8 +43,12 @@ public record DateRange(LocalDate first, LocalDate last) {
             throw new DateTimeParseException("not a day, a month or a year", text, 0);
         }
         return switch (text.length()) {
-            case 4 -> new DateRange(Year.parse(text).atDay(1), Year.parse(text).atMonth(12).atEndOfMonth());
-            case 7 -> new DateRange(YearMonth.parse(text).atDay(1), YearMonth.parse(text).atEndOfMonth());
+            case 4 ->
+                new DateRange(
+                        Year.parse(text).atDay(1), Year.parse(text).atMonth(12).atEndOfMonth());
+            case 7 ->
+                new DateRange(
+                        YearMonth.parse(text).atDay(1), YearMonth.parse(text).atEndOfMonth());
             default -> new DateRange(LocalDate.parse(text), LocalDate.parse(text));
         };
     }

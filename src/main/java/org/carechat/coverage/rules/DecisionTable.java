@@ -9,18 +9,13 @@ import java.util.function.UnaryOperator;
 import org.carechat.bundle.Facts;
 import org.carechat.bundle.YamlNode;
 
-/// A decision table in DMN's vocabulary. Its inputs have finite domains, so that it can be proved complete when it is
-/// read, see [TableCheck]. Immutable.
+/// A decision table in DMN's vocabulary. Its inputs have finite domains, so that it can be proved complete when
+/// it is read, see [TableCheck]. Immutable.
 ///
 /// @param each an input that may have several values, each of which is decided; empty for none
 /// @param results what it may say; of several rows that hold, the result that stands first counts
 record DecisionTable(
-        String name,
-        Hit hit,
-        String each,
-        Map<String, List<String>> inputs,
-        List<String> results,
-        List<Row> rows) {
+        String name, Hit hit, String each, Map<String, List<String>> inputs, List<String> results, List<Row> rows) {
 
     /// How many rows may hold: the first that does; exactly one; any number.
     enum Hit {

@@ -7,7 +7,8 @@ import java.util.Set;
 import org.carechat.bundle.Facts;
 import org.jspecify.annotations.Nullable;
 
-/// What the tables say of one possibility: its key at once, its words when they are wanted. Confined to one thread.
+/// What the tables say of one possibility: its key at once, its words when they are wanted. Confined to one
+/// thread.
 final class Draft {
 
     private static final String AS_MACHINE = "as-machine";

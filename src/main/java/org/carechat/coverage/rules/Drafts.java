@@ -12,8 +12,8 @@ final class Drafts {
 
     private Drafts() {}
 
-    /// @return one ruling for possibilities that agree: the earliest speaks, the others add what they want said and
-    /// checked, and the last day is the least generous one
+    /// @return one ruling for possibilities that agree: the earliest speaks, the others add what they want said
+    /// and checked, and the last day is the least generous one
     static Ruling merge(List<Draft> drafts) {
         List<Ruling> all = drafts.stream().map(Draft::ruling).toList();
         Ruling first = all.getFirst();

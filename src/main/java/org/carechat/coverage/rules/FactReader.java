@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads facts as the rules API takes them and refuses what can't be, every bit of it at once. Confined to one thread.
+/// Reads facts as the rules API takes them and refuses what can't be, every bit of it at once. Confined to one
+/// thread.
 public final class FactReader {
 
     private static final int LONGEST_TEXT = 100;

@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// One case before the tables: each table is asked at most once, and only where another needs it. Confined to one thread.
+/// One case before the tables: each table is asked at most once, and only where another needs it. Confined to
+/// one thread.
 final class Hearing {
 
     /// What a table says, and the rows that say it.
@@ -51,7 +52,8 @@ final class Hearing {
         return strongest(table, rows);
     }
 
-    /// Of several causes the one that is most certain counts, and others that say the same are named with it (I12).
+    /// Of several causes the one that is most certain counts, and others that say the same are named with it
+    /// (I12).
     private static Finding strongest(DecisionTable table, List<Row> rows) {
         for (String result : table.results()) {
             List<Row> saying = rows.stream()

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Decides one case: tries every possibility that the facts leave open, gives a verdict where all agree, and otherwise
-/// says what to ask. Confined to one thread.
+/// Decides one case: tries every possibility that the facts leave open, gives a verdict where all agree, and
+/// otherwise says what to ask. Confined to one thread.
 final class Inquiry {
 
     /// No case needs as many questions as this; more would be a loop in the tables.
@@ -58,7 +58,8 @@ final class Inquiry {
         return asks.isEmpty() || vague.isEmpty() || ends(facts) == 1 ? asks : telling(facts, vague);
     }
 
-    /// A vague date that will have to be asked for in the end is asked for at once: an exact one may save the rest.
+    /// A vague date that will have to be asked for in the end is asked for at once: an exact one may save the
+    /// rest.
     private long ends(CaseFacts facts) {
         return possibilities.of(facts).stream().map(this::end).distinct().count();
     }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What is said about a case. Firm are [#COVERED] and [#PAID]: they are given only where every reading that speaks
-/// agrees.
+/// What is said about a case. Firm are [#COVERED] and [#PAID]: they are given only where every reading that
+/// speaks agrees.
 public enum Outcome {
     COVERED,
     COVERED_IF_VERIFIED,

@@ -12,9 +12,9 @@ import org.carechat.bundle.Facts;
 import org.carechat.bundle.YamlNode;
 import org.jspecify.annotations.Nullable;
 
-/// The periods of `periods.yaml` and how they are counted: the first day doesn't count, the last one does; a month ends on
-/// the same day or, where there is none, on the last of the month; a last day on a holiday opens a band up to the next
-/// working day. Immutable.
+/// The periods of `periods.yaml` and how they are counted: the first day doesn't count, the last one does; a
+/// month ends on the same day or, where there is none, on the last of the month; a last day on a holiday opens
+/// a band up to the next working day. Immutable.
 final class Periods {
 
     /// A day from which the whole-machine period may run.
@@ -116,9 +116,8 @@ final class Periods {
         String fact = node.get("fact").text();
         checkDay(node, fact);
         YamlNode later = node.find("later-by");
-        Period by = later == null
-                ? Period.ZERO
-                : period(later, fact(later, facts).value());
+        Period by =
+                later == null ? Period.ZERO : period(later, fact(later, facts).value());
         return new Start(fact, fact(node.get("reading"), facts).key(), by);
     }
 

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The cases that vague dates leave open. An interval is parted at every day at which some period begins or ends to run,
-/// and one day stands for each part; so nothing is overlooked, and little is tried twice.
+/// The cases that vague dates leave open. An interval is parted at every day at which some period begins or
+/// ends to run, and one day stands for each part; so nothing is overlooked, and little is tried twice.
 final class Possibilities {
 
     /// Dates so vague that more cases than these would have to be tried are asked for instead.
@@ -30,7 +30,9 @@ final class Possibilities {
     static List<String> vague(CaseFacts facts) {
         List<String> vague = new ArrayList<>();
         for (String fact : facts.names()) {
-            if (Vocabulary.isDay(fact) && !facts.is(fact, Vocabulary.UNKNOWN) && !range(facts, fact).isDay()) {
+            if (Vocabulary.isDay(fact)
+                    && !facts.is(fact, Vocabulary.UNKNOWN)
+                    && !range(facts, fact).isDay()) {
                 vague.add(fact);
             }
         }
@@ -67,7 +69,8 @@ final class Possibilities {
         });
     }
 
-    /// Every sign changes at most at a few days and never back, so that equal signs at both ends are equal between.
+    /// Every sign changes at most at a few days and never back, so that equal signs at both ends are equal
+    /// between.
     private void part(CaseFacts facts, String fact, LocalDate first, LocalDate last, List<LocalDate> days) {
         List<Object> sign = sign(facts, fact, first);
         if (first.equals(last) || sign.equals(sign(facts, fact, last))) {

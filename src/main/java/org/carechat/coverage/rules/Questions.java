@@ -9,8 +9,8 @@ import java.util.Map;
 import org.carechat.bundle.Bundle;
 import org.carechat.bundle.YamlNode;
 
-/// What `questions.yaml` says about asking: how many questions at most, which facts one question asks for, and the answers
-/// that keep a case open. Immutable.
+/// What `questions.yaml` says about asking: how many questions at most, which facts one question asks for, and
+/// the answers that keep a case open. Immutable.
 public final class Questions {
 
     public static final String FILE = "knowledge-base/coverage/questions.yaml";

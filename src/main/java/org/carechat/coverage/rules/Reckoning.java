@@ -50,8 +50,10 @@ final class Reckoning {
 
     /// @return which of the windows for return and exchange is open
     String window() {
-        List<Integer> places =
-                windowStarts().stream().map(start -> WINDOW.indexOf(window(start))).sorted().toList();
+        List<Integer> places = windowStarts().stream()
+                .map(start -> WINDOW.indexOf(window(start)))
+                .sorted()
+                .toList();
         if (places.isEmpty()) {
             return facts.is("purchaseDate", Vocabulary.UNKNOWN) ? Vocabulary.UNKNOWN : longInstalled();
         }
@@ -92,11 +94,13 @@ final class Reckoning {
         return only(standings, Standing.OUT) ? "beyond" : "edge";
     }
 
-    /// @return whether it has stood in repair for longer than somebody must wait, by the reading that is kindest
+    /// @return whether it has stood in repair for longer than somebody must wait, by the reading that is
+    /// kindest
     boolean lasting() {
         int days = daysInRepair();
-        return days > 0 && periods.standings("wait", asOf.minusDays(days), asOf, 0).stream()
-                .anyMatch(standing -> standing != Standing.IN);
+        return days > 0
+                && periods.standings("wait", asOf.minusDays(days), asOf, 0).stream()
+                        .anyMatch(standing -> standing != Standing.IN);
     }
 
     boolean repairedAgain() {
@@ -105,7 +109,8 @@ final class Reckoning {
 
     boolean withinHalfYear() {
         return windowStarts().stream()
-                .anyMatch(start -> periods.standings("half-year", start, asOf, 0).contains(Standing.IN));
+                .anyMatch(
+                        start -> periods.standings("half-year", start, asOf, 0).contains(Standing.IN));
     }
 
     boolean endsSoon() {
@@ -126,7 +131,8 @@ final class Reckoning {
     Optional<LocalDate> until(Basis basis) {
         Stream<LocalDate> ends = switch (basis) {
             case WHOLE_MACHINE -> ends("machine", starts(), daysInRepair());
-            case REPAIR_WARRANTY -> ends("same-fault", day("priorRepair.date").stream().toList(), 0);
+            case REPAIR_WARRANTY ->
+                ends("same-fault", day("priorRepair.date").stream().toList(), 0);
             case INSTALLATION_WARRANTY -> ends("installation", installed(), 0);
             case RETURN_WINDOW -> ends("return", windowStarts(), 0);
             case EXCHANGE_WINDOW -> ends("exchange", windowStarts(), 0);
@@ -153,19 +159,19 @@ final class Reckoning {
 
     private boolean firstYear() {
         return starts().stream()
-                .allMatch(start ->
-                        only(periods.standings("first-year", start, asOf, daysInRepair()), Standing.IN));
+                .allMatch(start -> only(periods.standings("first-year", start, asOf, daysInRepair()), Standing.IN));
     }
 
     private String window(LocalDate start) {
         return switch (best("return", start)) {
             case IN -> "return";
             case GRACE -> "return-edge";
-            case OUT -> switch (best("exchange", start)) {
-                case IN -> "exchange";
-                case GRACE -> "exchange-edge";
-                case OUT -> "after";
-            };
+            case OUT ->
+                switch (best("exchange", start)) {
+                    case IN -> "exchange";
+                    case GRACE -> "exchange-edge";
+                    case OUT -> "after";
+                };
         };
     }
 
@@ -215,9 +221,7 @@ final class Reckoning {
 
     private Optional<LocalDate> day(String fact) {
         @Nullable String text = facts.find(fact);
-        return text == null || text.equals(Vocabulary.UNKNOWN)
-                ? Optional.empty()
-                : Optional.of(LocalDate.parse(text));
+        return text == null || text.equals(Vocabulary.UNKNOWN) ? Optional.empty() : Optional.of(LocalDate.parse(text));
     }
 
     private static boolean only(List<Standing> standings, Standing wanted) {

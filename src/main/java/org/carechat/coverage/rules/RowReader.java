@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads the rules of a decision table and complains, with file and line, about what can't be.
 final class RowReader {
 
-    private static final Set<String> KEYS =
-            Set.of("id", "when", "then", "basis", "remedies", "ask", "because", "reasons", "verify", "advice", "contested");
+    private static final Set<String> KEYS = Set.of(
+            "id", "when", "then", "basis", "remedies", "ask", "because", "reasons", "verify", "advice", "contested");
     private static final Set<String> REMEDIES = Set.of("repair", "exchange", "return");
     private static final Set<String> CHECKERS = Set.of("technician", "agent", "seller", "brand", "customer");
 
@@ -91,9 +91,7 @@ final class RowReader {
         for (YamlNode reason : list(node, "reasons")) {
             reason.get("facts").items().forEach(fact -> Periods.fact(fact, facts));
             reasons.add(new Row.Said(
-                    reason.get("code").text(),
-                    reason.get("facts").texts(),
-                    Wording.fill(reason.get("text"), facts)));
+                    reason.get("code").text(), reason.get("facts").texts(), Wording.fill(reason.get("text"), facts)));
         }
         return reasons;
     }
@@ -121,8 +119,7 @@ final class RowReader {
             if (!starts) {
                 readings.items().forEach(reading -> Periods.fact(reading, facts));
             }
-            contested.add(
-                    new Row.Contested(dispute.get("topic").text(), starts ? List.of() : readings.texts()));
+            contested.add(new Row.Contested(dispute.get("topic").text(), starts ? List.of() : readings.texts()));
         }
         return contested;
     }
@@ -134,7 +131,8 @@ final class RowReader {
 
     private static void oneOf(YamlNode node, String text, Set<String> allowed) {
         if (!allowed.contains(text)) {
-            throw node.wrong("'" + text + "' is not among " + allowed.stream().sorted().toList(), "write one of them");
+            throw node.wrong(
+                    "'" + text + "' is not among " + allowed.stream().sorted().toList(), "write one of them");
         }
     }
 }

@@ -12,8 +12,8 @@ import org.carechat.bundle.Facts;
 import org.carechat.bundle.YamlNode;
 import org.jspecify.annotations.Nullable;
 
-/// The rules that ship, as one bundle has them: tables that were proved complete when they were read. Pure and immutable,
-/// so safe to share.
+/// The rules that ship, as one bundle has them: tables that were proved complete when they were read. Pure and
+/// immutable, so safe to share.
 public final class RuleBook {
 
     private static final String FOLDER = "knowledge-base/coverage/";
@@ -49,8 +49,8 @@ public final class RuleBook {
         this.questions = questions;
     }
 
-    /// @throws org.carechat.bundle.BundleException for tables with gaps, overlaps, unreachable rows, facts that aren't
-    /// there …, with file and line
+    /// @throws org.carechat.bundle.BundleException for tables with gaps, overlaps, unreachable rows, facts that
+    /// aren't there …, with file and line
     public static RuleBook of(Bundle bundle) {
         Facts policy = Facts.of(bundle);
         WorkingDays workingDays = WorkingDays.read(bundle.yaml(FOLDER + "holidays.yaml"));

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param basis which promise covers it; null where none does
 /// @param remedies `repair`, `exchange`, `return`: those that are open
-/// @param until the last day of the basis, on the least generous reckoning; null where it isn't known to the day
+/// @param until the last day of the basis, on the least generous reckoning; null where it isn't known to the
+/// day
 /// @param advice codes such as `stop-using`
 /// @param missing the facts to ask for, in this order; empty unless the outcome is `needs-facts`
 /// @param provisional whether it rests on a figure that the brand hasn't confirmed

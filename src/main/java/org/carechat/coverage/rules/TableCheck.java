@@ -10,9 +10,9 @@ import org.carechat.bundle.BundleException;
 import org.carechat.bundle.Problem;
 import org.carechat.bundle.YamlNode;
 
-/// Goes through every combination of a table's inputs: each must be decided (no gap), by one row only where that is
-/// the policy (no overlap), and every row must decide something (none unreachable). There are ten thousands of them, so
-/// values are counted by their place in the domain, and a row is one mask for each input.
+/// Goes through every combination of a table's inputs: each must be decided (no gap), by one row only where
+/// that is the policy (no overlap), and every row must decide something (none unreachable). There are ten
+/// thousands of them, so values are counted by their place in the domain, and a row is one mask for each input.
 final class TableCheck {
 
     private static final int MOST_PROBLEMS = 5;

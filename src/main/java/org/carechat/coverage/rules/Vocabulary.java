@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The facts of the rules API: their names and what each may be. `unknown` (asked, can't say) is allowed everywhere.
+/// The facts of the rules API: their names and what each may be. `unknown` (asked, can't say) is allowed
+/// everywhere.
 public final class Vocabulary {
 
     public static final String UNKNOWN = "unknown";
@@ -30,10 +31,12 @@ public final class Vocabulary {
     private static final Map<String, Kind> FACTS = new LinkedHashMap<>();
 
     static {
-        FACTS.put("product", one("refrigerator freezer washing-machine gas-water-heater electric-water-heater gas-stove "
-                + "television range-hood disinfection-cabinet integrated-stove air-conditioner central-air-conditioner "
-                + "wall-hung-boiler boiler floor-heating solar-water-heater air-source-water-heater "
-                + "air-source-heat-pump"));
+        FACTS.put(
+                "product",
+                one("refrigerator freezer washing-machine gas-water-heater electric-water-heater gas-stove television"
+                        + " range-hood disinfection-cabinet integrated-stove air-conditioner central-air-conditioner"
+                        + " wall-hung-boiler boiler floor-heating solar-water-heater air-source-water-heater "
+                        + "air-source-heat-pump"));
         FACTS.put("model", new Kind.Text());
         FACTS.put("serialNumber", new Kind.Text());
         for (String date : List.of("purchaseDate", "deliveryDate", "installationDate", "productionDate")) {
@@ -46,9 +49,11 @@ public final class Vocabulary {
         FACTS.put("usage", one("household commercial"));
         FACTS.put("fault", new Kind.Flag());
         FACTS.put("bought", one("shop online"));
-        FACTS.put("cause", some("none-known misuse drop water-ingress lightning voltage natural-disaster fire pests "
-                + "rodents weather-icing self-disassembly unofficial-repair non-genuine-part improper-installation "
-                + "poor-maintenance other"));
+        FACTS.put(
+                "cause",
+                some("none-known misuse drop water-ingress lightning voltage natural-disaster fire pests rodents"
+                        + " weather-icing self-disassembly unofficial-repair non-genuine-part improper-installation"
+                        + " poor-maintenance other"));
         FACTS.put("causeCertainty", one("confirmed suspected"));
         FACTS.put("part", one("whole consumable replaced-part"));
         FACTS.put("remedy", one("repair exchange return"));

@@ -7,8 +7,8 @@ import org.carechat.bundle.Fact;
 import org.carechat.bundle.Facts;
 import org.carechat.bundle.YamlNode;
 
-/// Puts facts into words: `{{fact:key}}` becomes what the fact says, and a fact's source is parted into document and
-/// clause.
+/// Puts facts into words: `{{fact:key}}` becomes what the fact says, and a fact's source is parted into
+/// document and clause.
 final class Wording {
 
     private static final Pattern FACT = Pattern.compile("\\{\\{fact:([a-z0-9.-]+)}}");
@@ -49,7 +49,9 @@ final class Wording {
 
     private static String place(Fact fact) {
         int cut = cut(fact.source());
-        return cut < 0 ? fact.source() : fact.source().substring(cut).replace(PARTED, " ").strip();
+        return cut < 0
+                ? fact.source()
+                : fact.source().substring(cut).replace(PARTED, " ").strip();
     }
 
     private static int cut(String source) {
@@ -58,6 +60,7 @@ final class Wording {
     }
 
     private static String join(List<String> parts) {
-        return String.join("；", parts.stream().filter(part -> !part.isEmpty()).distinct().toList());
+        return String.join(
+                "；", parts.stream().filter(part -> !part.isEmpty()).distinct().toList());
     }
 }

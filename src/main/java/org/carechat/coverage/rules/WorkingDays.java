@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.Set;
 import org.carechat.bundle.YamlNode;
 
-/// Days on which a period can end, `holidays.yaml`: weekends and holidays are not among them, weekends that are worked
-/// are. Immutable.
+/// Days on which a period can end, `holidays.yaml`: weekends and holidays are not among them, weekends that are
+/// worked are. Immutable.
 final class WorkingDays {
 
     private static final int LONGEST_REST = 366;
@@ -57,8 +57,6 @@ final class WorkingDays {
         if (work.contains(day)) {
             return false;
         }
-        return rest.contains(day)
-                || day.getDayOfWeek() == DayOfWeek.SATURDAY
-                || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+        return rest.contains(day) || day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 }

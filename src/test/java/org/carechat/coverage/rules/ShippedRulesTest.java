@@ -50,11 +50,9 @@ class ShippedRulesTest {
             assertThat(ruling.reasons()).extracting(Ruling.Reason::rule).contains((String) known.get("rule"));
         }
         assertThat(ruling.advice()).containsAll((List<String>) known.getOrDefault("advice", List.of()));
-        assertThat(ruling.verify())
-                .extracting(Ruling.Check::code)
-                .containsAll((List<String>) known.getOrDefault("verify", List.of()));
-        assertThat(ruling.contested())
-                .extracting(Ruling.Dispute::topic)
-                .containsAll((List<String>) known.getOrDefault("contested", List.of()));
+        assertThat(ruling.verify()).extracting(Ruling.Check::code).containsAll((List<String>)
+                known.getOrDefault("verify", List.of()));
+        assertThat(ruling.contested()).extracting(Ruling.Dispute::topic).containsAll((List<String>)
+                known.getOrDefault("contested", List.of()));
     }
 }
