@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.carechat.desk.FirstPassword;
 import org.carechat.scenario.RunningService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -105,7 +104,7 @@ class CustomerToAgentTest {
         desk.navigate(service.uri("/desk").toString());
         desk.locator("input[name=name]").fill("admin");
         desk.locator("input[name=password]")
-                .fill(service.bean(FirstPassword.class).password().orElseThrow());
+                .fill(service.firstPassword());
         desk.locator("button.main").click();
         desk.getByText("在线", new Page.GetByTextOptions().setExact(true)).first().click();
         return desk;

@@ -2,7 +2,6 @@ package org.carechat.scenario;
 
 import java.util.Map;
 import java.util.UUID;
-import org.carechat.desk.FirstPassword;
 import tools.jackson.databind.JsonNode;
 
 /// An agent at the desk's REST door, signed in with the first password.
@@ -17,7 +16,7 @@ public final class DeskClient {
     }
 
     public static DeskClient signIn(RunningService service) {
-        String password = service.bean(FirstPassword.class).password().orElseThrow();
+        String password = service.firstPassword();
         Http.Answer session =
                 new Http().post(service.uri("/api/v1/desk/session"), Map.of("name", "admin", "password", password));
         if (session.status() != 200) {

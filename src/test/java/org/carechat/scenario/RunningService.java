@@ -1,28 +1,23 @@
 package org.carechat.scenario;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.carechat.CareChat;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 
-/// The real service, started in this JVM on a free port that is known beforehand, since the site's
-/// origin carries it, with a Redis and data folder of its own.
-public final class RunningService implements AutoCloseable {
+/// The real service with a Redis and a data folder of its own, started once for all tests of this JVM; it stops with the
+/// JVM.
+public final class RunningService {
 
     private static RunningService shared;
 
-    private final ConfigurableApplicationContext context;
+    private final ServiceProcess process;
 
-    private RunningService(ConfigurableApplicationContext context) {
-        this.context = context;
+    private RunningService(ServiceProcess process) {
+        this.process = process;
     }
 
-    /// @return the one service that all tests of this JVM share; it stops with the JVM
     public static synchronized RunningService shared() {
         if (shared == null) {
             shared = start();
@@ -30,38 +25,26 @@ public final class RunningService implements AutoCloseable {
         return shared;
     }
 
-    /// @param properties further settings, `name=value`
-    public static RunningService start(String... properties) {
+    private static RunningService start() {
         try {
-            Path data = Files.createDirectories(Path.of("target/services")).toAbsolutePath();
-            List<String> args = new ArrayList<>(List.of(
-                    "--server.port=" + ServiceProcess.freePort(),
-                    "--carechat.data=" + Files.createTempDirectory(data, "data"),
+            Path services = Files.createDirectories(Path.of("target/services")).toAbsolutePath();
+            ServiceProcess process = ServiceProcess.start(
+                    Files.createTempDirectory(services, "data"),
                     "--carechat.limits.conversations-per-minute=100000",
-                    "--carechat.limits.messages-per-minute=100000"));
-            for (String property : properties) {
-                args.add("--" + property);
-            }
-            return new RunningService(SpringApplication.run(CareChat.class, args.toArray(String[]::new)));
+                    "--carechat.limits.messages-per-minute=100000");
+            Runtime.getRuntime().addShutdownHook(new Thread(process::close));
+            return new RunningService(process);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
     public URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + port() + path);
+        return process.uri(path);
     }
 
-    public int port() {
-        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-    }
-
-    public <T> T bean(Class<T> type) {
-        return context.getBean(type);
-    }
-
-    @Override
-    public void close() {
-        context.close();
+    /// @return the password that the service printed when it started
+    public String firstPassword() {
+        return process.firstPassword();
     }
 }

@@ -1,5 +1,6 @@
 package org.carechat.scenario;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -8,19 +9,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.carechat.CareChat;
 
 /// The service as a process of its own, so that it can be killed as a machine would kill it.
 final class ServiceProcess implements AutoCloseable {
 
+    private static final Pattern FIRST_PASSWORD = Pattern.compile("first password: (\\S+)");
+
     private final Process process;
     private final int port;
+    private final Path log;
 
-    private ServiceProcess(Process process, int port) {
+    private ServiceProcess(Process process, int port, Path log) {
         this.process = process;
         this.port = port;
+        this.log = log;
     }
 
     static ServiceProcess start(Path data, String... properties) {
@@ -29,8 +38,10 @@ final class ServiceProcess implements AutoCloseable {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "--enable-native-access=ALL-UNNAMED",
+                    "--add-modules=jdk.incubator.vector",
+                    "-Xmx1g",
                     "-cp",
-                    System.getProperty("java.class.path"),
+                    classPath(),
                     CareChat.class.getName(),
                     "--carechat.data=" + data,
                     "--server.port=" + port));
@@ -40,8 +51,8 @@ final class ServiceProcess implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            ServiceProcess service = new ServiceProcess(process, port);
-            service.awaitReady(log);
+            ServiceProcess service = new ServiceProcess(process, port, log);
+            service.awaitReady();
             return service;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -50,6 +61,25 @@ final class ServiceProcess implements AutoCloseable {
 
     URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    String firstPassword() {
+        try {
+            Matcher printed = FIRST_PASSWORD.matcher(Files.readString(log));
+            if (printed.find()) {
+                return printed.group(1);
+            }
+            throw new AssertionError("the service printed no first password");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The service as it ships: what only tests bring stays outside.
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /// Sends SIGKILL and waits until the process is gone.
@@ -75,7 +105,7 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    private void awaitReady(Path log) throws IOException {
+    private void awaitReady() throws IOException {
         long until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (System.nanoTime() < until && process.isAlive()) {
             if (ready()) {
