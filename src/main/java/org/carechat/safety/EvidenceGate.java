@@ -10,7 +10,8 @@ import org.carechat.dialogue.Gate;
 import org.carechat.language.ChineseText;
 
 /// The gate on what goes out: a sentence passes when every figure and promise in it is found in the evidence, however
-/// either is written. The national short numbers are always evidence. Thread-safe.
+/// either is written, and when it suggests nothing that must never be suggested. The national short numbers are always
+/// evidence. Thread-safe.
 final class EvidenceGate implements Gate {
 
     private static final String ENDS = "。！？!?；\n";
@@ -18,11 +19,13 @@ final class EvidenceGate implements Gate {
     private static final int LEAST_LETTERS = 6;
 
     private final Promises promises;
+    private final NeverSuggest never;
     private final Set<Claim> always;
     private final GateListener listener;
 
-    EvidenceGate(Promises promises, Contacts contacts, GateListener listener) {
+    EvidenceGate(Promises promises, NeverSuggest never, Contacts contacts, GateListener listener) {
         this.promises = promises;
+        this.never = never;
         this.listener = listener;
         Set<Claim> national = new HashSet<>();
         for (Contact contact : contacts.all()) {
@@ -56,6 +59,19 @@ final class EvidenceGate implements Gate {
         }
         String rest = passed.toString().strip();
         return withheld && letters(rest) < LEAST_LETTERS ? "" : rest;
+    }
+
+    /// @return why a sentence can't be sent; what was reviewed word for word may tell of dangerous things
+    private Optional<String> reason(String sentence, Set<Claim> known, List<String> evidence) {
+        return claims(sentence).stream()
+                .filter(claim -> !known.contains(claim))
+                .map(Claim::kind)
+                .findFirst()
+                .or(() -> isReviewed(sentence, evidence) ? Optional.empty() : never.in(sentence));
+    }
+
+    private static boolean isReviewed(String sentence, List<String> evidence) {
+        return evidence.stream().anyMatch(piece -> piece.contains(sentence.strip()));
     }
 
     private Set<Claim> claims(String text) {

@@ -1,8 +1,11 @@
 package org.carechat.safety;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import org.carechat.bundle.Bundle;
+import org.carechat.bundle.BundleException;
 import org.carechat.bundle.Contacts;
+import org.carechat.bundle.Problem;
 import org.carechat.bundle.Products;
 import org.carechat.dialogue.Gate;
 import org.carechat.dialogue.Phrasebook;
@@ -30,10 +33,22 @@ class SafetyConfiguration {
         return new EmergencySkill(alarms, Topics.of(bundle), phrasebook, products);
     }
 
+    /// Refuses a bundle that suggests what must never be suggested.
     @Bean
-    Gate gate(Bundle bundle, Contacts contacts, MeterRegistry meters) {
+    NeverSuggest neverSuggest(Bundle bundle) {
+        NeverSuggest never = NeverSuggest.of(bundle);
+        List<Problem> problems = new NeverSuggestLint(never).problems(bundle);
+        if (!problems.isEmpty()) {
+            throw new BundleException(problems);
+        }
+        return never;
+    }
+
+    @Bean
+    Gate gate(Bundle bundle, NeverSuggest never, Contacts contacts, MeterRegistry meters) {
         return new EvidenceGate(
                 Promises.of(bundle),
+                never,
                 contacts,
                 kind -> meters.counter("carechat.gate.withheld", "kind", kind).increment());
     }

@@ -12,7 +12,7 @@ final class SearchText {
     static final int STOP = 3;
 
     private static final String STOPS = "。.？?；;…\n\r";
-    private static final String COMMAS = "，,、！!：:~—";
+    private static final String COMMAS = "，,！!：:~—";
 
     private final String letters;
     private final byte[] breaks;
@@ -83,6 +83,6 @@ final class SearchText {
         if (COMMAS.indexOf(c) >= 0) {
             return COMMA;
         }
-        return Character.isWhitespace(c) ? SPACE : NONE;
+        return c == '、' || Character.isWhitespace(c) ? SPACE : NONE;
     }
 }

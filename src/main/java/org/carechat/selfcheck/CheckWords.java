@@ -99,7 +99,7 @@ final class CheckWords {
                 new Option(Walk.UNKNOWN, text("selfcheck.option.unknown"), before.unknown()),
                 new Option(Walk.BOOK, text("selfcheck.option.book"), before.book()));
         Asking asking = new Asking(product, check, check.step(check.first()), Slots.AGE, 2, "");
-        Reply reply = Reply.written(Act.SELF_CHECK, text)
+        Reply reply = Reply.written(Act.ASK, text)
                 .proving(List.of(text, rule.says()))
                 .carrying(card(asking));
         return Step.ask(Slots.AGE, options, reply);

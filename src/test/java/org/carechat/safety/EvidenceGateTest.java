@@ -24,7 +24,8 @@ class EvidenceGateTest {
     private static final String HARMLESS = "您的情况我记下了。";
 
     private final List<String> withheld = new ArrayList<>();
-    private final EvidenceGate gate = new EvidenceGate(Promises.of(BUNDLE), Contacts.of(BUNDLE), withheld::add);
+    private final EvidenceGate gate =
+            new EvidenceGate(Promises.of(BUNDLE), NeverSuggest.of(BUNDLE), Contacts.of(BUNDLE), withheld::add);
 
     @ParameterizedTest
     @ValueSource(
