@@ -86,7 +86,8 @@ class RootWiring {
         return () -> generator.generate().toString();
     }
 
-    /// Other systems call the booking door with `carechat.booking.service-key`, made at the first start unless it is set.
+    /// Other systems call the booking door with `carechat.booking.service-key`, made at the first start unless
+    /// it is set.
     @Bean
     Callers bookingCallers(
             @Value("${carechat.booking.service-key:}") String key,

@@ -7,7 +7,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
 
-/// Tells whoever has started the service where everything is. The first password goes to the console, once, and never into
+/// Tells whoever has started the service where everything is. The first password goes to the console, once, and
+/// never into
 /// a log.
 final class StartBanner implements ApplicationListener<ApplicationReadyEvent> {
 

@@ -1,4 +1,5 @@
-/// The root holds `main` and the wiring that joins the features; it is the only package that may know all the others.
+/// The root holds `main` and the wiring that joins the features; it is the only package that may know all the
+/// others.
 @NullMarked
 package org.carechat;
 

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.time.Period;
 import org.jspecify.annotations.Nullable;
 
-/// One figure or condition of the policy, `facts.yaml`: its value as a machine reads it, how it is said to a customer,
+/// One figure or condition of the policy, `facts.yaml`: its value as a machine reads it, how it is said to a
+/// customer,
 /// where it stands, and whether the brand has confirmed it.
 ///
 /// @param from in force from this day; null where the source doesn't say

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/// One line of the private journal. A conversation's state is the fold over its journal, so these names are a contract
+/// One line of the private journal. A conversation's state is the fold over its journal, so these names are a
+/// contract
 /// with what is stored: never rename, only add.
 public sealed interface Entry {
 

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One thing that happened, as customer, agent and bot all may see it. The feed numbers events 1, 2, 3 … without gaps.
+/// One thing that happened, as customer, agent and bot all may see it. The feed numbers events 1, 2, 3 …
+/// without gaps.
 public sealed interface Event {
 
     Stamp stamp();

@@ -22,12 +22,14 @@ public interface Turns {
     /// @return false where the claim is lost, and nothing was written
     boolean note(Claim claim, List<Entry> entries);
 
-    /// Commits a turn: journal, feed, mode and how far it has read, all or nothing. A bot's message can't be committed
+    /// Commits a turn: journal, feed, mode and how far it has read, all or nothing. A bot's message can't be
+    /// committed
     /// into a conversation that a person owns.
     ///
     /// @return empty where the claim is lost, and nothing was written
     Optional<Committed> commit(Claim claim, Outcome outcome);
 
-    /// @return conversations whose turn is due and not running, at most `max`: the work that a dead node left behind
+    /// @return conversations whose turn is due and not running, at most `max`: the work that a dead node left
+    ///     behind
     List<String> due(int max);
 }

@@ -17,7 +17,8 @@ import org.carechat.dialogue.Scene;
 import org.carechat.dialogue.Slots;
 import org.carechat.dialogue.Step;
 
-/// How each fact is asked for: several in one question where customers answer them in one breath, always with a way to say
+/// How each fact is asked for: several in one question where customers answer them in one breath, always with a
+/// way to say
 /// that one doesn't know.
 final class CaseQuestions {
 
@@ -27,10 +28,17 @@ final class CaseQuestions {
     private static final String CONSUMABLE = "consumable";
     private static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
     private static final List<String> CAUSES = List.of(
-            "none-known", "drop", "water-ingress", "lightning", "voltage", "pests", "self-disassembly",
-            "unofficial-repair", CONSUMABLE);
-    private static final List<String> PROOFS = List.of(
-            "invoice", "receipt", "order-record", "warranty-card", "serial-only", "none", "altered");
+            "none-known",
+            "drop",
+            "water-ingress",
+            "lightning",
+            "voltage",
+            "pests",
+            "self-disassembly",
+            "unofficial-repair",
+            CONSUMABLE);
+    private static final List<String> PROOFS =
+            List.of("invoice", "receipt", "order-record", "warranty-card", "serial-only", "none", "altered");
     private static final List<String> WHERE = List.of(
             "official,official", "official,third-party", "private,unknown", "developer,unknown", "unknown,unknown");
 
@@ -84,7 +92,8 @@ final class CaseQuestions {
     }
 
     private List<Option> causes(Scene scene) {
-        boolean gas = scene.state().value(Slots.PRODUCT)
+        boolean gas = scene.state()
+                .value(Slots.PRODUCT)
                 .map(products::find)
                 .map(Product::gas)
                 .orElse(false);
@@ -140,7 +149,6 @@ final class CaseQuestions {
     }
 
     private static Entry filled(String slot, String value, Slot answer) {
-        return new Entry.SlotFilled(
-                new Slot(slot, value, answer.said(), answer.by(), answer.seq(), answer.at()));
+        return new Entry.SlotFilled(new Slot(slot, value, answer.said(), answer.by(), answer.seq(), answer.at()));
     }
 }

@@ -15,7 +15,8 @@ final class CaseReader {
 
     private CaseReader() {}
 
-    /// @return facts as the rules API has them; what nobody mentioned is left out, but for what goes without saying: a
+    /// @return facts as the rules API has them; what nobody mentioned is left out, but for what goes without
+    ///     saying: a
     ///     household that wants a fault repaired
     static Map<String, Object> read(Conversation state) {
         Map<String, Object> facts = new LinkedHashMap<>();

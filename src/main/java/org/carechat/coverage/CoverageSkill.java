@@ -21,7 +21,8 @@ import org.carechat.dialogue.Skill;
 import org.carechat.dialogue.Slots;
 import org.carechat.dialogue.Step;
 
-/// Verifies coverage in the talk: asks the rules at every step, then the customer for the first fact that can still change
+/// Verifies coverage in the talk: asks the rules at every step, then the customer for the first fact that can
+/// still change
 /// the verdict, until there is one. The verdict is the rules'; where they can't be asked there is none.
 final class CoverageSkill implements Skill {
 
@@ -74,7 +75,8 @@ final class CoverageSkill implements Skill {
         }
         return switch (rules.decide(scene.today(), known)) {
             case Unavailable ignored -> unavailable(scene, facts);
-            case Decision decision when decision.ruling().outcome() == Outcome.NEEDS_FACTS ->
+            case Decision decision
+            when decision.ruling().outcome() == Outcome.NEEDS_FACTS ->
                 questions.ask(decision.ruling().missing().getFirst(), scene);
             case Decision decision -> decided(scene, decision, facts);
         };
@@ -98,11 +100,12 @@ final class CoverageSkill implements Skill {
     }
 
     private Step unavailable(Scene scene, Map<String, Object> facts) {
-        Finding open = new Finding(
-                "coverage-open", scene.ids().get(), scene.turn().now(), Map.of("facts", facts));
+        Finding open =
+                new Finding("coverage-open", scene.ids().get(), scene.turn().now(), Map.of("facts", facts));
         return Step.done(Reply.keyed(Act.APOLOGY, "coverage.unavailable")
                         .offering(List.of(
-                                new Offer(phrasebook.text("offer.person"), new Command.HandOver("coverage-unavailable")),
+                                new Offer(
+                                        phrasebook.text("offer.person"), new Command.HandOver("coverage-unavailable")),
                                 new Offer(phrasebook.text("offer.booking"), new Command.Start("booking")))))
                 .and(new Entry.Found(open));
     }

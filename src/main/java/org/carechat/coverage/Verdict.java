@@ -14,7 +14,8 @@ import org.carechat.dialogue.Offer;
 import org.carechat.dialogue.Phrasebook;
 import org.carechat.dialogue.Reply;
 
-/// Puts a decision into words: the outcome, the grounds with their clauses, what is to be checked and by whom, where the
+/// Puts a decision into words: the outcome, the grounds with their clauses, what is to be checked and by whom,
+/// where the
 /// sources disagree, and what comes next. Everything it says stands in the decision or in the phrasebook.
 final class Verdict {
 
@@ -32,8 +33,14 @@ final class Verdict {
         List<String> lines = new ArrayList<>();
         lines.add(headline(ruling));
         section(lines, null, ruling.reasons().stream().map(Verdict::reason).toList());
-        section(lines, "coverage.verify", ruling.verify().stream().map(this::check).toList());
-        section(lines, "coverage.contested", ruling.contested().stream().map(this::dispute).toList());
+        section(
+                lines,
+                "coverage.verify",
+                ruling.verify().stream().map(this::check).toList());
+        section(
+                lines,
+                "coverage.contested",
+                ruling.contested().stream().map(this::dispute).toList());
         ruling.advice().stream()
                 .map(advice -> "coverage.advice." + advice)
                 .filter(phrasebook::has)
@@ -56,7 +63,8 @@ final class Verdict {
         String outcome = phrasebook.text("coverage.outcome." + ruling.outcome().wire());
         String until = ruling.until() == null
                 ? ""
-                : phrasebook.render("coverage.until", Map.of("until", ruling.until().toString()), 0);
+                : phrasebook.render(
+                        "coverage.until", Map.of("until", ruling.until().toString()), 0);
         return (ruling.provisional() ? phrasebook.text("coverage.provisional") : "") + outcome + until;
     }
 

@@ -4,7 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// The line form of commands: what choices store, and what a language model may write. A line that isn't in the grammar
+/// The line form of commands: what choices store, and what a language model may write. A line that isn't in the
+/// grammar
 /// reads as [Command.CannotHandle], never as a guess.
 public final class CommandLine {
 

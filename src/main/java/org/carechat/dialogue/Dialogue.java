@@ -137,7 +137,8 @@ final class Dialogue {
         }
     }
 
-    /// A yes or no only answers a question that has such an answer; beside something else that was understood it is mere
+    /// A yes or no only answers a question that has such an answer; beside something else that was understood
+    /// it is mere
     /// politeness.
     private static Command fitting(@Nullable Question question, Command command) {
         if (!(command instanceof Command.Answer answer)) {

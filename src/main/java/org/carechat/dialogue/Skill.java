@@ -3,7 +3,8 @@ package org.carechat.dialogue;
 import java.util.List;
 import org.carechat.conversation.Conversation;
 
-/// A flow that a feature brings. The dialogue calls [#step] whenever the flow is on top of the stack and something may
+/// A flow that a feature brings. The dialogue calls [#step] whenever the flow is on top of the stack and
+/// something may
 /// go on; the skill looks at the state, never remembers anything itself, and says what is next. It may call its one
 /// port; a port that fails is a reply to the customer, not an exception. Thread-safe.
 public interface Skill {

@@ -80,7 +80,8 @@ final class Speaker {
         return utterance.resumed() ? phrasebook.render("dialogue.resumed", Map.of("question", words), 0) : words;
     }
 
-    /// A fixed reply's own words are reviewed text; what is put into them, and every written text, needs its evidence.
+    /// A fixed reply's own words are reviewed text; what is put into them, and every written text, needs its
+    /// evidence.
     private List<String> evidence(Reply reply, int variant) {
         List<String> evidence = new ArrayList<>(reply.evidence());
         evidence.addAll(reply.args().values());

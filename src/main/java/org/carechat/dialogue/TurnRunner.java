@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /// Runs the turn that is due in a conversation: claims it, decides it, commits it. Whatever goes wrong before the
 /// commit
-/// leaves nothing behind, and the turn is run again, here or on another node; after the third failure the message is
+/// leaves nothing behind, and the turn is run again, here or on another node; after the third failure the
+/// message is
 /// set
 /// aside with an apology. Thread-safe: the claim keeps two runs of one turn apart.
 public final class TurnRunner {

@@ -13,7 +13,8 @@ import org.carechat.conversation.Turns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Runs turns when they are due: those that this node's doors announce, and, every second, those that another node left
+/// Runs turns when they are due: those that this node's doors announce, and, every second, those that another
+/// node left
 /// behind. At most `parallel` turns run at once; the rest waits in the store. Thread-safe.
 public final class TurnScheduler implements TurnTrigger, AutoCloseable {
 

@@ -2,7 +2,8 @@ package org.carechat.safety;
 
 import java.util.List;
 
-/// Words around a sign that change what it means: a question about prevention is no danger, a danger of last year may
+/// Words around a sign that change what it means: a question about prevention is no danger, a danger of last
+/// year may
 /// be over.
 ///
 /// @param group the words

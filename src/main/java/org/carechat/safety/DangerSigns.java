@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.carechat.bundle.Bundle;
 import org.carechat.bundle.YamlNode;
 
-/// Recognises danger in what customers write, by the signs of `knowledge-base/emergencies.yaml`. Works on the raw text
+/// Recognises danger in what customers write, by the signs of `knowledge-base/emergencies.yaml`. Works on the
+/// raw text
 /// in one walk and without guessing; doubt counts as danger. Immutable and safe to share between threads.
 public final class DangerSigns {
 

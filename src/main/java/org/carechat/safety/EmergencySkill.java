@@ -21,7 +21,8 @@ import org.carechat.dialogue.Slots;
 import org.carechat.dialogue.Step;
 import org.jspecify.annotations.Nullable;
 
-/// The flow `emergency`: stays on top while a danger lasts, answers nothing but how to get safe, gathers nothing, and
+/// The flow `emergency`: stays on top while a danger lasts, answers nothing but how to get safe, gathers
+/// nothing, and
 /// ends only when the customer says that it is over. Another flow that learns of a danger starts it with the note
 /// `hazard`. A person is called with the highest priority. Thread-safe.
 final class EmergencySkill implements Skill {
@@ -128,7 +129,8 @@ final class EmergencySkill implements Skill {
         return Reply.keyed(Act.EMERGENCY, "safety." + topic + "." + guide.family());
     }
 
-    /// It was not clear whether the danger is there now: a no ends it, anything else but a yes counts as danger, too.
+    /// It was not clear whether the danger is there now: a no ends it, anything else but a yes counts as
+    /// danger, too.
     private Step clarified(Scene scene, Guide guide, String words) {
         if (topics.saysGone(words)) {
             return Step.done(Reply.keyed(Act.EMERGENCY, "safety.settled.unsure"))

@@ -9,8 +9,10 @@ import org.carechat.bundle.Contacts;
 import org.carechat.dialogue.Gate;
 import org.carechat.language.ChineseText;
 
-/// The gate on what goes out: a sentence passes when every figure and promise in it is found in the evidence, however
-/// either is written, and when it suggests nothing that must never be suggested. The national short numbers are always
+/// The gate on what goes out: a sentence passes when every figure and promise in it is found in the evidence,
+/// however
+/// either is written, and when it suggests nothing that must never be suggested. The national short numbers are
+/// always
 /// evidence. Thread-safe.
 final class EvidenceGate implements Gate {
 

@@ -16,7 +16,8 @@ import org.carechat.conversation.Act;
 import org.carechat.conversation.Card;
 import org.carechat.dialogue.Reply;
 
-/// The guide of every hazard, checked: the first message is short and asks nothing, contacts may be given out. Immutable.
+/// The guide of every hazard, checked: the first message is short and asks nothing, contacts may be given out.
+/// Immutable.
 final class Guides {
 
     private static final int LONGEST_FIRST = 60;
@@ -101,9 +102,12 @@ final class Guides {
     private void check(YamlNode node, Guide guide, List<Problem> problems) {
         int length = guide.first().codePointCount(0, guide.first().length());
         if (length > LONGEST_FIRST) {
-            problems.add(node.get("first").problem("the first message has " + length + " letters", "make it at most 60"));
+            problems.add(
+                    node.get("first").problem("the first message has " + length + " letters", "make it at most 60"));
         }
-        if (guide.first().contains("？") || guide.first().contains("?") || guide.first().contains("吗")) {
+        if (guide.first().contains("？")
+                || guide.first().contains("?")
+                || guide.first().contains("吗")) {
             problems.add(node.get("first").problem("the first message asks something", "only say what to do"));
         }
         if (!FAMILIES.contains(guide.family())) {

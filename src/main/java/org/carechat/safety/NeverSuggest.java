@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.carechat.bundle.Bundle;
 import org.carechat.bundle.YamlNode;
 
-/// Recognises sentences that ask a customer for what must never be asked of one, `knowledge-base/never-suggest.yaml`.
+/// Recognises sentences that ask a customer for what must never be asked of one,
+/// `knowledge-base/never-suggest.yaml`.
 /// A warning against it passes. Immutable and safe to share between threads.
 public final class NeverSuggest {
 

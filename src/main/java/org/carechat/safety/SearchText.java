@@ -2,7 +2,8 @@ package org.carechat.safety;
 
 import org.carechat.language.ChineseText;
 
-/// A message made ready to be searched: in its normal writing, punctuation taken out but remembered as a break before
+/// A message made ready to be searched: in its normal writing, punctuation taken out but remembered as a break
+/// before
 /// the next letter. Immutable.
 final class SearchText {
 

@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Named groups of words, and where they stand in a text: one walk through the text finds them all. Immutable after it
+/// Named groups of words, and where they stand in a text: one walk through the text finds them all. Immutable
+/// after it
 /// is built.
 final class Words {
 

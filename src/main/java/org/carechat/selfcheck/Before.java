@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.carechat.bundle.Facts;
 import org.carechat.bundle.YamlNode;
 
-/// What is asked before any step, `knowledge-base/self-checks/before.yaml`: danger, where an appliance burns gas, and
+/// What is asked before any step, `knowledge-base/self-checks/before.yaml`: danger, where an appliance burns
+/// gas, and
 /// its age, where the law ends its life. Immutable.
 ///
 /// @param book words that mean "just send a technician", at any step
@@ -25,8 +26,9 @@ record Before(List<Danger> dangers, List<Age> ages, List<String> book, List<Stri
     static Before read(YamlNode root, Facts facts) {
         List<Danger> dangers = new ArrayList<>();
         for (YamlNode node : root.get("danger").items()) {
-            List<CheckOption> options =
-                    node.get("options").items().stream().map(CheckReader::option).toList();
+            List<CheckOption> options = node.get("options").items().stream()
+                    .map(CheckReader::option)
+                    .toList();
             CheckStep step = new CheckStep(
                     "danger",
                     node.get("ask").text(),
@@ -38,9 +40,8 @@ record Before(List<Danger> dangers, List<Age> ages, List<String> book, List<Stri
                     new Outcome.Book(node.get("unsure").text()));
             dangers.add(new Danger(node.texts("products"), step));
         }
-        List<Age> ages = root.get("age").items().stream()
-                .map(node -> age(node, facts))
-                .toList();
+        List<Age> ages =
+                root.get("age").items().stream().map(node -> age(node, facts)).toList();
         YamlNode always = root.get("always");
         return new Before(List.copyOf(dangers), ages, always.texts("book"), always.texts("unknown"));
     }

@@ -16,7 +16,8 @@ import org.carechat.dialogue.Scene;
 import org.carechat.dialogue.Slots;
 import org.carechat.dialogue.Step;
 
-/// Puts the questions of a self-check into words, with the answers that are always there: "don't know" and "just send
+/// Puts the questions of a self-check into words, with the answers that are always there: "don't know" and
+/// "just send
 /// a technician". Immutable.
 final class CheckWords {
 
@@ -61,15 +62,16 @@ final class CheckWords {
         if (hint.isEmpty()) {
             return Step.ask(Slots.PRODUCT, List.of(), Reply.keyed(Act.ASK, "selfcheck.ask.product"));
         }
-        List<Product> meant =
-                hint.get().products().stream().map(products::get).toList();
+        List<Product> meant = hint.get().products().stream().map(products::get).toList();
         List<Option> options = meant.stream()
                 .map(product -> new Option(product.id(), product.label(), List.of()))
                 .toList();
         boolean gas = meant.stream().anyMatch(Product::gas);
         String key = gas ? "selfcheck.ask.product.gas" : "selfcheck.ask.product.which";
         return Step.ask(
-                Slots.PRODUCT, options, Reply.keyed(Act.ASK, key).with("ask", hint.get().ask()));
+                Slots.PRODUCT,
+                options,
+                Reply.keyed(Act.ASK, key).with("ask", hint.get().ask()));
     }
 
     Step askSymptom(String product, Map<String, String> symptoms) {
@@ -99,9 +101,8 @@ final class CheckWords {
                 new Option(Walk.UNKNOWN, text("selfcheck.option.unknown"), before.unknown()),
                 new Option(Walk.BOOK, text("selfcheck.option.book"), before.book()));
         Asking asking = new Asking(product, check, check.step(check.first()), Slots.AGE, 2, "");
-        Reply reply = Reply.written(Act.ASK, text)
-                .proving(List.of(text, rule.says()))
-                .carrying(card(asking));
+        Reply reply =
+                Reply.written(Act.ASK, text).proving(List.of(text, rule.says())).carrying(card(asking));
         return Step.ask(Slots.AGE, options, reply);
     }
 
@@ -121,7 +122,8 @@ final class CheckWords {
 
     private Card card(Asking asking) {
         SelfCheck check = asking.check();
-        boolean beforeFirst = !check.steps().containsKey(asking.step().id()) || asking.slot().equals(Slots.AGE);
+        boolean beforeFirst =
+                !check.steps().containsKey(asking.step().id()) || asking.slot().equals(Slots.AGE);
         CheckStep from = beforeFirst ? check.step(check.first()) : asking.step();
         int ahead = Walk.longestFrom(check, from);
         int of = beforeFirst ? questionsBefore(before, asking.product()) + ahead : asking.number() + ahead - 1;

@@ -15,7 +15,8 @@ import org.carechat.dialogue.Scene;
 import org.carechat.dialogue.Slots;
 import org.carechat.dialogue.Step;
 
-/// How a self-check ends: what is said, what is kept for the visit and for the agent, and where it goes on. Immutable.
+/// How a self-check ends: what is said, what is kept for the visit and for the agent, and where it goes on.
+/// Immutable.
 final class Endings {
 
     private static final Command BOOKING = new Command.Start("booking");
@@ -31,21 +32,20 @@ final class Endings {
     record Result(String product, SelfCheck check, Outcome outcome, String means, List<Walk.Taken> taken) {}
 
     Step end(Scene scene, Result result) {
-        Step step =
-                switch (result.outcome()) {
-                    case Outcome.Solved solved -> solved(result, solved);
-                    case Outcome.Book book -> book(result, book);
-                    case Outcome.Emergency danger ->
-                        Step.done().andThen(new Command.Start("emergency", Map.of("hazard", danger.hazard())));
-                    case Outcome.GasCompany gas ->
-                        Step.done(said(result.means() + gas.text()).offering(List.of(book("selfcheck.offer.book"))));
-                    case Outcome.Observe observe ->
-                        Step.done(said(result.means() + observe.text()).offering(List.of(book("selfcheck.offer.book"))));
-                    case Outcome.Person person ->
-                        Step.done(said(result.means() + person.text())).andThen(new Command.HandOver("self-check"));
-                    case Outcome.GoTo ignored -> throw new IllegalStateException("a step that waits is no end");
-                    case Outcome.OtherCheck ignored -> throw new IllegalStateException("another check is no end");
-                };
+        Step step = switch (result.outcome()) {
+            case Outcome.Solved solved -> solved(result, solved);
+            case Outcome.Book book -> book(result, book);
+            case Outcome.Emergency danger ->
+                Step.done().andThen(new Command.Start("emergency", Map.of("hazard", danger.hazard())));
+            case Outcome.GasCompany gas ->
+                Step.done(said(result.means() + gas.text()).offering(List.of(book("selfcheck.offer.book"))));
+            case Outcome.Observe observe ->
+                Step.done(said(result.means() + observe.text()).offering(List.of(book("selfcheck.offer.book"))));
+            case Outcome.Person person ->
+                Step.done(said(result.means() + person.text())).andThen(new Command.HandOver("self-check"));
+            case Outcome.GoTo ignored -> throw new IllegalStateException("a step that waits is no end");
+            case Outcome.OtherCheck ignored -> throw new IllegalStateException("another check is no end");
+        };
         return step.and(kept(scene, result, result.outcome().word())).and(forget(result.check(), result.taken()));
     }
 
@@ -84,7 +84,8 @@ final class Endings {
         Walk walk = Walk.of(
                 check.get(),
                 asked -> scene.state().value(check.get().slot(asked)).orElse(null));
-        String product = scene.state().value(Slots.PRODUCT).orElse(check.get().products().getFirst());
+        String product =
+                scene.state().value(Slots.PRODUCT).orElse(check.get().products().getFirst());
         Result result = new Result(product, check.get(), new Outcome.Book(""), "", walk.taken());
         return step.and(kept(scene, result, "interrupted-by-danger")).and(forget(check.get(), walk.taken()));
     }

@@ -4,7 +4,8 @@ package org.carechat.store;
 /// first message after a claim begins the next turn; those after it join it. A later message moves the turn on, but
 /// never by more than two seconds in all; one without a quiet time makes it due at once and for good.
 ///
-/// `ARGV`: conversation, clientMessageId, digest, choice (empty for words), id for a new turn, quiet time (ms), event
+/// `ARGV`: conversation, clientMessageId, digest, choice (empty for words), id for a new turn, quiet time (ms),
+/// event
 /// without its turn, time (ms), bell's channel, signal up to the number. Answer: `missing` | `known`, seq, turn |
 /// `different`, seq | `closed` | `stale`, choices sealed | `stored`, seq, turn.
 final class AcceptScript {

@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
 import org.carechat.conversation.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
 
-/// The one way to Redis for every class of this package. All failures are [StoreUnavailable]; its outcome is unknown
+/// The one way to Redis for every class of this package. All failures are [StoreUnavailable]; its outcome is
+/// unknown
 /// then, and nothing may be acknowledged. Blocks; thread-safe.
 final class RedisAccess {
 
@@ -42,7 +43,8 @@ final class RedisAccess {
         return durably(keys[0], commands -> run(commands, script, keys, args));
     }
 
-    /// Runs plain commands on the node that has `key`; when this returns, what they wrote is as durable as promised.
+    /// Runs plain commands on the node that has `key`; when this returns, what they wrote is as durable as
+    /// promised.
     <T> T durably(String key, Work<T> work) {
         if (replicas == 0) {
             return call(work);
@@ -63,7 +65,8 @@ final class RedisAccess {
         return guarded(() -> work.with(link.commands()));
     }
 
-    /// Runs a script that changes nothing over a key of every shard: all at once where one server has them all, shard
+    /// Runs a script that changes nothing over a key of every shard: all at once where one server has them all,
+    /// shard
     /// by shard in a Cluster.
     ///
     /// @param key of a shard, from 0
@@ -79,7 +82,8 @@ final class RedisAccess {
                     .toList();
             List<String> found = new ArrayList<>();
             for (int i = 0; i < keys.length; i++) {
-                found.addAll(settled(sent.get(i), commands, script, new String[] {keys[i]}, args).texts());
+                found.addAll(settled(sent.get(i), commands, script, new String[] {keys[i]}, args)
+                        .texts());
             }
             return found;
         });

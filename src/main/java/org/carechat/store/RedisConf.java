@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// The own server's configuration file. It is written before each start, so that whoever finds the server left behind
+/// The own server's configuration file. It is written before each start, so that whoever finds the server left
+/// behind
 /// can sign in to it.
 ///
 /// @param folder where the server works and keeps its files

@@ -112,7 +112,8 @@ final class RedisTurns implements Turns {
                 .addAll(records.entryBytes(id, outcome.entries(), key));
     }
 
-    /// Begins with another shard each time, so that none is left behind. What it finds is a hint: the claim decides.
+    /// Begins with another shard each time, so that none is left behind. What it finds is a hint: the claim
+    /// decides.
     @Override
     public List<String> due(int max) {
         int first = Math.floorMod(firstShard.getAndIncrement(), Shard.COUNT);

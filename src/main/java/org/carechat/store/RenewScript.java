@@ -1,6 +1,7 @@
 package org.carechat.store;
 
-/// Prolongs a lease that is still the newest. `ARGV`: conversation, run, epoch, lease (ms). Answer: nothing where it
+/// Prolongs a lease that is still the newest. `ARGV`: conversation, run, epoch, lease (ms). Answer: nothing
+/// where it
 /// is lost, else 1.
 final class RenewScript {
 

@@ -54,7 +54,8 @@ record Script(String source, String sha) {
         return new Script(source, sha1(source));
     }
 
-    /// @param source gets the keys of one conversation as `head`, `feed`, `journal`, `seen`, `due`, `queued`, `human`
+    /// @param source gets the keys of one conversation as `head`, `feed`, `journal`, `seen`, `due`, `queued`,
+    ///     `human`
     static Script ofConversation(String source) {
         return of(CONVERSATION + source);
     }

@@ -8,7 +8,8 @@ import org.carechat.conversation.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks at the server once, at the start: too old a one is refused, and what it promises about durability is logged.
+/// Looks at the server once, at the start: too old a one is refused, and what it promises about durability is
+/// logged.
 record ServerCheck(RedisAccess redis) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerCheck.class);

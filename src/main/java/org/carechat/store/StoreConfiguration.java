@@ -8,7 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Offers the ports that Redis implements. It needs a `Clock` and a supplier of ids, named `ids`, which sort by time.
+/// Offers the ports that Redis implements. It needs a `Clock` and a supplier of ids, named `ids`, which sort by
+/// time.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({RedisProperties.class, StoreProperties.class})
 class StoreConfiguration {

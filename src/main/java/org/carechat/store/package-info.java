@@ -5,7 +5,8 @@
 /// All keys of a conversation carry the hash tag of its shard, `{s0}` to `{s1023}`: CRC-32 of the id's UTF-8 bytes
 /// modulo 1,024, for ever ([Shard]). So each script runs on one slot, in a Cluster too.
 ///
-/// - `{sN}:head:ID`, hash: `person channel mode agent epoch opened last read`; the turn under way: `turn cap upto run
+/// - `{sN}:head:ID`, hash: `person channel mode agent epoch opened last read`; the turn under way: `turn cap
+/// upto run
 ///   tries done`; the one after it: `next nextcap nextdue`; what can be picked: `open` (ids), `offered` (sealed)
 /// - `{sN}:feed:ID`, list: event n at index n-1, as turn, NUL, [Envelope]
 /// - `{sN}:journal:ID`, list: entry n at index n-1, as [Envelope]
@@ -17,7 +18,8 @@
 /// - `{pN}:visits:PERSON`, set: ids of the person's visits
 /// - `{book:CITY:DAY}:taken`, hash: window → visits in it; one such page of the book for each city and day
 /// - `{book:CITY:DAY}:visits`, hash: id → visit, as [Envelope]
-/// - `{book:CITY:DAY}:keys`, hash: key under which something was booked → id; `-` where the page may not have that key
+/// - `{book:CITY:DAY}:keys`, hash: key under which something was booked → id; `-` where the page may not have
+/// that key
 ///   any more
 /// - `{book:CITY:DAY}:moving`, hash: id → [BookMove] of a visit that leaves the page
 /// - `{bN}:key:KEY`, string: page for which a key was used; N as above, from the key
@@ -46,7 +48,8 @@
 /// 4. Take the time from [Script#NOW], never from a node.
 /// 5. Call it by [RedisAccess#write] (waits for replicas where that is asked for) or [RedisAccess#read].
 /// 6. Read the answer through [Answer]; a nil inside a table ends it, so send `''` or `false`.
-/// 7. Make a repeat of the same call harmless: a lost connection leaves its outcome unknown, and nothing is replayed.
+/// 7. Make a repeat of the same call harmless: a lost connection leaves its outcome unknown, and nothing is
+/// replayed.
 /// 8. Seal what is personal with [Records] or [PersonKeyRing] before it leaves the node.
 /// 9. Add its keys to the list above.
 /// 10. Test it against the real Redis of `TestRedis`.

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// A customer on the official site and an agent at the desk, both in a real browser: from the greeting to the agent's
+/// A customer on the official site and an agent at the desk, both in a real browser: from the greeting to the
+/// agent's
 /// reply, with a reload in between.
 class CustomerToAgentTest {
 
@@ -51,7 +52,9 @@ class CustomerToAgentTest {
         site.reload();
         assertThat(site.locator(".row.mine")).hasCount(2);
 
-        site.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("转人工")).first().click();
+        site.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("转人工"))
+                .first()
+                .click();
         assertThat(site.locator(".panel")).containsText("第 1 位");
         Browser.picture(site, "queue");
 
@@ -103,8 +106,7 @@ class CustomerToAgentTest {
         Page desk = browser.page(1440, 860);
         desk.navigate(service.uri("/desk").toString());
         desk.locator("input[name=name]").fill("admin");
-        desk.locator("input[name=password]")
-                .fill(service.firstPassword());
+        desk.locator("input[name=password]").fill(service.firstPassword());
         desk.locator("button.main").click();
         desk.getByText("在线", new Page.GetByTextOptions().setExact(true)).first().click();
         return desk;

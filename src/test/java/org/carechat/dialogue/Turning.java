@@ -17,7 +17,8 @@ import org.carechat.conversation.Event;
 import org.carechat.conversation.Mode;
 import org.carechat.conversation.Outcome;
 
-/// Runs turns of the dialogue without a store: commands are given, skills are small fakes, words are the reply keys.
+/// Runs turns of the dialogue without a store: commands are given, skills are small fakes, words are the reply
+/// keys.
 final class Turning {
 
     private final AtomicInteger next = new AtomicInteger();

@@ -19,7 +19,8 @@ public final class ChatClient {
     private ChatClient(RunningService service, JsonNode opened) {
         this.service = service;
         this.id = opened.path("id").asString();
-        this.http = new Http().header("Authorization", "Bearer " + opened.path("token").asString());
+        this.http = new Http()
+                .header("Authorization", "Bearer " + opened.path("token").asString());
         see(events(opened));
     }
 
@@ -58,7 +59,8 @@ public final class ChatClient {
         message.put("clientMessageId", UUID.randomUUID().toString());
         Http.Answer answer = http.post(service.uri("/api/v1/conversations/" + id + "/messages?wait=PT30S"), message);
         if (answer.status() != 200) {
-            throw new AssertionError("the turn of " + content + " didn't end: " + answer.status() + " " + answer.body());
+            throw new AssertionError(
+                    "the turn of " + content + " didn't end: " + answer.status() + " " + answer.body());
         }
         List<JsonNode> events = events(answer.body());
         see(events);
@@ -67,9 +69,9 @@ public final class ChatClient {
 
     /// @return what has come since the last look
     public List<JsonNode> news() {
-        List<JsonNode> events = events(http.get(service.uri(
-                        "/api/v1/conversations/" + id + "/events?limit=200&after=" + lastSeen))
-                .body());
+        List<JsonNode> events =
+                events(http.get(service.uri("/api/v1/conversations/" + id + "/events?limit=200&after=" + lastSeen))
+                        .body());
         see(events);
         return events;
     }

@@ -22,7 +22,8 @@ public final class DeskClient {
         if (session.status() != 200) {
             throw new AssertionError("can't sign in: " + session.status() + " " + session.body());
         }
-        String cookie = session.raw().headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        String cookie =
+                session.raw().headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
         Http http = new Http()
                 .header("Cookie", cookie)
                 .header("X-CSRF-Token", session.body().path("csrf").asString());
@@ -40,7 +41,10 @@ public final class DeskClient {
     }
 
     public void say(String conversation, String words) {
-        post(conversation, "messages", Map.of("clientMessageId", UUID.randomUUID().toString(), "text", words));
+        post(
+                conversation,
+                "messages",
+                Map.of("clientMessageId", UUID.randomUUID().toString(), "text", words));
     }
 
     public JsonNode conversation(String conversation) {

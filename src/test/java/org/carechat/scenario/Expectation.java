@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 import org.carechat.bundle.YamlNode;
 import tools.jackson.databind.JsonNode;
 
-/// What must be true after a step: of the turn's events, of the conversation, of the packet that an agent sees. Free wording
+/// What must be true after a step: of the turn's events, of the conversation, of the packet that an agent sees.
+/// Free wording
 /// is never asserted; `says` and `never` name words on which the meaning hangs.
 record Expectation(List<JsonNode> events, Supplier<JsonNode> state, Supplier<JsonNode> packet) {
 
@@ -24,15 +25,29 @@ record Expectation(List<JsonNode> events, Supplier<JsonNode> state, Supplier<Jso
             case "cites" -> assertThat(cited()).as(where).containsAnyElementsOf(expected.texts());
             case "card" -> assertThat(cards()).as(where).contains(expected.text());
             case "card-has" -> cardHas(expected, where);
-            case "says" -> expected.texts().forEach(text -> assertThat(text()).as(where).containsPattern(text));
-            case "never" -> expected.texts().forEach(text -> assertThat(text()).as(where).doesNotContainPattern(text));
-            case "shortest-first" -> assertThat(first().codePointCount(0, first().length())).as(where).isLessThanOrEqualTo(60);
-            case "mode" -> assertThat(state.get().path("mode").asString()).as(where).isEqualTo(expected.text());
+            case "says" ->
+                expected.texts().forEach(text -> assertThat(text()).as(where).containsPattern(text));
+            case "never" ->
+                expected.texts().forEach(text -> assertThat(text()).as(where).doesNotContainPattern(text));
+            case "shortest-first" ->
+                assertThat(first().codePointCount(0, first().length()))
+                        .as(where)
+                        .isLessThanOrEqualTo(60);
+            case "mode" ->
+                assertThat(state.get().path("mode").asString()).as(where).isEqualTo(expected.text());
             case "silent" -> assertThat(acts()).as(where).isEmpty();
-            case "choices" -> expected.texts().forEach(label -> assertThat(labels()).as(where).anyMatch(known -> known.contains(label)));
+            case "choices" ->
+                expected.texts()
+                        .forEach(label -> assertThat(labels()).as(where).anyMatch(known -> known.contains(label)));
             case "said-by" -> assertThat(roles()).as(where).containsAll(expected.texts());
-            case "packet" -> expected.texts().forEach(text -> assertThat(packet.get().toString()).as(where).containsPattern(text));
-            case "facts" -> expected.entries().forEach((fact, value) -> assertThat(fact(fact)).as(where).isEqualTo(value.text()));
+            case "packet" ->
+                expected.texts()
+                        .forEach(text ->
+                                assertThat(packet.get().toString()).as(where).containsPattern(text));
+            case "facts" ->
+                expected.entries()
+                        .forEach((fact, value) ->
+                                assertThat(fact(fact)).as(where).isEqualTo(value.text()));
             default -> throw expected.wrong("nothing is known of '" + what + "'", "mend it");
         }
     }

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// The service dies by SIGKILL in the middle of a turn: what was acknowledged is there once, and the turn gets finished.
+/// The service dies by SIGKILL in the middle of a turn: what was acknowledged is there once, and the turn gets
+/// finished.
 class KilledServiceTest {
 
     @TempDir
@@ -51,12 +52,15 @@ class KilledServiceTest {
     @Test
     void losesNothingAndFinishesTheTurn() throws Exception {
         List<Acknowledged> acknowledged = new ArrayList<>();
-        String rules = "--carechat.coverage.url=http://127.0.0.1:" + hangingRules.getAddress().getPort();
+        String rules = "--carechat.coverage.url=http://127.0.0.1:"
+                + hangingRules.getAddress().getPort();
         try (ServiceProcess service = ServiceProcess.start(data, rules)) {
             for (int i = 0; i < 5; i++) {
                 acknowledged.add(send(service, "我的洗衣机还保修吗"));
             }
-            assertThat(called.await(30, TimeUnit.SECONDS)).as("a turn is under way").isTrue();
+            assertThat(called.await(30, TimeUnit.SECONDS))
+                    .as("a turn is under way")
+                    .isTrue();
             acknowledged.add(send(service, "保修几年"));
             service.kill();
         }
@@ -64,11 +68,16 @@ class KilledServiceTest {
             for (Acknowledged message : acknowledged) {
                 List<JsonNode> log = finished(service, message);
                 assertThat(log.stream().map(event -> event.path("seq").asLong()))
-                        .containsExactlyElementsOf(
-                                java.util.stream.LongStream.rangeClosed(1, log.size()).boxed().toList());
-                assertThat(log.stream().filter(event -> event.path("clientMessageId").asString("").equals(message.id)))
+                        .containsExactlyElementsOf(java.util.stream.LongStream.rangeClosed(1, log.size())
+                                .boxed()
+                                .toList());
+                assertThat(log.stream()
+                                .filter(event -> event.path("clientMessageId")
+                                        .asString("")
+                                        .equals(message.id)))
                         .singleElement()
-                        .satisfies(event -> assertThat(event.path("seq").asLong()).isEqualTo(message.seq));
+                        .satisfies(
+                                event -> assertThat(event.path("seq").asLong()).isEqualTo(message.seq));
             }
         }
     }
@@ -76,7 +85,9 @@ class KilledServiceTest {
     private record Acknowledged(String conversation, String token, String id, long seq) {}
 
     private static Acknowledged send(ServiceProcess service, String words) {
-        JsonNode opened = new Http().post(service.uri("/api/v1/conversations"), Map.of("channel", "api")).body();
+        JsonNode opened = new Http()
+                .post(service.uri("/api/v1/conversations"), Map.of("channel", "api"))
+                .body();
         String conversation = opened.path("id").asString();
         String token = opened.path("token").asString();
         String id = "message-" + conversation;
@@ -86,7 +97,8 @@ class KilledServiceTest {
                         service.uri("/api/v1/conversations/" + conversation + "/messages"),
                         Map.of("clientMessageId", id, "text", words));
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(202);
-        return new Acknowledged(conversation, token, id, answer.body().path("seq").asLong());
+        return new Acknowledged(
+                conversation, token, id, answer.body().path("seq").asLong());
     }
 
     /// @return the log once a message of the bot follows the customer's
@@ -95,7 +107,9 @@ class KilledServiceTest {
         URI events = service.uri("/api/v1/conversations/" + message.conversation + "/events?limit=200");
         URI more = service.uri(
                 "/api/v1/conversations/" + message.conversation + "/events?wait=PT20S&after=" + message.seq);
-        assertThat(http.get(more).body().path("events")).as("the turn is finished after the restart").isNotEmpty();
+        assertThat(http.get(more).body().path("events"))
+                .as("the turn is finished after the restart")
+                .isNotEmpty();
         return ChatClient.list(http.get(events).body().path("events"));
     }
 }

@@ -6,7 +6,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The real service with a Redis and a data folder of its own, started once for all tests of this JVM; it stops with the
+/// The real service with a Redis and a data folder of its own, started once for all tests of this JVM; it stops
+/// with the
 /// JVM.
 public final class RunningService {
 

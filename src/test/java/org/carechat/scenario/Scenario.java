@@ -14,7 +14,8 @@ record Scenario(String name, String requirement, List<YamlNode> steps) {
         try {
             YamlNode root = YamlNode.parse(file.toString(), Files.readString(file), 1);
             return new Scenario(
-                    file.getParent().getFileName() + "/" + file.getFileName().toString().replace(".yaml", ""),
+                    file.getParent().getFileName() + "/"
+                            + file.getFileName().toString().replace(".yaml", ""),
                     root.get("requirement").text(),
                     root.get("steps").items());
         } catch (IOException e) {

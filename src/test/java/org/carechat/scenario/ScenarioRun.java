@@ -6,8 +6,10 @@ import java.util.Map;
 import org.carechat.bundle.YamlNode;
 import tools.jackson.databind.JsonNode;
 
-/// One run of a scenario through the real service. A step is one of `customer` (words), `choose` (a part of a choice's
-/// words), `agent` (`online`, `accept`, `return`, `close`, or `say: words`), `later` (looks at what has come meanwhile), each with an
+/// One run of a scenario through the real service. A step is one of `customer` (words), `choose` (a part of a
+/// choice's
+/// words), `agent` (`online`, `accept`, `return`, `close`, or `say: words`), `later` (looks at what has come
+/// meanwhile), each with an
 /// optional `expect`.
 final class ScenarioRun {
 

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// Runs every conversation in `src/test/resources/scenarios/` through the real service; a file's name is its requirement.
+/// Runs every conversation in `src/test/resources/scenarios/` through the real service; a file's name is its
+/// requirement.
 /// `-Dscenarios=safety/` runs those whose name contains the word.
 class ScenarioTest {
 
