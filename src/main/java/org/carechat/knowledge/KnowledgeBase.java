@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.carechat.bundle.Bundle;
 import org.carechat.bundle.BundleException;
 import org.carechat.bundle.Contacts;
@@ -68,12 +69,16 @@ final class KnowledgeBase {
                 .flatMap(article -> Passage.of(article).stream())
                 .toList();
         List<Passage> missing = index.update(passages);
-        executor.execute(() -> embed(missing, index, embeddings));
+        AtomicBoolean complete = new AtomicBoolean(missing.isEmpty() && embeddings.ready());
+        executor.execute(() -> {
+            embed(missing, index, embeddings);
+            complete.set(true);
+        });
         return new KnowledgeBase(
                 articles,
                 new ArticleText(facts, contacts),
                 new ContactCheck(contacts),
-                new Retriever(articles, index, embeddings, new AskedModel(articles.values())));
+                new Retriever(articles, index, embeddings, new AskedModel(articles.values()), complete::get));
     }
 
     Retriever retriever() {

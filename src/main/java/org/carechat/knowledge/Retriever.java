@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.carechat.language.ChineseText;
 import org.carechat.language.Embeddings;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,20 @@ final class Retriever {
     private final PassageIndex index;
     private final Embeddings embeddings;
     private final AskedModel asked;
+    private final BooleanSupplier complete;
 
-    Retriever(Map<String, Article> articles, PassageIndex index, Embeddings embeddings, AskedModel asked) {
+    /// @param complete whether every passage has its vector: some would make the others look foreign
+    Retriever(
+            Map<String, Article> articles,
+            PassageIndex index,
+            Embeddings embeddings,
+            AskedModel asked,
+            BooleanSupplier complete) {
         this.articles = articles;
         this.index = index;
         this.embeddings = embeddings;
         this.asked = asked;
+        this.complete = complete;
     }
 
     /// What was found: one article that answers, several of which the customer may mean one, or nothing.
@@ -76,7 +85,8 @@ final class Retriever {
     List<Hit> rank(String question, @Nullable String product, LocalDate day) {
         String text = ChineseText.of(question).text();
         Map<String, Float> keyword = index.byKeyword(text, CANDIDATES);
-        Map<String, Float> meaning = embeddings.ready() ? index.byVector(embeddings.query(text), CANDIDATES) : Map.of();
+        Map<String, Float> meaning =
+                complete.getAsBoolean() ? index.byVector(embeddings.query(text), CANDIDATES) : Map.of();
         Map<String, Double> likelihood = asked.likelihoods(text);
         float best = keyword.values().stream().max(Float::compare).orElse(1f);
         Set<String> found = new HashSet<>(keyword.keySet());

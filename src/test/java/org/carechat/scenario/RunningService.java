@@ -33,6 +33,7 @@ public final class RunningService {
                     Files.createTempDirectory(services, "data"),
                     "--carechat.limits.conversations-per-minute=100000",
                     "--carechat.limits.messages-per-minute=100000");
+            process.awaitInLog("got their vectors");
             Runtime.getRuntime().addShutdownHook(new Thread(process::close));
             return new RunningService(process);
         } catch (IOException e) {

@@ -58,25 +58,29 @@ final class ScenarioRun {
     }
 
     private void agent(YamlNode action) {
-        if (desk == null) {
-            desk = DeskClient.signIn(service);
-        }
         if (action.isMap()) {
-            desk.say(customer.id(), action.get("say").text());
+            desk().say(customer.id(), action.get("say").text());
             return;
         }
         switch (action.text()) {
-            case "online" -> desk.presence("online");
-            case "accept" -> desk.accept(customer.id());
-            case "return" -> desk.post(customer.id(), "return-to-bot", Map.of());
-            case "close" -> desk.post(customer.id(), "close", Map.of("reason", "resolved"));
+            case "online" -> desk().presence("online");
+            case "accept" -> desk().accept(customer.id());
+            case "return" -> desk().post(customer.id(), "return-to-bot", Map.of());
+            case "close" -> desk().post(customer.id(), "close", Map.of("reason", "resolved"));
             default -> throw action.wrong("an agent can't '" + action.text() + "'", "mend it");
         }
     }
 
+    private DeskClient desk() {
+        if (desk == null) {
+            desk = DeskClient.signIn(service);
+        }
+        return desk;
+    }
+
     private void check(YamlNode expect, List<JsonNode> events) {
         for (Map.Entry<String, YamlNode> entry : expect.entries().entrySet()) {
-            new Expectation(events, customer::state, () -> desk.conversation(customer.id()))
+            new Expectation(events, customer::state, () -> desk().conversation(customer.id()))
                     .check(entry.getKey(), entry.getValue(), this::transcript);
         }
     }

@@ -75,6 +75,17 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /// Waits until the service has logged these words.
+    void awaitInLog(String words) throws IOException {
+        long until = System.nanoTime() + Duration.ofMinutes(5).toNanos();
+        while (!Files.readString(log).contains(words)) {
+            if (System.nanoTime() > until || !process.isAlive()) {
+                throw new AssertionError("the service never logged '" + words + "':\n" + Files.readString(log));
+            }
+            pause();
+        }
+    }
+
     /// The service as it ships: what only tests bring stays outside.
     private static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
