@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.carechat.scenario.RunningService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -50,15 +49,16 @@ class CustomerToAgentTest {
         Browser.picture(site, "self-check");
 
         site.reload();
+        site.locator("button.launcher").click();
         assertThat(site.locator(".row.mine")).hasCount(2);
 
-        site.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("转人工"))
-                .first()
-                .click();
-        assertThat(site.locator(".panel")).containsText("第 1 位");
+        site.locator(".panel button.person").click();
+        assertThat(site.locator(".panel .row.theirs").last()).containsText("位");
         Browser.picture(site, "queue");
 
-        desk.locator("nav.lists button.item").first().click();
+        desk.locator("nav.lists button.item:not(.danger)", new Page.LocatorOptions().setHasText("燃气灶"))
+                .first()
+                .click();
         desk.locator("button.main", new Page.LocatorOptions().setHasText("接入")).click();
         assertThat(desk.locator("main.talk")).containsText("打不着火");
         Locator writer = desk.locator("section.write textarea");
