@@ -41,6 +41,7 @@ final class Dialogue {
     void run(Talk talk, Scene.TurnContext turn, List<Command> commands) {
         keepDangerOnTop(talk);
         List<Command> fitting = commands.stream()
+                .filter(command -> !(isSelfCheck(command) && answers(talk.state().question(), commands)))
                 .map(command -> fitting(talk.state().question(), command))
                 .toList();
         List<Command> allowed = Permission.filter(talk.state(), turn.mode(), fitting);
@@ -135,6 +136,18 @@ final class Dialogue {
                 start(talk, skill.flow(), Map.of("reconsider", slot));
             }
         }
+    }
+
+    /// A fault that was asked for is an answer, not a wish to look for it.
+    private static boolean answers(@Nullable Question question, List<Command> commands) {
+        return question != null
+                && commands.stream()
+                        .anyMatch(command -> command instanceof Command.Fill fill
+                                && fill.slot().equals(question.slot()));
+    }
+
+    private static boolean isSelfCheck(Command command) {
+        return command instanceof Command.Start start && start.flow().equals("self-check");
     }
 
     /// A yes or no only answers a question that has such an answer; beside something else that was understood

@@ -92,6 +92,12 @@ class DialogueTest {
     }
 
     @Test
+    void staysWithTheFlowWhoseQuestionWasAnswered() {
+        turning.says(ORDER);
+        assertThat(turning.says(SIZE, new Command.Start("self-check")).said()).containsExactly("ask-colour");
+    }
+
+    @Test
     void changesOnlyWhatIsCorrected() {
         turning.says(ORDER, SIZE);
         turning.says(new Command.Correct("size", "small", Said.NOWHERE));
