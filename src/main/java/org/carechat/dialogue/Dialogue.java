@@ -41,7 +41,8 @@ final class Dialogue {
     void run(Talk talk, Scene.TurnContext turn, List<Command> commands) {
         keepDangerOnTop(talk);
         List<Command> fitting = commands.stream()
-                .filter(command -> !(isSelfCheck(command) && answers(talk.state().question(), commands)))
+                .filter(command ->
+                        !(isSelfCheck(command) && answers(talk.state().question(), commands)))
                 .map(command -> fitting(talk.state().question(), command))
                 .toList();
         List<Command> allowed = Permission.filter(talk.state(), turn.mode(), fitting);
