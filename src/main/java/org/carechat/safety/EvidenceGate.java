@@ -1,5 +1,6 @@
 package org.carechat.safety;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,23 +42,14 @@ final class EvidenceGate implements Gate {
 
     @Override
     public String pass(String text, List<String> evidence) {
-        if (evidence.contains(text)) {
-            return text;
-        }
         Set<Claim> known = new HashSet<>(always);
         evidence.forEach(piece -> known.addAll(claims(piece)));
         StringBuilder passed = new StringBuilder();
         boolean withheld = false;
         for (String sentence : sentences(text)) {
-            Optional<Claim> untraced = claims(sentence).stream()
-                    .filter(claim -> !known.contains(claim))
-                    .findFirst();
-            if (untraced.isPresent()) {
-                withheld = true;
-                listener.withheld(untraced.get().kind());
-            } else {
-                passed.append(sentence);
-            }
+            Optional<String> reason = reason(sentence, known, evidence);
+            reason.ifPresentOrElse(listener::withheld, () -> passed.append(sentence));
+            withheld |= reason.isPresent();
         }
         String rest = passed.toString().strip();
         return withheld && letters(rest) < LEAST_LETTERS ? "" : rest;
@@ -89,7 +81,7 @@ final class EvidenceGate implements Gate {
     }
 
     private static List<String> sentences(String text) {
-        List<String> sentences = new java.util.ArrayList<>();
+        List<String> sentences = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < text.length(); i++) {
             if (ENDS.indexOf(text.charAt(i)) >= 0) {

@@ -62,6 +62,13 @@ class DangerSignsTest {
                 .hasValueSatisfying(sighting -> assertThat(sighting.now()).isTrue());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"我爸洗着澡晕过去了", "开着炉子我妈昏过去了", "老伴洗澡时背过气去了"})
+    void doesNotTakeFaintingForThePast(String text) {
+        assertThat(SIGNS.read(text))
+                .hasValueSatisfying(sighting -> assertThat(sighting.now()).isTrue());
+    }
+
     @Test
     void namesTheGravestDangerFirst() {
         assertThat(SIGNS.all("煤气味好重，头晕")).first().extracting(Sighting::hazard).isEqualTo(Hazard.CARBON_MONOXIDE);

@@ -109,6 +109,15 @@ class EvidenceGateTest {
         assertThat(gate.pass(HARMLESS + "这次免费修。", List.of("这次要收费"))).isEqualTo(HARMLESS);
     }
 
+    @Test
+    void withholdsWhatMustNeverBeSuggestedUnlessItIsReviewed() {
+        String recipe = "用打火机点一下试试。";
+
+        assertThat(gate.pass(HARMLESS + recipe, List.of())).isEqualTo(HARMLESS);
+        assertThat(withheld).containsExactly("N03");
+        assertThat(gate.pass(HARMLESS + recipe, List.of(recipe))).isEqualTo(HARMLESS + recipe);
+    }
+
     @Property(tries = 500)
     void neverPassesAnInventedNumber(@ForAll("phones") String phone, @ForAll("contexts") String context) {
         String invented = context.replace("#", phone);
