@@ -1,5 +1,6 @@
 package org.carechat.conversation;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,4 +36,8 @@ public interface Ownership {
     /// @return the conversations that are queued or that a person has, as the shards know it: the truth from which
     ///     indexes are mended
     List<String> held(Mode mode);
+
+    /// @return at most `max` conversations that the bot or a person has and in which nothing has happened since
+    ///     `before`; one that waits for a person is never among them, however long it waits
+    List<String> silentSince(Instant before, int max);
 }

@@ -1,6 +1,7 @@
 package org.carechat.handoff;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.carechat.bundle.Products;
@@ -66,7 +67,27 @@ class HandoffConfiguration {
     }
 
     @Bean
-    QueueUpkeep queueUpkeep(Ownership ownership, Feed feed, Journal journal, QueueIndex index, QueueKeeper keeper) {
-        return new QueueUpkeep(keeper, new QueueSweep(ownership, feed, journal, index, keeper));
+    SilenceSweep silenceSweep(
+            Ownership ownership,
+            Feed feed,
+            QueueKeeper keeper,
+            Clock clock,
+            Supplier<String> ids,
+            @Value("${carechat.closing.after:PT24H}") Duration longest) {
+        return new SilenceSweep(ownership, feed, keeper, clock, ids, longest);
+    }
+
+    @Bean
+    QueueUpkeep queueUpkeep(
+            QueueKeeper keeper,
+            QueueSweep sweep,
+            SilenceSweep silence,
+            @Value("${carechat.closing.every:PT1M}") Duration every) {
+        return new QueueUpkeep(keeper, sweep, silence, every);
+    }
+
+    @Bean
+    QueueSweep queueSweep(Ownership ownership, Feed feed, Journal journal, QueueIndex index, QueueKeeper keeper) {
+        return new QueueSweep(ownership, feed, journal, index, keeper);
     }
 }

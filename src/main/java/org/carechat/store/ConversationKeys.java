@@ -5,7 +5,7 @@ final class ConversationKeys {
 
     private ConversationKeys() {}
 
-    /// @return `head, feed, journal, seen, due, queued, human`
+    /// @return `head, feed, journal, seen, due, queued, human, idle`
     static String[] of(String conversation) {
         String tag = Shard.tag(conversation);
         return new String[] {
@@ -15,7 +15,8 @@ final class ConversationKeys {
             tag + ":seen:" + conversation,
             due(tag),
             held(tag, "queued"),
-            held(tag, "human")
+            held(tag, "human"),
+            idle(tag)
         };
     }
 
@@ -33,6 +34,10 @@ final class ConversationKeys {
 
     static String due(String tag) {
         return tag + ":due";
+    }
+
+    static String idle(String tag) {
+        return tag + ":idle";
     }
 
     static String held(String tag, String mode) {

@@ -92,4 +92,13 @@ final class RedisOwnership implements Ownership {
         return redis.everyShard(
                 HeldScript.SCRIPT, shard -> ConversationKeys.held(Shard.tag(shard), mode.wire()), new Args());
     }
+
+    @Override
+    public List<String> silentSince(Instant before, int max) {
+        List<String> silent = redis.everyShard(
+                SilentScript.SCRIPT,
+                shard -> ConversationKeys.idle(Shard.tag(shard)),
+                new Args().add(before.toEpochMilli()).add(max));
+        return silent.stream().limit(max).toList();
+    }
 }

@@ -18,7 +18,7 @@ record Script(String source, String sha) {
 
     /// Defines functions that several scripts of a conversation need.
     private static final String CONVERSATION = """
-        local head, feed, journal, seen, due, queued, human = unpack(KEYS)
+        local head, feed, journal, seen, due, queued, human, idle = unpack(KEYS)
         local function ring(channel, prefix, seq)
           if channel ~= '' then redis.call('PUBLISH', channel, prefix .. seq .. '}') end
         end
@@ -32,10 +32,16 @@ record Script(String source, String sha) {
           redis.call('SREM', human, conversation)
           if mode == 'queued' then redis.call('SADD', queued, conversation) end
           if mode == 'human' then redis.call('SADD', human, conversation) end
+          if mode == 'bot' or mode == 'human' then
+            redis.call('ZADD', idle, redis.call('HGET', head, 'last'), conversation)
+          else
+            redis.call('ZREM', idle, conversation)
+          end
         end
         local function seenAt(at)
           local last = tonumber(redis.call('HGET', head, 'last') or 0)
           if tonumber(at) > last then redis.call('HSET', head, 'last', at) end
+          redis.call('ZADD', idle, 'XX', 'GT', at, string.match(head, ':head:(.*)$'))
         end
         local function offer(ids, sealed)
           if ids ~= '' then redis.call('HSET', head, 'open', ids, 'offered', sealed) end
@@ -55,7 +61,7 @@ record Script(String source, String sha) {
     }
 
     /// @param source gets the keys of one conversation as `head`, `feed`, `journal`, `seen`, `due`, `queued`,
-    ///     `human`
+    ///     `human`, `idle`
     static Script ofConversation(String source) {
         return of(CONVERSATION + source);
     }

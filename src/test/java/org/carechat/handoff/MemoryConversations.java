@@ -156,4 +156,15 @@ public final class MemoryConversations implements Feed, Journal, Ownership {
                 .map(one -> one.opening().id())
                 .toList();
     }
+
+    @Override
+    public synchronized List<String> silentSince(Instant before, int max) {
+        return held.values().stream()
+                .filter(one -> one.mode() == Mode.BOT || one.mode() == Mode.HUMAN)
+                .map(MemoryConversations::head)
+                .filter(head -> head.lastAt().isBefore(before))
+                .map(Head::id)
+                .limit(max)
+                .toList();
+    }
 }

@@ -1,26 +1,28 @@
 package org.carechat.scenario;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 
 /// A customer at the REST door, with one conversation.
 public final class ChatClient {
 
     private final RunningService service;
-    private final Http http;
     private final String id;
+    private Http http;
+    private String token;
     private long lastSeen;
     private List<JsonNode> choices = List.of();
 
     private ChatClient(RunningService service, JsonNode opened) {
         this.service = service;
         this.id = opened.path("id").asString();
-        this.http = new Http()
-                .header("Authorization", "Bearer " + opened.path("token").asString());
+        hold(opened);
         see(events(opened));
     }
 
@@ -30,6 +32,28 @@ public final class ChatClient {
             throw new AssertionError("can't open a conversation: " + answer);
         }
         return new ChatClient(service, answer.body());
+    }
+
+    private void hold(JsonNode answer) {
+        token = answer.path("token").asString();
+        http = new Http().header("Authorization", "Bearer " + token);
+    }
+
+    /// Gets a fresh token for one that may have expired meanwhile.
+    void renew() {
+        hold(http.post(service.uri("/api/v1/conversations/" + id + "/token"), Map.of())
+                .body());
+    }
+
+    /// Waits until the conversation is in this mode, which is up to the service.
+    void awaitMode(String mode) {
+        long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!state().path("mode").asString().equals(mode)) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("the conversation never got " + mode + ": " + state());
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
     }
 
     public String id() {

@@ -10,6 +10,11 @@ import org.carechat.bundle.YamlNode;
 /// A conversation as a data file: what the customer and the agent do, and what must be true after it.
 record Scenario(String name, String requirement, List<YamlNode> steps) {
 
+    /// @return whether the service's clock is moved in it
+    boolean takesTime() {
+        return steps.stream().anyMatch(step -> step.find("wait") != null);
+    }
+
     static Scenario read(Path file) {
         try {
             YamlNode root = YamlNode.parse(file.toString(), Files.readString(file), 1);

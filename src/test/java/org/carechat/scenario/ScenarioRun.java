@@ -1,5 +1,6 @@
 package org.carechat.scenario;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,8 @@ import tools.jackson.databind.JsonNode;
 
 /// One run of a scenario through the real service. A step is one of `customer` (words), `choose` (a part of a
 /// choice's
-/// words), `agent` (`online`, `accept`, `return`, `close`, or `say: words`), `later` (looks at what has come
+/// words), `wait` (an ISO duration that passes by the service's clock), `mode` (waits until the conversation is in
+/// it), `agent` (`online`, `accept`, `return`, `close`, or `say: words`), `later` (looks at what has come
 /// meanwhile), each with an
 /// optional `expect`.
 final class ScenarioRun {
@@ -47,6 +49,13 @@ final class ScenarioRun {
                     agent(entry.getValue());
                     return customer.news();
                 }
+                case "wait" -> {
+                    return pass(Duration.parse(entry.getValue().text()));
+                }
+                case "mode" -> {
+                    customer.awaitMode(entry.getValue().text());
+                    return customer.news();
+                }
                 case "later" -> {
                     return customer.news();
                 }
@@ -55,6 +64,13 @@ final class ScenarioRun {
             }
         }
         throw step.wrong("the step does nothing", "say something");
+    }
+
+    private List<JsonNode> pass(Duration time) {
+        service.pass(time);
+        customer.renew();
+        desk = null;
+        return List.of();
     }
 
     private void agent(YamlNode action) {

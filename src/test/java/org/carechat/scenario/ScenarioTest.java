@@ -16,14 +16,14 @@ class ScenarioTest {
     @TestFactory
     Stream<DynamicTest> scenarios() throws IOException {
         String wanted = System.getProperty("scenarios", "");
-        RunningService service = RunningService.shared();
         return read().stream()
                 .filter(scenario -> scenario.name().contains(wanted))
-                .map(scenario -> DynamicTest.dynamicTest(
-                        scenario.name() + ": " + scenario.requirement(), () -> run(service, scenario)));
+                .map(scenario ->
+                        DynamicTest.dynamicTest(scenario.name() + ": " + scenario.requirement(), () -> run(scenario)));
     }
 
-    private static void run(RunningService service, Scenario scenario) {
+    private static void run(Scenario scenario) {
+        RunningService service = scenario.takesTime() ? RunningService.timely() : RunningService.shared();
         ScenarioRun run = new ScenarioRun(service);
         try {
             run.run(scenario);

@@ -146,4 +146,31 @@ abstract class OwnershipContract {
 
         assertThat(node.say(id, "m1", "你好")).isInstanceOf(Acceptance.Stored.class);
     }
+
+    @Test
+    void findsWhereNothingHasHappenedForAWhile() {
+        assertThat(node.ownership.silentSince(TestNode.AT.plusMillis(1), 10_000))
+                .contains(id);
+        assertThat(node.ownership.silentSince(TestNode.AT, 10_000)).doesNotContain(id);
+    }
+
+    @Test
+    void takesNobodyForSilentWhoWaitsForAPerson() {
+        node.change(id, Mode.BOT, null, Mode.QUEUED, null);
+        node.said(id, "m1", "还在吗");
+
+        assertThat(node.ownership.silentSince(TestNode.AT.plusMillis(1), 10_000))
+                .doesNotContain(id);
+    }
+
+    @Test
+    void takesTheReopenedForSilentAgainButNotTheClosed() {
+        node.change(id, Mode.BOT, null, Mode.CLOSED, null);
+        List<String> closed = node.ownership.silentSince(TestNode.AT.plusMillis(1), 10_000);
+        node.change(id, Mode.CLOSED, null, Mode.BOT, null);
+
+        assertThat(closed).doesNotContain(id);
+        assertThat(node.ownership.silentSince(TestNode.AT.plusMillis(1), 10_000))
+                .contains(id);
+    }
 }
