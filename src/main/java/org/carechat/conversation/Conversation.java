@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param choices what can be picked now
 /// @param asked how often a slot was asked for, by frame and slot
 /// @param misreads how many messages in a row were not understood
+/// @param matters what waits until the stack is empty, oldest first
 public record Conversation(
         String id,
         long version,
@@ -27,11 +28,12 @@ public record Conversation(
         List<Finding> findings,
         Map<String, String> flags,
         List<Intention> intentions,
-        int misreads) {
+        int misreads,
+        List<Matter> matters) {
 
     public static Conversation empty(String id) {
         return new Conversation(
-                id, 0, Map.of(), List.of(), null, List.of(), Map.of(), List.of(), Map.of(), List.of(), 0);
+                id, 0, Map.of(), List.of(), null, List.of(), Map.of(), List.of(), Map.of(), List.of(), 0, List.of());
     }
 
     /// @return the state after these entries
@@ -100,6 +102,7 @@ public record Conversation(
         private final List<Intention> intentions;
         private @Nullable Question question;
         private List<OpenChoice> choices;
+        private final List<Matter> matters;
         private int misreads;
         private long version;
 
@@ -115,6 +118,7 @@ public record Conversation(
             question = before.question;
             choices = before.choices;
             misreads = before.misreads;
+            matters = new ArrayList<>(before.matters);
         }
 
         void apply(Entry entry) {
@@ -128,7 +132,11 @@ public record Conversation(
                 case Entry.FlowRaised raised -> raise(raised.frame());
                 case Entry.FrameNoted noted -> note(noted);
                 case Entry.Asked ask -> ask(ask.question());
-                case Entry.Answered ignored -> question = null;
+                case Entry.Answered ignored -> answered();
+                case Entry.Resumed resumed -> question = resumed.question();
+                case Entry.PutOff put -> matters.add(put.matter());
+                case Entry.TakenUp taken ->
+                    matters.removeIf(matter -> matter.id().equals(taken.matter()));
                 case Entry.Offered offered -> choices = offered.choices();
                 case Entry.Found found -> put(found.finding());
                 case Entry.Flagged flagged -> flag(flagged);
@@ -176,6 +184,18 @@ public record Conversation(
             asked.merge(asks.frame() + "/" + asks.slot(), 1, Integer::sum);
         }
 
+        /// An answer that was offered is a good one: asked again later, the question is a new one.
+        private void answered() {
+            Question open = question;
+            Slot given = open == null ? null : slots.get(open.slot());
+            if (open != null
+                    && given != null
+                    && open.options().stream().anyMatch(option -> option.value().equals(given.value()))) {
+                asked.remove(open.frame() + "/" + open.slot());
+            }
+            question = null;
+        }
+
         private void put(Finding finding) {
             findings.removeIf(
                     known -> known.kind().equals(finding.kind()) && known.id().equals(finding.id()));
@@ -192,7 +212,18 @@ public record Conversation(
 
         Conversation done() {
             return new Conversation(
-                    id, version, slots, stack, question, choices, asked, findings, flags, intentions, misreads);
+                    id,
+                    version,
+                    slots,
+                    stack,
+                    question,
+                    choices,
+                    asked,
+                    findings,
+                    flags,
+                    intentions,
+                    misreads,
+                    matters);
         }
     }
 }

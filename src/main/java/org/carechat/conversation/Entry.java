@@ -27,6 +27,15 @@ public sealed interface Entry {
 
     record Answered() implements Entry {}
 
+    /// Opens a question again that was interrupted: it doesn't count as asked once more.
+    record Resumed(Question question) implements Entry {}
+
+    /// Keeps a matter for later.
+    record PutOff(Matter matter) implements Entry {}
+
+    /// Ends the waiting of a matter: it is begun, or no longer wanted.
+    record TakenUp(String matter) implements Entry {}
+
     record Offered(List<OpenChoice> choices) implements Entry {}
 
     record Found(Finding finding) implements Entry {}

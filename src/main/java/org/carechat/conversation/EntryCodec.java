@@ -26,6 +26,9 @@ public final class EntryCodec {
                 to.put("frame", noted.frame()).put("key", noted.key()).put("value", noted.value());
             case Entry.Asked asked -> question(asked.question(), to);
             case Entry.Answered ignored -> {}
+            case Entry.Resumed resumed -> question(resumed.question(), to);
+            case Entry.PutOff put -> matter(put.matter(), to);
+            case Entry.TakenUp taken -> to.put("matter", taken.matter());
             case Entry.Offered offered ->
                 to.put(
                         "choices",
@@ -67,6 +70,9 @@ public final class EntryCodec {
             case Entry.FrameNoted ignored -> "frame-noted";
             case Entry.Asked ignored -> "asked";
             case Entry.Answered ignored -> "answered";
+            case Entry.Resumed ignored -> "resumed";
+            case Entry.PutOff ignored -> "put-off";
+            case Entry.TakenUp ignored -> "taken-up";
             case Entry.Offered ignored -> "offered";
             case Entry.Found ignored -> "found";
             case Entry.Flagged ignored -> "flagged";
@@ -90,6 +96,9 @@ public final class EntryCodec {
             case "frame-noted" -> new Entry.FrameNoted(from.text("frame"), from.text("key"), from.text("value"));
             case "asked" -> new Entry.Asked(question(from));
             case "answered" -> new Entry.Answered();
+            case "resumed" -> new Entry.Resumed(question(from));
+            case "put-off" -> new Entry.PutOff(matter(from));
+            case "taken-up" -> new Entry.TakenUp(from.text("matter"));
             case "offered" ->
                 new Entry.Offered(
                         from.list("choices").stream().map(EntryCodec::choice).toList());
@@ -137,6 +146,17 @@ public final class EntryCodec {
                 .map(option -> new Option(option.text("value"), option.text("label"), option.texts("ways")))
                 .toList();
         return new Question(from.text("frame"), from.text("slot"), options);
+    }
+
+    private static void matter(Matter matter, Fields to) {
+        to.put("id", matter.id())
+                .put("commands", matter.commands())
+                .put("said", matter.said())
+                .put("seq", matter.seq());
+    }
+
+    private static Matter matter(Fields from) {
+        return new Matter(from.text("id"), from.texts("commands"), from.text("said"), from.number("seq"));
     }
 
     private static Map<String, Object> option(Option option) {

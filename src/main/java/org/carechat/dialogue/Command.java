@@ -23,6 +23,13 @@ public sealed interface Command {
     /// Replaces a fact that was stated before.
     record Correct(String slot, String value, Said said) implements Command {}
 
+    /// Takes back a fact that was stated before, without a new one: it is asked for anew.
+    record TakeBack(String slot, Said said) implements Command {}
+
+    /// A matter of its own beside what the rest of the message is about: another machine, a second visit. It is
+    /// begun once what is under way has ended.
+    record Later(List<Command> commands, Said said) implements Command {}
+
     /// Gives up a flow.
     ///
     /// @param flow null for the one that runs

@@ -1,6 +1,8 @@
 package org.carechat.dialogue;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -9,6 +11,8 @@ import java.util.stream.Collectors;
 /// reads as [Command.CannotHandle], never as a guess.
 public final class CommandLine {
 
+    private static final String NEXT = "; ";
+
     private CommandLine() {}
 
     public static String write(Command command) {
@@ -16,6 +20,8 @@ public final class CommandLine {
             case Command.Start start -> ("start " + start.flow() + notes(start.notes())).strip();
             case Command.Fill fill -> "set " + fill.slot() + " " + fill.value();
             case Command.Correct correct -> "correct " + correct.slot() + " " + correct.value();
+            case Command.TakeBack back -> "take-back " + back.slot();
+            case Command.Later later -> "later " + later(later.commands());
             case Command.Cancel cancel -> cancel.flow() == null ? "cancel" : "cancel " + cancel.flow();
             case Command.Ask ask -> "ask " + ask.question();
             case Command.HandOver handOver -> "hand-over " + handOver.reason();
@@ -41,6 +47,8 @@ public final class CommandLine {
             case "start" -> first.isEmpty() ? unknown(line) : new Command.Start(first, notes(rest));
             case "set" -> rest.isEmpty() ? unknown(line) : new Command.Fill(first, rest, Said.NOWHERE);
             case "correct" -> rest.isEmpty() ? unknown(line) : new Command.Correct(first, rest, Said.NOWHERE);
+            case "take-back" -> first.isEmpty() ? unknown(line) : new Command.TakeBack(first, Said.NOWHERE);
+            case "later" -> all.isEmpty() ? unknown(line) : new Command.Later(commands(all), Said.NOWHERE);
             case "cancel" -> new Command.Cancel(first.isEmpty() ? null : first);
             case "ask" -> all.isEmpty() ? unknown(line) : new Command.Ask(all, Said.NOWHERE);
             case "hand-over" -> new Command.HandOver(first.isEmpty() ? "asked" : all);
@@ -57,6 +65,17 @@ public final class CommandLine {
             case "cannot-handle" -> new Command.CannotHandle(all.isEmpty() ? "unsaid" : all);
             default -> unknown(line);
         };
+    }
+
+    private static String later(List<Command> commands) {
+        return commands.stream()
+                .map(CommandLine::write)
+                .map(line -> line.replace(";", ","))
+                .collect(Collectors.joining(NEXT));
+    }
+
+    private static List<Command> commands(String lines) {
+        return Arrays.stream(lines.split(NEXT)).map(CommandLine::parse).toList();
     }
 
     private static Command unknown(String line) {

@@ -7,12 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.carechat.conversation.Conversation;
 import org.carechat.conversation.Entry;
 import org.carechat.conversation.Frame;
 import org.carechat.conversation.Question;
-import org.carechat.conversation.Slot;
-import org.carechat.conversation.Source;
 import org.jspecify.annotations.Nullable;
 
 /// The machine that carries out commands: fills, corrections and cancellations first, then new flows and questions,
@@ -31,11 +28,17 @@ final class Dialogue {
     private final Map<String, Skill> skills;
     private final Supplier<String> ids;
     private final Menu menu;
+    private final Facts facts;
+    private final Matters matters;
+    private final StackRun stack;
 
     Dialogue(List<Skill> skills, Supplier<String> ids, Menu menu) {
         this.skills = skills.stream().collect(Collectors.toMap(Skill::flow, Function.identity()));
         this.ids = ids;
         this.menu = menu;
+        this.facts = new Facts(this.skills, ids, menu);
+        this.matters = new Matters(ids, menu);
+        this.stack = new StackRun(this.skills, ids, menu);
     }
 
     void run(Talk talk, Scene.TurnContext turn, List<Command> commands) {
@@ -46,12 +49,32 @@ final class Dialogue {
                 .map(command -> fitting(talk.state().question(), command))
                 .toList();
         List<Command> allowed = Permission.filter(talk.state(), turn.mode(), fitting);
+        int waiting = talk.state().matters().size();
         Repair.repair(allowed).forEach(command -> carryOut(talk, turn, command));
         if (!Permission.silent(talk.state(), turn.mode(), allowed)) {
-            new StackRun(skills, ids, menu).run(talk, turn);
-            if (talk.silent()) {
-                talk.say(menu.whatNext());
-            }
+            stack.run(talk, turn);
+            matters.acknowledge(talk, waiting);
+            takeUpWhatWaits(talk, turn);
+            goOn(talk);
+        }
+    }
+
+    /// Each matter that is taken up is one less that waits: this ends.
+    private void takeUpWhatWaits(Talk talk, Scene.TurnContext turn) {
+        List<Command> next = matters.next(talk, turn.mode());
+        while (!next.isEmpty()) {
+            Repair.repair(next).forEach(command -> carryOut(talk, turn, command));
+            stack.run(talk, turn);
+            next = matters.next(talk, turn.mode());
+        }
+    }
+
+    /// No turn ends in silence, and none that took something back without saying what is wanted instead.
+    private void goOn(Talk talk) {
+        if (talk.tookBack() && talk.state().question() == null) {
+            talk.say(menu.sayAnew());
+        } else if (talk.silent()) {
+            talk.say(menu.whatNext());
         }
     }
 
@@ -61,7 +84,7 @@ final class Dialogue {
         if (talk.state().running(alarm.flow()).isEmpty()) {
             start(talk, alarm.flow(), Map.of("hazard", alarm.hazard(), "raised", turn.turn()));
         }
-        new StackRun(skills, ids, menu).run(talk, turn);
+        stack.run(talk, turn);
     }
 
     /// A danger that was recognised while a person owned the conversation has no flow yet.
@@ -77,8 +100,10 @@ final class Dialogue {
     private void carryOut(Talk talk, Scene.TurnContext turn, Command command) {
         noteUnderstood(talk, command);
         switch (command) {
-            case Command.Fill fill -> fill(talk, turn, fill.slot(), fill.value(), fill.said());
-            case Command.Correct correct -> correct(talk, turn, correct);
+            case Command.Fill fill -> facts.fill(talk, turn, fill.slot(), fill.value(), fill.said());
+            case Command.Correct correct -> facts.correct(talk, turn, correct);
+            case Command.TakeBack back -> facts.takeBack(talk, back);
+            case Command.Later later -> matters.putOff(talk, later);
             case Command.Answer answer -> answer(talk, turn, answer.kind());
             case Command.Cancel cancel -> cancel(talk, cancel.flow());
             case Command.Start start -> begin(talk, start.flow(), start.notes());
@@ -95,8 +120,8 @@ final class Dialogue {
             }
             case Command.HandOver handOver -> begin(talk, HANDOFF, Map.of("reason", handOver.reason()));
             case Command.Skip ignored -> skip(talk, turn);
-            case Command.Repeat ignored -> {}
-            case Command.Resume ignored -> {}
+            case Command.Repeat ignored -> repeat(talk);
+            case Command.Resume ignored -> resume(talk);
             case Command.Restart ignored -> restart(talk);
             case Command.SmallTalk small -> aside(talk, menu.smallTalk(small.kind()));
             case Command.Refuse refuse -> aside(talk, menu.refusal(refuse.kind()));
@@ -109,33 +134,6 @@ final class Dialogue {
     private static void noteUnderstood(Talk talk, Command command) {
         if (!(command instanceof Command.CannotHandle) && talk.state().misreads() > 0) {
             talk.journal(new Entry.Understood());
-        }
-    }
-
-    private void fill(Talk talk, Scene.TurnContext turn, String slot, String value, Said said) {
-        Conversation before = talk.state();
-        talk.journal(new Entry.SlotFilled(new Slot(slot, value, said.text(), Source.CUSTOMER, said.seq(), turn.now())));
-        Question question = before.question();
-        if (question != null && question.slot().equals(slot)) {
-            talk.journal(new Entry.Answered());
-        }
-        String known = before.value(slot).orElse(value);
-        if (!known.equals(value)) {
-            reconsider(talk, before, slot);
-        }
-    }
-
-    private void correct(Talk talk, Scene.TurnContext turn, Command.Correct correct) {
-        fill(talk, turn, correct.slot(), correct.value(), correct.said());
-        talk.say(menu.corrected());
-    }
-
-    /// A verdict that rested on what has just changed is worked out again.
-    private void reconsider(Talk talk, Conversation before, String slot) {
-        for (Skill skill : skills.values()) {
-            if (talk.state().running(skill.flow()).isEmpty() && skill.reconsiders(before, slot)) {
-                start(talk, skill.flow(), Map.of("reconsider", slot));
-            }
         }
     }
 
@@ -181,7 +179,7 @@ final class Dialogue {
     private void answer(Talk talk, Scene.TurnContext turn, Command.Answer.Kind kind) {
         Question question = talk.state().question();
         if (question != null && hasOption(question, value(kind))) {
-            fill(talk, turn, question.slot(), value(kind), new Said(turn.words(), lastSeq(turn)));
+            facts.fill(talk, turn, question.slot(), value(kind), new Said(turn.words(), lastSeq(turn)));
         }
     }
 
@@ -225,11 +223,26 @@ final class Dialogue {
     private void skip(Talk talk, Scene.TurnContext turn) {
         Question question = talk.state().question();
         if (question != null) {
-            fill(talk, turn, question.slot(), "unknown", new Said(turn.words(), lastSeq(turn)));
+            facts.fill(talk, turn, question.slot(), "unknown", new Said(turn.words(), lastSeq(turn)));
+        }
+    }
+
+    private void repeat(Talk talk) {
+        talk.repeat();
+        if (talk.state().question() == null) {
+            talk.say(menu.repeated());
+        }
+    }
+
+    private void resume(Talk talk) {
+        talk.digress();
+        if (talk.state().stack().isEmpty() && talk.state().matters().isEmpty()) {
+            talk.say(menu.nothingToResume());
         }
     }
 
     private void restart(Talk talk) {
+        matters.drop(talk);
         new ArrayList<>(talk.state().stack())
                 .forEach(frame -> talk.journal(new Entry.FlowEnded(frame.id(), "cancelled")));
         talk.say(menu.restarted());

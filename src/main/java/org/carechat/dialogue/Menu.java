@@ -3,9 +3,11 @@ package org.carechat.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.carechat.conversation.Act;
 import org.carechat.conversation.Conversation;
 import org.carechat.conversation.Option;
+import org.carechat.conversation.Question;
 
 /// What the dialogue itself says, outside all flows: small talk, refusals, and the ways on from where the talk got
 /// stuck.
@@ -71,9 +73,45 @@ final class Menu {
         return Reply.keyed(Act.CLARIFY, "dialogue.offer-person").offering(List.of(person()));
     }
 
-    Reply anotherWay() {
+    /// Said instead of asking a third time; the question stays open, and its answers stay offered.
+    Reply anotherWay(Question question) {
         return Reply.keyed(Act.CLARIFY, "dialogue.another-way")
+                .offering(options(question.slot(), question.options()))
                 .offering(List.of(new Offer(phrasebook.text("offer.skip"), new Command.Skip()), person()));
+    }
+
+    Reply givenUp() {
+        return Reply.keyed(Act.CLARIFY, "dialogue.given-up").offering(List.of(person()));
+    }
+
+    Reply takenBack() {
+        return Reply.keyed(Act.SMALLTALK, "dialogue.taken-back");
+    }
+
+    Reply sayAnew() {
+        return Reply.keyed(Act.CLARIFY, "dialogue.say-anew");
+    }
+
+    Reply repeated() {
+        return Reply.keyed(Act.CLARIFY, "dialogue.repeated").offering(waysOn());
+    }
+
+    Reply nothingToResume() {
+        return Reply.keyed(Act.CLARIFY, "dialogue.nothing-to-resume").offering(waysOn());
+    }
+
+    Reply putOff(String said) {
+        return Reply.keyed(Act.SMALLTALK, "dialogue.put-off").with("said", said);
+    }
+
+    Reply nextMatter(String said) {
+        return Reply.keyed(Act.SMALLTALK, "dialogue.next-matter").with("said", said);
+    }
+
+    /// @return how a flow is announced that waited for another to end; empty for one that needs no words
+    Optional<Reply> next(String flow) {
+        String key = "dialogue.next." + flow;
+        return phrasebook.has(key) ? Optional.of(Reply.keyed(Act.SMALLTALK, key)) : Optional.empty();
     }
 
     Reply broke() {

@@ -41,6 +41,8 @@ final class Permission {
             case Command.HandOver ignored -> List.of(new Command.Start(Dialogue.HANDOFF, Map.of("action", "place")));
             case Command.Fill fill -> List.of(fill);
             case Command.Correct ignored -> List.of();
+            case Command.TakeBack ignored -> List.of();
+            case Command.Later ignored -> List.of();
             case Command.Answer ignored -> List.of();
             case Command.Ask ignored -> List.of();
             case Command.Choose ignored -> List.of();

@@ -59,6 +59,8 @@ final class Repair {
             case Command.Refuse ignored -> true;
             case Command.Fill ignored -> false;
             case Command.Correct ignored -> false;
+            case Command.TakeBack ignored -> false;
+            case Command.Later ignored -> false;
             case Command.Cancel ignored -> false;
             case Command.HandOver ignored -> false;
             case Command.Answer ignored -> false;
@@ -76,6 +78,8 @@ final class Repair {
             case Command.Restart ignored -> 0;
             case Command.Cancel ignored -> 1;
             case Command.Correct ignored -> 2;
+            case Command.TakeBack ignored -> 2;
+            case Command.Later ignored -> 8;
             case Command.Fill ignored -> 3;
             case Command.Answer ignored -> 3;
             case Command.Choose ignored -> 3;

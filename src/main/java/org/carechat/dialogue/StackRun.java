@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Runs what is on top of the stack until it waits for the customer. Bounded: a flow that doesn't come to rest
 /// is ended
-/// with the named failure `ran-too-long`.
+/// with the named failure `ran-too-long`, one whose question stays without an answer with `unanswered`.
 final class StackRun {
 
     private static final int MOST_STEPS = 24;
-    private static final int MOST_TIMES_ASKED = 3;
+    private static final int MOST_TIMES_ASKED = 2;
+    /// So often an answer is waited for, the offer of another way included; then the flow is given up.
+    private static final int MOST_TIMES_WAITED = 4;
 
     private final Map<String, Skill> skills;
     private final Supplier<String> ids;
@@ -61,22 +63,55 @@ final class StackRun {
             talk.journal(new Entry.FlowEnded(frame.id(), "done"));
         }
         step.commands().forEach(command -> follow(talk, command));
-        return step.then() != Step.Then.WAIT || !step.commands().isEmpty();
+        if (step.then() == Step.Then.DONE && step.commands().isEmpty()) {
+            announceNext(talk);
+        }
+        boolean givenUp = talk.state().frame(frame.id()).isEmpty();
+        return givenUp || step.then() != Step.Then.WAIT || !step.commands().isEmpty();
+    }
+
+    /// A flow that was wished for earlier and begins only now says so.
+    private void announceNext(Talk talk) {
+        Frame next = talk.state().top();
+        if (next != null && talk.wasUnderWay(next.id()) && isFresh(talk.state(), next)) {
+            menu.next(next.flow()).ifPresent(talk::say);
+        }
+    }
+
+    private static boolean isFresh(Conversation state, Frame frame) {
+        return state.asked().keySet().stream().noneMatch(key -> key.startsWith(frame.id() + "/"));
     }
 
     private void ask(Talk talk, Frame frame, Step.Asks asks) {
         Question question = new Question(frame.id(), asks.slot(), asks.options());
-        boolean stillOpen = isSame(talk.state().question(), question);
         int before = talk.state().timesAsked(frame.id(), asks.slot());
-        boolean resumed = stillOpen && talk.digressed();
-        if (!resumed) {
+        boolean open = isSame(talk.state().question(), question);
+        if (open && talk.repeating()) {
+            say(talk, frame, asks, 1, false);
+        } else if (before > 0 && (open ? talk.digressed() : !talk.wasOnTop(frame.id()))) {
+            talk.journal(new Entry.Resumed(question));
+            say(talk, frame, asks, 0, true);
+        } else if (before < MOST_TIMES_ASKED) {
             talk.journal(new Entry.Asked(question));
+            say(talk, frame, asks, before, false);
+        } else {
+            anotherWay(talk, question, before);
         }
-        if (before >= MOST_TIMES_ASKED && !resumed) {
-            talk.say(menu.anotherWay());
+    }
+
+    private void anotherWay(Talk talk, Question question, int before) {
+        if (before >= MOST_TIMES_WAITED) {
+            talk.journal(new Entry.FlowEnded(question.frame(), "unanswered"));
+            talk.say(menu.givenUp());
+        } else {
+            talk.journal(new Entry.Asked(question));
+            talk.say(menu.anotherWay(question));
         }
+    }
+
+    private void say(Talk talk, Frame frame, Step.Asks asks, int variant, boolean resumed) {
         Reply reply = asks.reply().offering(menu.options(asks.slot(), asks.options()));
-        talk.say(new Utterance(reply, frame.flow(), resumed ? 0 : before, resumed));
+        talk.say(new Utterance(reply, frame.flow(), variant, resumed));
     }
 
     private static boolean isSame(@Nullable Question open, Question next) {
@@ -92,6 +127,8 @@ final class StackRun {
             case Command.Cancel cancel -> end(talk, cancel.flow());
             case Command.Fill ignored -> unexpected(command);
             case Command.Correct ignored -> unexpected(command);
+            case Command.TakeBack ignored -> unexpected(command);
+            case Command.Later ignored -> unexpected(command);
             case Command.Answer ignored -> unexpected(command);
             case Command.Choose ignored -> unexpected(command);
             case Command.Skip ignored -> unexpected(command);

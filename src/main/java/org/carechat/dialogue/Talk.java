@@ -2,8 +2,11 @@ package org.carechat.dialogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.carechat.conversation.Conversation;
 import org.carechat.conversation.Entry;
+import org.carechat.conversation.Frame;
 import org.jspecify.annotations.Nullable;
 
 /// The one mutable thing of a turn: what it has journalled and said so far, and the state that follows from it.
@@ -13,15 +16,21 @@ final class Talk {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Utterance> utterances = new ArrayList<>();
     private final Journaling journaling;
+    private final @Nullable Frame top;
     private Conversation state;
     private int written;
     private boolean digressed;
     private boolean misread;
+    private boolean repeating;
+    private boolean tookBack;
+    private final Set<String> before;
     private @Nullable Handing handing;
 
     Talk(Conversation state, Journaling journaling) {
         this.state = state;
         this.journaling = journaling;
+        this.before = state.stack().stream().map(Frame::id).collect(Collectors.toSet());
+        this.top = state.top();
     }
 
     Conversation state() {
@@ -61,6 +70,39 @@ final class Talk {
 
     boolean digressed() {
         return digressed;
+    }
+
+    /// Marks that the customer wants the question said once more.
+    void repeat() {
+        repeating = true;
+    }
+
+    boolean repeating() {
+        return repeating;
+    }
+
+    /// Marks that a fact was taken back and no new one said.
+    void takeBack() {
+        tookBack = true;
+    }
+
+    boolean tookBack() {
+        return tookBack;
+    }
+
+    /// @return whether a flow was under way before this turn
+    boolean wasUnderWay(String frame) {
+        return before.contains(frame);
+    }
+
+    /// @return whether a flow was the one that ran when this turn began
+    boolean wasOnTop(String frame) {
+        return top != null && top.id().equals(frame);
+    }
+
+    /// Says something before the question that ends the turn.
+    void acknowledge(Reply reply) {
+        utterances.add(Math.max(0, utterances.size() - 1), Utterance.of(reply));
     }
 
     void misread() {

@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /// [Embeddings] in this process. All native calls run on as many platform threads as there are cores: a native
 /// call would hold the carrier of a virtual thread, and more of them at once only lengthen the tail. Bulk work
-/// takes at most half of the threads. Loads in the background; whoever asks earlier waits.
+/// takes at most half of the threads, and its vectors are kept on disk. Loads in the background; whoever asks
+/// earlier waits.
 final class BgeEmbeddings implements Embeddings, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BgeEmbeddings.class);
@@ -23,6 +24,7 @@ final class BgeEmbeddings implements Embeddings, AutoCloseable {
     private final ExecutorService threads;
     private final Semaphore bulk;
     private final VectorCache cache;
+    private final KeptVectors kept;
     private final CompletableFuture<BgeModel> model;
 
     BgeEmbeddings(Path folder, int cores, int cached) {
@@ -30,6 +32,7 @@ final class BgeEmbeddings implements Embeddings, AutoCloseable {
                 cores, Thread.ofPlatform().name("embedding-", 0).daemon().factory());
         this.bulk = new Semaphore(Math.max(1, cores / 2));
         this.cache = new VectorCache(cached);
+        this.kept = new KeptVectors(folder, BgeModel.VERSION);
         this.model = CompletableFuture.supplyAsync(() -> load(folder), threads);
         model.exceptionally(BgeEmbeddings::cannotLoad);
     }
@@ -51,7 +54,7 @@ final class BgeEmbeddings implements Embeddings, AutoCloseable {
 
     @Override
     public List<float[]> passages(List<String> texts) {
-        return texts.stream().map(this::bulkPassage).toList();
+        return texts.stream().map(text -> kept.get(text, this::bulkPassage)).toList();
     }
 
     @Override

@@ -15,7 +15,9 @@ import java.nio.file.Path;
 /// core for one text, which triples the tail.
 final class BgeModel extends AbstractInProcessEmbeddingModel {
 
-    private static final String NAME = "/bge-small-zh-v1.5-q";
+    /// Names the model in what is kept of it: another model, other vectors.
+    static final String VERSION = "bge-small-zh-v1.5-q";
+    private static final String NAME = "/" + VERSION;
 
     private final OnnxBertBiEncoder encoder;
 

@@ -13,7 +13,7 @@ public interface Embeddings {
 
     /// The model that runs in this process, loading in the background.
     ///
-    /// @param folder where it may unpack its native library
+    /// @param folder where it may unpack its native library and keep vectors
     static Embeddings inProcess(Path folder) {
         return new BgeEmbeddings(folder, Runtime.getRuntime().availableProcessors(), 10_000);
     }
@@ -28,7 +28,8 @@ public interface Embeddings {
     /// its like
     float[] passage(String text);
 
-    /// Many passages; leaves room for queries that come meanwhile.
+    /// Many passages; leaves room for queries that come meanwhile. Their vectors are kept on disk, found by
+    /// content.
     List<float[]> passages(List<String> texts);
 
     /// @return the cosine of two vectors of length 1

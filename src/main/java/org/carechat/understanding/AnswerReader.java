@@ -56,6 +56,9 @@ final class AnswerReader {
             Span span = hits.getFirst().span();
             return new Command.Fill(question.slot(), value(question.slot(), hits), message.said(span));
         }
+        if (question.slot().equals(Slots.AGE)) {
+            return null;
+        }
         int place = answers.place(message.text(), question.options().size());
         return place < 0 ? null : fill(message, question, question.options().get(place));
     }

@@ -19,7 +19,12 @@ final class Composer {
     /// @param answered the answer to the open question; null where the message gives none in words of its own
     /// @param settled whether the open question is answered, be it by a fact
     record Heard(
-            Message message, @Nullable Command answered, List<Mention> mentions, boolean settled, List<Want> wants) {}
+            Message message,
+            @Nullable Command answered,
+            List<Mention> mentions,
+            List<TakeBacks.TakeBack> takenBack,
+            boolean settled,
+            List<Want> wants) {}
 
     private static final Pattern QUESTION = Pattern.compile(
             "[?]|吗|么$|呢$|不$|没$|伐$|怎么|怎样|咋|如何|多少|多久|几[个天年点时]|哪|什么|啥|能不能|是否|可不可以|要不要|是不是|有没有|为什么|为啥|点解|点样|边度|几时|咩|乜|行不行|谁");
@@ -36,6 +41,7 @@ final class Composer {
 
     private final FactReader facts;
     private final WantReader wants;
+    private final Machines machines = new Machines();
 
     Composer(FactReader facts, WantReader wants) {
         this.facts = facts;
@@ -54,6 +60,9 @@ final class Composer {
         }
         List<Mention> mentions = relevant(heard);
         addFacts(heard, mentions, commands);
+        heard.takenBack()
+                .forEach(back -> commands.add(
+                        new Command.TakeBack(back.slot(), heard.message().said(back.where()))));
         Set<String> stated =
                 new LinkedHashSet<>(commands.stream().map(Composer::slot).toList());
         wanted(heard).stream()
@@ -85,7 +94,7 @@ final class Composer {
 
     /// What is told while a step of a self-check is answered ("the stove doesn't light either") is about that
     /// step, not a new machine; a service counts only where a visit is talked about.
-    private static List<Mention> relevant(Heard heard) {
+    private List<Mention> relevant(Heard heard) {
         Message message = heard.message();
         boolean stepping = message.question() != null
                 && heard.settled()
@@ -95,8 +104,9 @@ final class Composer {
         boolean visit = message.asks(Slots.SERVICE)
                 || message.state().running(BOOKING).isPresent()
                 || heard.wants().stream().anyMatch(want -> want.intent().starts(BOOKING));
-        String main = mainProduct(heard);
+        String main = machines.main(heard);
         return heard.mentions().stream()
+                .filter(mention -> !machines.isOfAnother(heard, mention))
                 .filter(mention -> !onlyAskedAbout(heard, mention))
                 .filter(mention -> !(stepping && known(message, mention)))
                 .filter(mention -> visit || !mention.slot().equals(Slots.SERVICE))
@@ -130,24 +140,6 @@ final class Composer {
                 && (message.state().knows(Slots.PRODUCT) || message.state().knows(Slots.SYMPTOM));
     }
 
-    /// The product that the message is about: the one with the fault, or the first.
-    private static @Nullable String mainProduct(Heard heard) {
-        List<Mention> products = heard.mentions().stream()
-                .filter(mention -> mention.slot().equals(Slots.PRODUCT))
-                .toList();
-        for (Mention fault : heard.mentions()) {
-            if (fault.slot().equals(Slots.SYMPTOM)) {
-                Span clause = clauseOf(heard.message(), fault.span());
-                for (Mention product : products) {
-                    if (clause.overlaps(product.span())) {
-                        return product.value();
-                    }
-                }
-            }
-        }
-        return products.isEmpty() ? null : products.getFirst().value();
-    }
-
     private List<Command> wanted(Heard heard) {
         Message message = heard.message();
         List<Want> clear = heard.wants();
@@ -176,14 +168,36 @@ final class Composer {
         Message message = heard.message();
         Span where = want.intent().isQuestion() ? context(heard, want) : want.where();
         List<Command> commands = want.intent().commands(message.text(where).strip(), message.said(where));
-        String main = mainProduct(heard);
-        boolean another = main != null
-                && heard.mentions().stream()
-                        .anyMatch(mention -> mention.slot().equals(Slots.PRODUCT)
-                                && !mention.value().equals(main)
-                                && want.where().overlaps(mention.span()));
-        boolean second = another && commands.stream().anyMatch(Command.Start.class::isInstance);
-        return second ? List.of(new Command.Ask(message.text(want.where()), message.said(want.where()))) : commands;
+        if (commands.stream().noneMatch(Command.Start.class::isInstance)) {
+            return commands;
+        }
+        List<Command> matters = new ArrayList<>();
+        Set<String> named = machines.in(heard, want.where());
+        String main = machines.main(heard);
+        if (named.isEmpty() || main == null || named.contains(main)) {
+            matters.addAll(commands);
+        }
+        named.stream()
+                .filter(product -> !product.equals(main))
+                .map(product -> later(heard, want, product, commands))
+                .forEach(matters::add);
+        return matters;
+    }
+
+    /// Another machine is a matter of its own, with the facts that stand beside it.
+    private Command later(Heard heard, Want want, String product, List<Command> commands) {
+        Message message = heard.message();
+        List<Command> all = new ArrayList<>();
+        all.add(new Command.Fill(Slots.PRODUCT, product, message.said(want.where())));
+        List<Mention> beside = heard.mentions().stream()
+                .filter(mention -> want.where().overlaps(mention.span()))
+                .filter(mention -> !mention.slot().equals(Slots.PRODUCT)
+                        && !mention.slot().equals(ProductSlot.HINT)
+                        && !mention.slot().equals(Slots.SERVICE))
+                .toList();
+        all.addAll(facts.commands(message, beside));
+        all.addAll(commands);
+        return new Command.Later(List.copyOf(new LinkedHashSet<>(all)), message.said(want.where()));
     }
 
     /// A short question leans on the clause before it: "no invoice, still covered?"
@@ -243,13 +257,6 @@ final class Composer {
         return readings.size() < 2
                 ? new Command.CannotHandle("nothing-understood")
                 : new Command.Clarify(List.copyOf(readings));
-    }
-
-    private static Span clauseOf(Message message, Span span) {
-        return Clauses.of(message.text()).stream()
-                .filter(clause -> clause.overlaps(span))
-                .findFirst()
-                .orElse(span);
     }
 
     private static String slot(Command fact) {

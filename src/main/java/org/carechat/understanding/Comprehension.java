@@ -22,6 +22,7 @@ public final class Comprehension implements Understanding {
     private final AnswerReader answer;
     private final Dictation dictation = new Dictation();
     private final FreeAnswer free;
+    private final TakeBacks takeBacks;
     private final WantReader wants;
     private final Composer composer;
 
@@ -31,6 +32,7 @@ public final class Comprehension implements Understanding {
         Answers answers = Answers.of(Lexicon.file(bundle, "answers"));
         answer = new AnswerReader(answers);
         free = new FreeAnswer(answers);
+        takeBacks = new TakeBacks(Lexicon.file(bundle, "take-backs"));
         Intents intents = Intents.of(bundle);
         IntentReader reader = new IntentReader(intents, answers, Masked.of(bundle), exemplars);
         wants = new WantReader(intents, reader, answers);
@@ -78,13 +80,17 @@ public final class Comprehension implements Understanding {
         }
         Command answered = answer.read(message);
         List<Mention> mentions = facts.read(message);
-        boolean settled = answered != null || answers(message, mentions);
-        List<Want> wanted = wants.read(message, mentions, settled);
+        List<TakeBacks.TakeBack> takenBack = takeBacks.read(message, mentions);
+        boolean settled = answered != null || answers(message, mentions) || !takenBack.isEmpty();
+        List<Want> wanted = wants.read(message, mentions, settled).stream()
+                .filter(want ->
+                        takenBack.stream().noneMatch(back -> back.where().equals(want.where())))
+                .toList();
         if (!settled && wanted.isEmpty()) {
             answered = free.read(message);
             settled = answered != null;
         }
-        return composer.compose(new Composer.Heard(message, answered, mentions, settled, wanted));
+        return composer.compose(new Composer.Heard(message, answered, mentions, takenBack, settled, wanted));
     }
 
     private static boolean answers(Message message, List<Mention> mentions) {

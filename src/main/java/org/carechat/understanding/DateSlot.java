@@ -1,12 +1,14 @@
 package org.carechat.understanding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.carechat.conversation.Question;
+import org.carechat.conversation.Slot;
 import org.carechat.dialogue.Slots;
 import org.carechat.language.DigitRun;
 import org.carechat.language.Span;
@@ -35,20 +37,21 @@ final class DateSlot implements SlotReader {
     private static final Pattern RUNS_OUT = Pattern.compile("过保|到期|过期");
     private static final Pattern OTHERWISE = Pattern.compile("到现在|没人联系|没动静|没人管|打电话|等了|拖了|报的修|报修的|催|无理由|缺货|退卡|健康");
 
-    private final Dates dates;
+    private final ReplacedDates dates;
 
     DateSlot(Dates dates) {
-        this.dates = dates;
+        this.dates = new ReplacedDates(dates);
     }
 
     @Override
     public List<Mention> read(Message message) {
         List<Mention> mentions = new ArrayList<>();
         List<DigitRun> numbers = DigitRun.in(message.text(), 9);
-        for (Moment moment : dates.in(message.text(), message.today())) {
+        for (ReplacedDates.Settled settled : dates.in(message.text(), message.today())) {
+            Moment moment = settled.moment();
             boolean inNumber = numbers.stream().anyMatch(run -> run.span().overlaps(moment.span()) && !isDate(moment));
             if (!inNumber && !besideLatin(message.text(), moment.span())) {
-                mentions.addAll(assign(message, moment));
+                mentions.addAll(assign(message, settled));
             }
         }
         return mentions;
@@ -58,8 +61,9 @@ final class DateSlot implements SlotReader {
         return moment.span().length() == 8 || moment.span().length() == 10;
     }
 
-    private List<Mention> assign(Message message, Moment moment) {
-        String slot = slot(message, moment);
+    private List<Mention> assign(Message message, ReplacedDates.Settled settled) {
+        Moment moment = settled.moment();
+        String slot = slot(message, settled);
         Interval when = slot == null ? null : reading(slot, moment);
         if (slot == null || when == null) {
             return List.of();
@@ -90,10 +94,17 @@ final class DateSlot implements SlotReader {
                 new Mention(Slots.PURCHASE_DATE, when.form(), moment.span()));
     }
 
-    private @Nullable String slot(Message message, Moment moment) {
+    private @Nullable String slot(Message message, ReplacedDates.Settled settled) {
+        Moment moment = settled.moment();
         String beside = beside(message, moment);
         if (beside != null) {
             return beside;
+        }
+        if (settled.instead() != null) {
+            String same = sameAs(message, settled.instead(), moment);
+            if (same != null) {
+                return same;
+            }
         }
         Question question = message.question();
         if (question != null && DATES.contains(question.slot()) && fits(question.slot(), moment)) {
@@ -107,6 +118,24 @@ final class DateSlot implements SlotReader {
             return null;
         }
         return unsaid(message, moment);
+    }
+
+    /// A date that replaces another one is of its kind: by the words beside that, otherwise the one that was asked
+    /// for or told last.
+    private static @Nullable String sameAs(Message message, Span instead, Moment moment) {
+        String beside = beside(message, new Moment(instead, moment.back(), moment.ahead(), moment.years()));
+        if (beside != null) {
+            return beside;
+        }
+        Question question = message.question();
+        if (question != null && DATES.contains(question.slot())) {
+            return fits(question.slot(), moment) ? question.slot() : null;
+        }
+        return message.state().slots().values().stream()
+                .filter(slot -> DATES.contains(slot.name()) && fits(slot.name(), moment))
+                .max(Comparator.comparingLong(Slot::seq))
+                .map(Slot::name)
+                .orElse(null);
     }
 
     private static @Nullable String unsaid(Message message, Moment moment) {

@@ -31,6 +31,13 @@ final class Dates {
         return moments;
     }
 
+    /// @return the date that a text is from end to end; null where it is none
+    @Nullable
+    Moment whole(String text, LocalDate today) {
+        Moment found = mayStart(text.charAt(0)) ? longestAt(text, 0, today) : null;
+        return found != null && found.span().to() == text.length() ? found : null;
+    }
+
     private @Nullable Moment longestAt(String text, int at, LocalDate today) {
         Moment longest = null;
         for (DateShape shape : shapes) {

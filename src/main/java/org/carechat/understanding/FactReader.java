@@ -18,7 +18,7 @@ final class FactReader {
     private static final Set<String> SEVERAL = Set.of(Slots.PROOF, Slots.CAUSE);
     private static final Set<String> NOTHING_ELSE = Set.of("none", "none-known");
     private static final Pattern CORRECTING =
-            Pattern.compile("写错|说错|搞错|讲错|填错|弄错|报错了地址|改下|改一下|改成|改为|改到|换成|更正|应该是|不是.{1,10}是|记错|错了");
+            Pattern.compile("写错|说错|搞错|讲错|填错|弄错|报错了地址|改下|改一下|改成|改为|改到|换成|更正|应该是|不是.{1,12}是|记错|错了|不对");
 
     private final List<SlotReader> readers;
 
@@ -75,7 +75,9 @@ final class FactReader {
 
     private static boolean isTakenBack(Message message, Mention mention) {
         String before = message.before(mention.span().from(), 3);
-        return before.endsWith("不是") || before.endsWith("唔系") || before.endsWith("勿是");
+        String rest = message.after(mention.span().to(), Integer.MAX_VALUE);
+        boolean heldUp = rest.endsWith("吗") || rest.endsWith("么");
+        return !heldUp && (before.endsWith("不是") || before.endsWith("唔系") || before.endsWith("勿是"));
     }
 
     /// A fault code inside a model number, a city inside an address: the longer one is what was said.

@@ -35,12 +35,14 @@ record Lexicon(Trie<String> corrections, List<SlotReader> readers) {
         readers.add(new SerialSlot());
         readers.add(new ErrorCodeSlot());
         readers.add(new DateSlot(new Dates(new Feasts(file(bundle, "calendar")))));
+        readers.add(new AgeSlot());
         readers.add(new VisitTimeSlot());
         readers.add(new NameSlot(file(bundle, "names")));
         WordSlot cities = WordSlot.of(file(bundle, "cities"));
         readers.add(cities);
         readers.add(new AddressSlot(cities));
         readers.add(new AddressCorrection());
+        readers.add(new DangerAnswer(bundle, products));
         readers.add(new CauseSlot(file(bundle, "causes")));
         readers.add(new ProofSlot(file(bundle, "proofs")));
         PLAIN.forEach(name -> readers.add(WordSlot.of(file(bundle, name))));

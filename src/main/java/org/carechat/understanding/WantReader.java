@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.carechat.dialogue.Slots;
 import org.carechat.language.Span;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class WantReader {
                 wants.add(new Want(intent, clause));
             }
         }
-        return withoutDoubles(wants);
+        return withoutDoubles(wants, mentions);
     }
 
     /// @return the reading of the message as a whole, for when no clause was clear
@@ -79,15 +80,24 @@ final class WantReader {
         return answers.rest(rest.toString());
     }
 
+    private static String machines(Want want, List<Mention> mentions) {
+        return mentions.stream()
+                .filter(mention ->
+                        mention.slot().equals(Slots.PRODUCT) && want.where().overlaps(mention.span()))
+                .map(Mention::value)
+                .collect(Collectors.joining(","));
+    }
+
     private static boolean has(List<Mention> mentions, Span clause, String slot) {
         return mentions.stream().anyMatch(mention -> mention.slot().equals(slot) && clause.overlaps(mention.span()));
     }
 
-    private static List<Want> withoutDoubles(List<Want> wants) {
+    /// The same wish twice is one, unless it is for two machines.
+    private static List<Want> withoutDoubles(List<Want> wants, List<Mention> mentions) {
         Set<String> seen = new LinkedHashSet<>();
         return wants.stream()
                 .filter(want ->
-                        want.intent().isQuestion() || seen.add(want.intent().id()))
+                        want.intent().isQuestion() || seen.add(want.intent().id() + machines(want, mentions)))
                 .toList();
     }
 }

@@ -37,6 +37,13 @@ class EntryCodecTest {
             {"type":"asked","frame":"f1","slot":"city","options":[{"value":"a","label":"甲","ways":["b"]}]}\
             """),
         ANSWERED(new Entry.Answered(), "{\"type\":\"answered\"}"),
+        RESUMED(
+                new Entry.Resumed(new Question("f1", "city", List.of())),
+                "{\"type\":\"resumed\",\"frame\":\"f1\",\"slot\":\"city\"}"),
+        PUT_OFF(new Entry.PutOff(new Matter("m1", List.of("start booking"), "顺便洗油烟机", 3)), """
+            {"type":"put-off","id":"m1","commands":["start booking"],"said":"顺便洗油烟机","seq":3}\
+            """),
+        TAKEN_UP(new Entry.TakenUp("m1"), "{\"type\":\"taken-up\",\"matter\":\"m1\"}"),
         OFFERED(new Entry.Offered(List.of(new OpenChoice("c1", "预约", "start booking"))), """
             {"type":"offered","choices":[{"id":"c1","label":"预约","command":"start booking"}]}\
             """),

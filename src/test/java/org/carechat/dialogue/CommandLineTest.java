@@ -2,6 +2,7 @@ package org.carechat.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,14 @@ class CommandLineTest {
                 Map.entry("set address 文一路 12 栋", new Command.Fill("address", "文一路 12 栋", Said.NOWHERE)),
                 Map.entry("correct phone 13900000001", new Command.Correct("phone", "13900000001", Said.NOWHERE)),
                 Map.entry("cancel", new Command.Cancel(null)),
+                Map.entry("take-back phone", new Command.TakeBack("phone", Said.NOWHERE)),
+                Map.entry(
+                        "later set product range-hood; start booking",
+                        new Command.Later(
+                                List.of(
+                                        new Command.Fill("product", "range-hood", Said.NOWHERE),
+                                        new Command.Start("booking")),
+                                Said.NOWHERE)),
                 Map.entry("cancel booking", new Command.Cancel("booking")),
                 Map.entry("ask 保修 几年", new Command.Ask("保修 几年", Said.NOWHERE)),
                 Map.entry("hand-over asked", new Command.HandOver("asked")),

@@ -21,6 +21,8 @@ class DialogueTest {
     private static final Command SIZE = new Command.Fill("size", "big", Said.NOWHERE);
     private static final Command COLOUR = new Command.Fill("colour", "red", Said.NOWHERE);
     private static final Command ASK = new Command.Ask("why?", Said.NOWHERE);
+    /// Understood, but no answer.
+    private static final Command UNSAID = new Command.Fill("weather", "fine", Said.NOWHERE);
     private static final Command LOST = new Command.CannotHandle("noise");
 
     /// Asks for a size and a colour, then is done.
@@ -34,6 +36,11 @@ class DialogueTest {
         return Step.done(reply("ordered"));
     });
 
+    private static final Skill NAMING = skill(
+            "naming",
+            scene -> scene.state().knows("who")
+                    ? Step.done(reply("named"))
+                    : Step.ask("who", List.of(), reply("ask-who")));
     private static final Skill ANSWERING = skill("answer", scene -> Step.done(reply("because")));
     private static final Skill QUEUEING = skill("handoff", scene -> {
         String action = scene.frame().note("action");
@@ -129,6 +136,67 @@ class DialogueTest {
     void forgetsMisreadingsOnceItUnderstandsAgain() {
         turning.says(ORDER).says(LOST).says(SIZE);
         assertThat(turning.state().misreads()).isZero();
+    }
+
+    @Test
+    void offersAnotherWayInsteadOfAskingAThirdTime() {
+        turning.says(ORDER).says(UNSAID).says(UNSAID);
+        assertThat(turning.said()).containsExactly("dialogue.another-way");
+        assertThat(turning.picks("Big").said()).containsExactly("ask-colour");
+    }
+
+    @Test
+    void givesUpAQuestionThatStaysWithoutAnAnswer() {
+        turning.says(ORDER).says(UNSAID).says(UNSAID).says(UNSAID).says(UNSAID);
+        assertThat(turning.said()).containsExactly("dialogue.given-up");
+        assertThat(turning.state().stack()).isEmpty();
+    }
+
+    @Test
+    void saysAQuestionOnceMoreInOtherWords() {
+        turning.says(ORDER);
+        assertThat(turning.says(new Command.Repeat()).said()).containsExactly("ask-size#1");
+        assertThat(turning.says(new Command.Repeat()).said()).containsExactly("ask-size#1");
+    }
+
+    @Test
+    void comesBackToAFlowThatAnotherInterrupted() {
+        Turning both = new Turning(ORDERING, NAMING);
+        both.says(ORDER).says(new Command.Start("naming"));
+        assertThat(both.says(new Command.Fill("who", "me", Said.NOWHERE)).said())
+                .containsExactly("named", "dialogue.resumed[ask-size]");
+    }
+
+    @Test
+    void beginsWhatWaitsOnceTheRestIsDone() {
+        Command later = new Command.Later(List.of(new Command.Start("naming")), new Said("and my name", 1));
+        Turning both = new Turning(ORDERING, NAMING);
+        assertThat(both.says(ORDER, later).said()).containsExactly("dialogue.put-off[and my name]", "ask-size");
+        both.says(SIZE);
+        assertThat(both.says(COLOUR).said()).containsExactly("ordered", "dialogue.next-matter[and my name]", "ask-who");
+        assertThat(both.state().matters()).isEmpty();
+    }
+
+    @Test
+    void asksAnewForWhatWasTakenBack() {
+        turning.says(ORDER, SIZE);
+        assertThat(turning.says(new Command.TakeBack("size", Said.NOWHERE)).said())
+                .containsExactly("dialogue.taken-back", "ask-size");
+    }
+
+    @Test
+    void asksForTheNewOneItselfWhereNoFlowDoes() {
+        turning.says(SIZE);
+        assertThat(turning.says(new Command.TakeBack("size", Said.NOWHERE)).said())
+                .containsExactly("dialogue.taken-back", "dialogue.say-anew");
+    }
+
+    @Test
+    void forgetsTheFactsOfAMachineWithIt() {
+        turning.says(
+                new Command.Fill("product", "fridge", Said.NOWHERE), new Command.Fill("proof", "none", Said.NOWHERE));
+        turning.says(new Command.Fill("product", "oven", Said.NOWHERE));
+        assertThat(turning.state().knows("proof")).isFalse();
     }
 
     @Test

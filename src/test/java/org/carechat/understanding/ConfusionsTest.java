@@ -59,12 +59,39 @@ class ConfusionsTest {
     }
 
     @Test
-    void takesUpASecondMachineAsAQuestion() {
+    void takesUpASecondMachineAsAMatterOfItsOwn() {
         var lines = Spoken.quickly().lines("空调不冷了顺便洗一下油烟机");
 
         assertThat(lines)
-                .contains("set product air-conditioner", "start self-check", "ask 顺便洗一下油烟机")
+                .contains("set product air-conditioner", "set symptom no-cooling", "start self-check")
+                .contains("later set product range-hood; set service maintenance; start booking")
+                .doesNotContain("set product range-hood", "set service maintenance");
+    }
+
+    @Test
+    void keepsEachMachinesFaultWithIt() {
+        assertThat(Spoken.quickly().lines("冰箱不制冷,洗衣机也不排水了"))
+                .contains("set product refrigerator", "set symptom no-cooling", "start self-check")
+                .contains("later set product washing-machine; set symptom no-drain; start self-check");
+    }
+
+    @Test
+    void letsAMachineThatIsNamedTooComeAfterTheOneUnderWay() {
+        Spoken talking = Spoken.quickly()
+                .in("booking")
+                .knowing("product", "air-conditioner")
+                .asked("city");
+
+        assertThat(talking.lines("油烟机也想洗一下"))
+                .contains("later set product range-hood; set service maintenance; start booking")
                 .doesNotContain("set product range-hood");
+    }
+
+    @Test
+    void hearsThatThereIsNoSmellBeforeItIsAsked() {
+        assertThat(Spoken.quickly().lines("燃气灶打不着火,没有味道")).contains("set self-check.danger no");
+        assertThat(Spoken.quickly().lines("冰箱不冷,没有味道")).doesNotContain("set self-check.danger no");
+        assertThat(Spoken.quickly().lines("燃气灶打不着火,有没有味道要紧吗")).doesNotContain("set self-check.danger no");
     }
 
     @Test

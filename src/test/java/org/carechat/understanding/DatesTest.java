@@ -105,6 +105,30 @@ class DatesTest {
                 .doesNotContainKeys("purchase-date", "installation-date", "repair-date", "age");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "不是前年双十一|是大前年, 2023-11-11",
+        "哦不对 不是去年三月 是五月, 2025-05",
+        "前年双十一说错了|应该是去年双十一, 2025-11-11",
+        "21年不对|是22年, 2022",
+        "不是大前年买的|是前年国庆, 2024-10-01",
+        "不是11月3号|是5号, 2026-11-05",
+    })
+    void readsWhichDateReplacesWhich(String said, String form) {
+        assertThat(Spoken.quickly()
+                        .in("coverage")
+                        .knowing("purchase-date", "2024-11-11")
+                        .asked("cause")
+                        .facts(said.replace('|', ',')))
+                .containsEntry("purchase-date", form);
+    }
+
+    @Test
+    void keepsADayThatIsOnlyHeldUpToUs() {
+        assertThat(Spoken.quickly().in("booking").asked("visit-date").facts("你们不是明天来吗"))
+                .containsEntry("visit-date", "2026-11-23");
+    }
+
     @Test
     void keepsTheDayThatWasMeantWhenOneIsTakenBack() {
         Map<String, String> facts =

@@ -60,6 +60,25 @@ class OpenQuestionTest {
                 .doesNotContain("set visit-confirmed yes");
     }
 
+    @ParameterizedTest
+    @CsvSource({"可以是可以，不过还是留我老伴的电话吧", "电话换一个", "等下 号码留错了", "打我儿子手机吧"})
+    void asksForTheNewNumberWhereTheOldOneIsTakenBack(String said) {
+        assertThat(Spoken.quickly()
+                        .in("booking")
+                        .knowing("phone", "13900000000")
+                        .askedYesOrNo("visit-confirmed")
+                        .lines(said))
+                .containsExactly("take-back phone");
+    }
+
+    @Test
+    void takesBackNothingThatIsSaidAnewOrOnlyAskedAbout() {
+        Spoken knowing = Spoken.quickly().in("booking").knowing("phone", "13900000000");
+
+        assertThat(knowing.lines("电话换一个,13800138000")).noneMatch(line -> line.startsWith("take-back"));
+        assertThat(knowing.lines("你们电话换了吗")).noneMatch(line -> line.startsWith("take-back"));
+    }
+
     @Test
     void readsAnOfferedAnswerByItsWordsOrItsPlace() {
         Spoken asked = Spoken.quickly()
@@ -131,6 +150,15 @@ class OpenQuestionTest {
                         .knowing("phone", "13900000000")
                         .lines("电话写错了,是13800138000"))
                 .contains("correct phone 13800138000");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 2", "八年了, 8", "十来年, 10/19", "七八年吧, 7/8", "2016年的, 10"})
+    void takesANumberForTheAgeThatWasAskedFor(String said, String age) {
+        Spoken asked =
+                Spoken.quickly().in("self-check").asked("age", option("unknown", "不清楚"), option("book", "直接约师傅"));
+
+        assertThat(asked.facts(said)).containsEntry("age", age);
     }
 
     @Test

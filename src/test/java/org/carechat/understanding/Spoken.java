@@ -98,7 +98,8 @@ final class Spoken {
     }
 
     private Conversation state() {
-        return new Conversation("c", 1, slots, stack, question, List.of(), Map.of(), List.of(), Map.of(), List.of(), 0);
+        return new Conversation(
+                "c", 1, slots, stack, question, List.of(), Map.of(), List.of(), Map.of(), List.of(), 0, List.of());
     }
 
     private static Bundle bundle() {
