@@ -46,6 +46,7 @@ final class Facts {
             Slots.CAUSED_BY_INSTALLATION,
             Slots.VISIT_DATE,
             Slots.VISIT_TIME);
+    private static final String UNKNOWN = "unknown";
     /// Answers to steps of a self-check are kept under names that begin so.
     private static final String STEP = "self-check.";
 
@@ -62,7 +63,7 @@ final class Facts {
     void fill(Talk talk, Scene.TurnContext turn, String slot, String value, Said said) {
         Conversation before = talk.state();
         String known = before.value(slot).orElse(value);
-        if (slot.equals(Slots.PRODUCT) && !known.equals(value)) {
+        if (slot.equals(Slots.PRODUCT) && !known.equals(value) && !known.equals(UNKNOWN)) {
             forgetMachine(talk, firstSeq(turn));
         }
         state(talk, turn, new Command.Fill(slot, value, said));

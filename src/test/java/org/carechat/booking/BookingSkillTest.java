@@ -325,7 +325,7 @@ class BookingSkillTest {
             api.state = Unsteady.State.LOSES_ANSWERS;
             talk.says(YES);
             api.state = Unsteady.State.UP;
-            talk.says("start booking", "set product range-hood", SATURDAY, AFTERNOON)
+            talk.says("start booking", "set product range-hood", "set symptom noise", SATURDAY, AFTERNOON)
                     .says(YES);
             assertThat(booked()).isEqualTo(2);
         }
