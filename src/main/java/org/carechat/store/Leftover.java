@@ -6,9 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +14,8 @@ import org.slf4j.LoggerFactory;
 record Leftover(ProcessHandle process, RedisConf conf) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Leftover.class);
-    private static final int PATIENCE_SECONDS = 5;
+    private static final int PATIENCE_MILLIS = 5000;
+    private static final int PAUSE_MILLIS = 20;
 
     static Optional<Leftover> find(Path folder) throws IOException {
         Optional<RedisConf> conf = RedisConf.read(folder);
@@ -26,7 +24,7 @@ record Leftover(ProcessHandle process, RedisConf conf) {
         }
         OptionalLong pid = conf.get().pid();
         Optional<ProcessHandle> process = pid.isPresent() ? ProcessHandle.of(pid.getAsLong()) : Optional.empty();
-        return process.filter(ProcessHandle::isAlive)
+        return process.filter(Leftover::runs)
                 .map(alive -> new Leftover(alive, conf.get()))
                 .filter(Leftover::isOurs);
     }
@@ -60,16 +58,22 @@ record Leftover(ProcessHandle process, RedisConf conf) {
         }
     }
 
+    /// Waits for its end for a while.
     static boolean ended(ProcessHandle process) {
-        try {
-            process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-            return true;
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof TimeoutException) {
+        for (int waited = 0; runs(process) && waited < PATIENCE_MILLIS; waited += PAUSE_MILLIS) {
+            try {
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
                 return false;
             }
-            throw e;
         }
+        return !runs(process);
+    }
+
+    /// A process that has ended but that nobody has asked after counts as alive; its program is gone.
+    static boolean runs(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
     }
 
     private boolean answers() {

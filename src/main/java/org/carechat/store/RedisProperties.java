@@ -18,7 +18,7 @@ record RedisProperties(
         @DefaultValue("0") int database,
         @Nullable String clientName,
         @DefaultValue("2s") Duration timeout,
-        @DefaultValue("2s") Duration connectTimeout,
+        @DefaultValue("10s") Duration connectTimeout,
         @DefaultValue Ssl ssl,
         @Nullable Sentinel sentinel,
         @Nullable Cluster cluster) {

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OwnRedisTest {
 
+    private static final int BEFORE_THE_KILL = 100;
+
     @TempDir
     private Path temp;
 
@@ -67,14 +69,14 @@ class OwnRedisTest {
         try (TestNode node = new TestNode(TestRedis.connect(redis))) {
             String id = node.opened();
             List<String> acknowledged = new ArrayList<>();
-            for (int kill = 0; kill < 3; kill++) {
-                Thread killer = Thread.ofVirtual().start(this::kill);
-                say(node, id, kill, acknowledged);
-                join(killer);
+            for (int round = 1; round <= 3; round++) {
+                sayUntilItDies(node, id, round, acknowledged);
+                awaitFeed(node, id);
             }
 
             List<Posted> feed = awaitFeed(node, id);
 
+            assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(3 * BEFORE_THE_KILL);
             assertThat(feed.stream().map(OwnRedisTest::messageId)).containsSubsequence(acknowledged);
             assertThat(feed.getLast().seq()).isEqualTo(feed.size());
         }
@@ -88,9 +90,10 @@ class OwnRedisTest {
 
         OwnRedis next = OwnRedis.start(data, TestRedis.RANDOM);
 
+        next.close();
+
         assertThat(stranger.isAlive()).isTrue();
         stranger.destroyForcibly();
-        next.close();
     }
 
     @Test
@@ -106,9 +109,10 @@ class OwnRedisTest {
 
             OwnRedis next = OwnRedis.start(data, TestRedis.RANDOM);
 
+            next.close();
+
             assertThat(stranger.ask("PING")).containsExactly("PONG");
             assertThat(next.uri().getPort()).isNotEqualTo(stranger.conf.port());
-            next.close();
         }
     }
 
@@ -116,7 +120,7 @@ class OwnRedisTest {
     void stopsWithTheService() {
         redis.close();
 
-        assertThat(ProcessHandle.of(redis.pid())).isEmpty();
+        assertThat(ProcessHandle.of(redis.pid()).map(Leftover::runs).orElse(false)).isFalse();
     }
 
     @Test
@@ -140,23 +144,21 @@ class OwnRedisTest {
                 .hasMessageContaining("written by Redis 7");
     }
 
-    private void kill() {
-        signalQuietly("-KILL", redis.pid());
-    }
-
-    /// Sends on until the connection breaks.
-    private static void say(TestNode node, String id, int round, List<String> acknowledged) {
-        for (int i = 0; i < 100_000; i++) {
+    /// Kills Redis in the midst of the talk, and talks on until the connection breaks.
+    private void sayUntilItDies(TestNode node, String id, int round, List<String> acknowledged) {
+        for (int i = 1; i <= 1_000_000; i++) {
             String message = round + "-" + i;
             try {
-                if (node.say(id, message, "说 " + message) instanceof Acceptance.Stored) {
-                    acknowledged.add(message);
-                }
+                assertThat(node.say(id, message, "说 " + message)).isInstanceOf(Acceptance.Stored.class);
+                acknowledged.add(message);
             } catch (StoreUnavailable down) {
-                awaitFeed(node, id);
                 return;
             }
+            if (i == BEFORE_THE_KILL) {
+                ProcessHandle.of(redis.pid()).orElseThrow().destroyForcibly();
+            }
         }
+        throw new AssertionError("Redis was not killed");
     }
 
     private static List<Posted> awaitFeed(TestNode node, String id) {
@@ -173,26 +175,6 @@ class OwnRedisTest {
 
     private static String messageId(Posted posted) {
         return posted.event() instanceof Event.CustomerMessage message ? message.clientMessageId() : "";
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void signalQuietly(String signal, long pid) {
-        try {
-            signal(signal, pid);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void signal(String signal, long pid) throws IOException {
-        new ProcessBuilder("kill", signal, Long.toString(pid)).start().onExit().join();
     }
 
     private RedisConf conf() throws IOException {

@@ -16,8 +16,6 @@ final class TestRedis {
 
     static final SecureRandom RANDOM = new SecureRandom();
 
-    private static final TestRedis SHARED = new TestRedis();
-
     private final Path folder;
     private final DataFolder data;
     private final OwnRedis redis;
@@ -34,7 +32,7 @@ final class TestRedis {
     }
 
     static OwnRedis shared() {
-        return SHARED.redis;
+        return Shared.REDIS.redis;
     }
 
     /// @return a node of its own, as another process would be
@@ -51,12 +49,18 @@ final class TestRedis {
                 .bindOrCreate("spring.data.redis", RedisProperties.class);
     }
 
+    /// A key that is set doesn't need the folder.
     static MasterKey master() {
-        return MasterKey.load("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=", SHARED.data, RANDOM);
+        return MasterKey.load("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=", null, RANDOM);
     }
 
     static Duration patience() {
         return Duration.ofSeconds(20);
+    }
+
+    /// Started only for tests that ask for it.
+    private static final class Shared {
+        private static final TestRedis REDIS = new TestRedis();
     }
 
     private void stop() {
