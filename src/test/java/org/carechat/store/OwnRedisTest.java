@@ -120,7 +120,8 @@ class OwnRedisTest {
     void stopsWithTheService() {
         redis.close();
 
-        assertThat(ProcessHandle.of(redis.pid()).map(Leftover::runs).orElse(false)).isFalse();
+        assertThat(ProcessHandle.of(redis.pid()).map(Leftover::runs).orElse(false))
+                .isFalse();
     }
 
     @Test
