@@ -2,6 +2,7 @@ package org.carechat.customer;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,5 +64,18 @@ class CustomerConfiguration {
             @Value("${carechat.data:data}") Path data,
             Clock clock) {
         return new Tokens(TokenSecret.load(secret, home.resolve(data)), clock);
+    }
+
+    /// `carechat.public-url` is put before the addresses of attachments, `carechat.attachments.link-life` is how
+    /// long each is good for.
+    @Bean
+    AttachmentLinks attachmentLinks(
+            @Value("${carechat.tokens.secret:}") String secret,
+            @Value("${carechat.home:.}") Path home,
+            @Value("${carechat.data:data}") Path data,
+            @Value("${carechat.attachments.link-life:PT30M}") Duration life,
+            @Value("${carechat.public-url:}") String base,
+            Clock clock) {
+        return new AttachmentLinks(TokenSecret.load(secret, home.resolve(data)), life, base, clock);
     }
 }

@@ -11,6 +11,7 @@ import org.carechat.conversation.Head;
 import org.carechat.conversation.Journal;
 import org.carechat.conversation.Posted;
 import org.carechat.conversation.Sent;
+import org.carechat.customer.AttachmentLinks;
 import org.carechat.handoff.Labels;
 import org.carechat.handoff.Notes;
 import org.carechat.handoff.Packet;
@@ -52,7 +53,15 @@ class ConversationController {
     private final Rendering rendering;
 
     /// How events and times are written.
-    record Rendering(EventCodec codec, Labels labels) {}
+    record Rendering(EventCodec codec, AttachmentLinks links, Labels labels) {
+
+        List<Map<String, Object>> written(String conversation, List<Posted> events) {
+            return events.stream()
+                    .map(codec::write)
+                    .map(event -> links.into(conversation, event))
+                    .toList();
+        }
+    }
 
     ConversationController(
             Feed feed, Journal journal, Packing packing, Notes notes, Speaking speaking, Rendering rendering) {
@@ -69,7 +78,7 @@ class ConversationController {
         Head head = feed.head(id).orElseThrow(() -> DeskRefusal.of(DeskFault.NOT_FOUND));
         List<Posted> events = feed.events(id, Math.max(0, head.lastSeq() - MOST_EVENTS), MOST_EVENTS);
         Packet packet = packing.of(head, journal.state(id), events);
-        return new ConversationView(packet, written(events));
+        return new ConversationView(packet, rendering.written(id, events));
     }
 
     @PostMapping("/notes")
@@ -97,10 +106,6 @@ class ConversationController {
         String name = Checks.text("clientMessageId", message.clientMessageId(), Checks.LONGEST_NAME);
         Sent sent = new Sent(name, new Content.Text(text), message.replyTo());
         long seq = speaking.say(id, signedIn.agent(), sent);
-        return new Said(seq, written(feed.events(id, seq - 1, 1)));
-    }
-
-    private List<Map<String, Object>> written(List<Posted> events) {
-        return events.stream().map(rendering.codec()::write).toList();
+        return new Said(seq, rendering.written(id, feed.events(id, seq - 1, 1)));
     }
 }

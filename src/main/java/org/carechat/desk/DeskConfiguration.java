@@ -13,6 +13,7 @@ import org.carechat.conversation.EventCodec;
 import org.carechat.conversation.Feed;
 import org.carechat.conversation.Journal;
 import org.carechat.conversation.Ownership;
+import org.carechat.customer.AttachmentLinks;
 import org.carechat.dialogue.Phrasebook;
 import org.carechat.handoff.Agent;
 import org.carechat.handoff.Agents;
@@ -106,8 +107,8 @@ class DeskConfiguration {
     }
 
     @Bean
-    ConversationController.Rendering deskRendering(ZoneId zone, Labels labels) {
-        return new ConversationController.Rendering(new EventCodec(zone), labels);
+    ConversationController.Rendering deskRendering(ZoneId zone, AttachmentLinks links, Labels labels) {
+        return new ConversationController.Rendering(new EventCodec(zone), links, labels);
     }
 
     @Bean

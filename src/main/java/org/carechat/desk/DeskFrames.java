@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.carechat.conversation.EventCodec;
 import org.carechat.conversation.Posted;
+import org.carechat.customer.AttachmentLinks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.web.reactive.socket.WebSocketMessage;
@@ -23,14 +24,16 @@ final class DeskFrames {
     private final JsonMapper json;
     private final JsonMapper strict;
     private final EventCodec codec;
+    private final AttachmentLinks links;
     private final DeskWording wording;
 
-    DeskFrames(JsonMapper json, EventCodec codec, DeskWording wording) {
+    DeskFrames(JsonMapper json, EventCodec codec, AttachmentLinks links, DeskWording wording) {
         this.json = json;
         this.strict = json.rebuild()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
         this.codec = codec;
+        this.links = links;
         this.wording = wording;
     }
 
@@ -80,7 +83,7 @@ final class DeskFrames {
     String event(String conversation, Posted posted) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("conversation", conversation);
-        fields.put("event", codec.write(posted));
+        fields.put("event", links.into(conversation, codec.write(posted)));
         return write("event", fields);
     }
 

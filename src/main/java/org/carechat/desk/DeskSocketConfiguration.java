@@ -5,6 +5,7 @@ import java.util.Map;
 import org.carechat.conversation.Bell;
 import org.carechat.conversation.EventCodec;
 import org.carechat.conversation.Feed;
+import org.carechat.customer.AttachmentLinks;
 import org.carechat.handoff.Agents;
 import org.carechat.handoff.Presence;
 import org.carechat.handoff.QueueIndex;
@@ -28,8 +29,8 @@ class DeskSocketConfiguration {
     }
 
     @Bean
-    DeskFrames deskFrames(JsonMapper json, ZoneId zone, DeskWording wording) {
-        return new DeskFrames(json, new EventCodec(zone), wording);
+    DeskFrames deskFrames(JsonMapper json, ZoneId zone, AttachmentLinks links, DeskWording wording) {
+        return new DeskFrames(json, new EventCodec(zone), links, wording);
     }
 
     @Bean

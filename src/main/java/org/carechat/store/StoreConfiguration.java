@@ -111,4 +111,10 @@ class StoreConfiguration {
     RedisPeople returningPeople(RedisAccess redis) {
         return new RedisPeople(redis);
     }
+
+    @Bean
+    RedisAttachments attachments(RedisAccess redis, People people, StoreProperties properties) {
+        long room = properties.attachments().room().toBytes();
+        return new RedisAttachments(redis, people, random, room);
+    }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /// What can be set about the store.
 ///
@@ -15,7 +16,8 @@ record StoreProperties(
         @DefaultValue(".") Path home,
         @DefaultValue("data") Path data,
         @DefaultValue Keys keys,
-        @DefaultValue Store store) {
+        @DefaultValue Store store,
+        @DefaultValue Attachments attachments) {
 
     /// @param master 32 bytes in Base64; made at the first start where it isn't set
     record Keys(@Nullable String master) {}
@@ -25,6 +27,9 @@ record StoreProperties(
     record Store(
             @DefaultValue("3s") Duration lease,
             @DefaultValue("0") int replicasToWait) {}
+
+    /// @param room for how much there is room in all: they lie in Redis, and so in its memory
+    record Attachments(@DefaultValue("2GB") DataSize room) {}
 
     Path folder() {
         return home.resolve(data).toAbsolutePath().normalize();

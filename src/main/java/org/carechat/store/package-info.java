@@ -11,6 +11,8 @@
 /// - `{sN}:feed:ID`, list: event n at index n-1, as turn, NUL, [Envelope]
 /// - `{sN}:journal:ID`, list: entry n at index n-1, as [Envelope]
 /// - `{sN}:seen:ID`, hash: `c:clientMessageId`, `a:agent:clientMessageId` → digest, seq and turn between `|`
+/// - `{sN}:files:ID`, hash: attachment → what it is, as [Envelope]
+/// - `{sN}:file:ID:ATTACHMENT`, list: its parts of 256 KiB, each as [Envelope]; expires until all have come
 /// - `{sN}:due`, sorted set: conversations with a turn to run, by the time (ms, Redis's clock) from which it may be
 ///   claimed: the end of the quiet time, or of the lease
 /// - `{sN}:idle`, sorted set: conversations that the bot or a person has, by their last activity (ms)
@@ -29,6 +31,7 @@
 /// - `{pN}:talk:PERSON`, string: the conversation that a known person comes back to
 /// - `used:ID`, string: an identity's `jti` that was used; expires with the identity
 /// - `opening:HASH`, string: the conversation that a request with an `Idempotency-Key` opened; expires
+/// - `{meta}:files`, string: how many bytes of attachments there are in all
 /// - `{meta}:master`, string: tells whether a master key is the one that this store was written with
 /// - `{desk}:queue`, sorted set: conversations that wait, by rank of the priority × 10^13 + since (ms)
 /// - `{desk}:served`, list: when agents took the last 20 from the queue (ms), newest first

@@ -4,13 +4,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.carechat.conversation.Content;
+import org.carechat.customer.Attachments;
 
-/// Reads what a message holds. Immutable.
+/// Reads what a message holds. Thread-safe.
 final class Contents {
 
     private static final int LONGEST_CHOICE = 100;
 
-    Content read(MessageRequest message) {
+    private final Attachments attachments;
+
+    Contents(Attachments attachments) {
+        this.attachments = attachments;
+    }
+
+    Content read(String conversation, MessageRequest message) {
         long given = Stream.of(message.text(), message.choice(), message.attachment())
                 .filter(Objects::nonNull)
                 .count();
@@ -27,7 +34,14 @@ final class Contents {
         if (message.choice() != null) {
             return picked(message.choice());
         }
-        throw Refusal.invalid("attachment", "attachment", Map.of());
+        return attached(conversation, String.valueOf(message.attachment()));
+    }
+
+    private Content attached(String conversation, String id) {
+        return attachments
+                .find(conversation, id)
+                .map(Content.Attached::new)
+                .orElseThrow(() -> Refusal.invalid("attachment", "attachment", Map.of()));
     }
 
     /// Whether it can be picked, and what it says, is for the feed to know, after it has judged whether the

@@ -95,6 +95,6 @@ class ConversationsController {
                 view.time(token.expiresAt()),
                 head.mode().wire(),
                 head.lastSeq(),
-                view.of(feed.events(conversation, 0, FIRST_PAGE)));
+                view.of(conversation, feed.events(conversation, 0, FIRST_PAGE)));
     }
 }

@@ -49,7 +49,7 @@ final class EventStream {
         Posted posted = cursor.read.poll();
         if (posted != null) {
             cursor.seq = posted.seq();
-            sink.next(ServerSentEvent.builder(view.of(posted))
+            sink.next(ServerSentEvent.builder(view.of(cursor.conversation, posted))
                     .id(Long.toString(posted.seq()))
                     .build());
         } else if (drain.begun()) {

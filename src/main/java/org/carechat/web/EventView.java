@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.carechat.conversation.EventCodec;
 import org.carechat.conversation.Posted;
+import org.carechat.customer.AttachmentLinks;
 
 /// Events and times as clients see them. Thread-safe.
 final class EventView {
@@ -15,18 +16,21 @@ final class EventView {
 
     private final EventCodec codec;
     private final ZoneId zone;
+    private final AttachmentLinks links;
 
-    EventView(EventCodec codec, ZoneId zone) {
+    EventView(EventCodec codec, ZoneId zone, AttachmentLinks links) {
         this.codec = codec;
         this.zone = zone;
+        this.links = links;
     }
 
-    Map<String, Object> of(Posted posted) {
-        return codec.write(posted);
+    /// @return with a fresh address where it shows an attachment
+    Map<String, Object> of(String conversation, Posted posted) {
+        return links.into(conversation, codec.write(posted));
     }
 
-    List<Map<String, Object>> of(List<Posted> posted) {
-        return posted.stream().map(this::of).toList();
+    List<Map<String, Object>> of(String conversation, List<Posted> posted) {
+        return posted.stream().map(one -> of(conversation, one)).toList();
     }
 
     String time(Instant at) {

@@ -81,7 +81,7 @@ class EventsController {
         List<Posted> events =
                 waiter.await(id, longest, () -> some(id, from, most)).orElse(List.of());
         long last = feed.head(id).map(Head::lastSeq).orElse(from);
-        return new EventsAnswer(view.of(events), last);
+        return new EventsAnswer(view.of(id, events), last);
     }
 
     private Optional<List<Posted>> some(String id, long from, int most) {

@@ -35,8 +35,8 @@ final class Frames {
         return write("ack", "clientMessageId", clientMessageId, "seq", seq);
     }
 
-    String event(Posted posted) {
-        return write("event", "event", view.of(posted));
+    String event(String conversation, Posted posted) {
+        return write("event", "event", view.of(conversation, posted));
     }
 
     String delta(Signal.Delta delta) {

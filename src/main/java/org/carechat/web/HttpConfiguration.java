@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.carechat.conversation.EventCodec;
 import org.carechat.conversation.Feed;
+import org.carechat.customer.AttachmentLinks;
 import org.carechat.customer.Channels;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,6 +51,7 @@ class HttpConfiguration {
             @Override
             public void configureHttpMessageCodecs(ServerCodecConfigurer codecs) {
                 codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(strict(json)));
+                codecs.defaultCodecs().multipartReader(Upload.reader());
             }
 
             @Override
@@ -82,8 +84,8 @@ class HttpConfiguration {
     }
 
     @Bean
-    EventView eventView(ZoneId zone) {
-        return new EventView(new EventCodec(zone), zone);
+    EventView eventView(ZoneId zone, AttachmentLinks links) {
+        return new EventView(new EventCodec(zone), zone, links);
     }
 
     @Bean

@@ -54,7 +54,7 @@ final class Intake {
         String id = clientMessageId(message.clientMessageId());
         Content content;
         try {
-            content = parts.contents().read(message);
+            content = parts.contents().read(conversation, message);
         } catch (Refusal wrong) {
             return judged(conversation, new Sent(id, REFUSED, null)).orElseThrow(() -> wrong);
         }

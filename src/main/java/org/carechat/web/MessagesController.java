@@ -45,7 +45,7 @@ class MessagesController {
         doorkeeper.enter(visitor);
         Receipt receipt = intake.take(id, message);
         Optional<List<Posted>> done = turns.await(id, receipt, most);
-        return done.map(events -> ResponseEntity.ok(new MessageAnswer(receipt.seq(), "done", view.of(events))))
+        return done.map(events -> ResponseEntity.ok(new MessageAnswer(receipt.seq(), "done", view.of(id, events))))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.ACCEPTED)
                         .body(new MessageAnswer(receipt.seq(), "pending", null)));
     }

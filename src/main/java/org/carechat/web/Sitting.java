@@ -54,7 +54,7 @@ final class Sitting implements AutoCloseable {
         while (outbox.hasRoom() && !outbox.ended()) {
             List<Posted> page = feed.events(conversation, cursor, PAGE);
             for (Posted posted : page) {
-                outbox.text(frames.event(posted));
+                outbox.text(frames.event(conversation, posted));
                 cursor = posted.seq();
                 if (posted.event() instanceof Event.ModeChanged changed) {
                     mode = changed.mode();

@@ -15,6 +15,11 @@ final class Threshold {
         this.limit = limit;
     }
 
+    /// @return the address that it came from; this isn't counted
+    String address(ServerHttpRequest request) {
+        return addresses.of(request);
+    }
+
     /// @return the address that it came from
     /// @throws Refusal where too many have come from there
     String pass(ServerHttpRequest request) {

@@ -9,6 +9,7 @@ import org.carechat.conversation.Bell;
 import org.carechat.conversation.Feed;
 import org.carechat.conversation.Journal;
 import org.carechat.conversation.Ownership;
+import org.carechat.customer.Attachments;
 import org.carechat.customer.Channels;
 import org.carechat.customer.IdentityCheck;
 import org.carechat.customer.Openings;
@@ -64,8 +65,8 @@ class WebConfiguration {
     }
 
     @Bean
-    Contents contents() {
-        return new Contents();
+    Contents contents(Attachments attachments) {
+        return new Contents(attachments);
     }
 
     @Bean
@@ -80,6 +81,12 @@ class WebConfiguration {
             Clock clock) {
         RateLimit limit = new RateLimit(limits.messagesPerMinute(), System::nanoTime);
         return new Intake(new Intake.Parts(feed, ownership, contents, quietTime, trigger, limit, ids, clock));
+    }
+
+    @Bean
+    Uploads uploads(Attachments attachments, Limits limits, Supplier<String> ids) {
+        RateLimit limit = new RateLimit(limits.uploadsPerMinute(), System::nanoTime);
+        return new Uploads(attachments, limit, limits.uploadsAtOnce(), ids);
     }
 
     @Bean

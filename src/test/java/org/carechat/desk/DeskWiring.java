@@ -1,9 +1,11 @@
 package org.carechat.desk;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.carechat.bundle.Products;
+import org.carechat.customer.AttachmentLinks;
 import org.carechat.dialogue.Phrasebook;
 import org.carechat.handoff.MemoryBell;
 import org.carechat.handoff.MemoryConversations;
@@ -109,6 +111,11 @@ class DeskWiring implements WebFluxConfigurer {
     @Bean
     Products products() {
         return Replies.PRODUCTS;
+    }
+
+    @Bean
+    AttachmentLinks attachmentLinks(Clock clock) {
+        return new AttachmentLinks(new byte[32], Duration.ofMinutes(30), "", clock);
     }
 
     @Bean

@@ -23,6 +23,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "carechat.channels.web.secrets=" + DoorTest.SECRET + ",another-secret-that-is-long-enough-01",
             "carechat.channels.api.kind=api",
             "carechat.limits.conversations-per-minute=10000",
+            "carechat.limits.uploads-per-minute=10000",
             "carechat.turns.quiet=PT0.02S",
             "carechat.sockets.hello-within=PT1S",
             "carechat.sockets.stall=PT1S",

@@ -1,0 +1,8 @@
+package org.carechat.store;
+
+class RedisAttachmentsTest extends AttachmentsContract {
+    @Override
+    TestNode connect() {
+        return TestRedis.node();
+    }
+}
