@@ -1,0 +1,53 @@
+package org.carechat.language;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/// The language model, for administrators: how it does, what it was asked, and the switch.
+@RestController
+@RequestMapping("/api/v1/admin/model")
+class ModelController {
+
+    /// @param on null is refused
+    record Wanted(@Nullable Boolean on) {}
+
+    private final ModelStatus status;
+    private final ModelLedger ledger;
+
+    ModelController(ModelStatus status, ModelLedger ledger) {
+        this.status = status;
+        this.ledger = ledger;
+    }
+
+    @GetMapping
+    ModelStatus.View now() {
+        return status.view();
+    }
+
+    /// Switches it on or off on all nodes, within about a second, until it is switched again.
+    @PutMapping
+    ModelStatus.View set(@RequestBody Wanted wanted) {
+        Boolean on = wanted.on();
+        if (on == null) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "'on' is true or false");
+        }
+        if (!status.set(on)) {
+            throw new ResponseStatusException(
+                    HttpStatus.SERVICE_UNAVAILABLE, "this node follows, but the other nodes can't be told now");
+        }
+        return status.view();
+    }
+
+    @GetMapping("/exchanges")
+    List<Exchange> exchanges(@RequestParam(defaultValue = "50") int limit) {
+        return ledger.newest(Math.clamp(limit, 1, 200));
+    }
+}

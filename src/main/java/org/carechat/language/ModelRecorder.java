@@ -1,0 +1,123 @@
+package org.carechat.language;
+
+import io.micrometer.common.KeyValue;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+
+/// Measures and keeps every request: meters and observations under the names of OpenTelemetry's GenAI conventions,
+/// the exchange itself in the ledger with personal data masked. Thread-safe.
+final class ModelRecorder {
+
+    private static final int LONGEST_KEPT = 8_000;
+
+    /// @param microCost in millionths
+    record Usage(long tokens, long microCost) {}
+
+    private final MeterRegistry meters;
+    private final ObservationRegistry observations;
+    private final ModelLedger ledger;
+    private final Clock clock;
+
+    ModelRecorder(MeterRegistry meters, ObservationRegistry observations, ModelLedger ledger, Clock clock) {
+        this.meters = meters;
+        this.observations = observations;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /// @return what it cost; estimated where the endpoint didn't say
+    Usage record(Asking asking, GuardedEndpoint endpoint, GuardedEndpoint.Try tried, long nanos) {
+        int input = tried.input() > 0 ? tried.input() : inputEstimate(asking);
+        int output = tried.output() > 0 ? tried.output() : tried.text().length();
+        long cost = endpoint.cost(input, output);
+        measure(asking, endpoint.name(), tried, nanos);
+        tokens(asking, endpoint.name(), "input", input);
+        tokens(asking, endpoint.name(), "output", output);
+        meters.counter("carechat.model.cost", "gen_ai.request.model", endpoint.name())
+                .increment(cost / 1e6);
+        observe(asking, endpoint.name(), tried, input, output);
+        ledger.keep(exchange(asking, endpoint.name(), tried, new int[] {input, output}, nanos));
+        return new Usage((long) input + output, cost);
+    }
+
+    void fellBack(Asking.Purpose purpose, Told.Reason reason) {
+        meters.counter("carechat.model.fallbacks", "purpose", purpose.wire(), "reason", reason.wire())
+                .increment();
+    }
+
+    private static int inputEstimate(Asking asking) {
+        return asking.prompt().system().length() + asking.prompt().user().length();
+    }
+
+    private void measure(Asking asking, String model, GuardedEndpoint.Try tried, long nanos) {
+        Timer.builder("gen_ai.client.operation.duration")
+                .tags("gen_ai.operation.name", "chat", "gen_ai.request.model", model)
+                .tags("purpose", asking.purpose().wire(), "outcome", outcome(tried))
+                .publishPercentileHistogram()
+                .register(meters)
+                .record(nanos, TimeUnit.NANOSECONDS);
+        if (tried.firstNanos() > 0) {
+            Timer.builder("gen_ai.client.operation.time_to_first_chunk")
+                    .tags(
+                            "gen_ai.request.model",
+                            model,
+                            "purpose",
+                            asking.purpose().wire())
+                    .register(meters)
+                    .record(tried.firstNanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private void tokens(Asking asking, String model, String type, int tokens) {
+        DistributionSummary.builder("gen_ai.client.token.usage")
+                .tags("gen_ai.operation.name", "chat", "gen_ai.request.model", model)
+                .tags("gen_ai.token.type", type, "purpose", asking.purpose().wire())
+                .register(meters)
+                .record(tokens);
+    }
+
+    private void observe(Asking asking, String model, GuardedEndpoint.Try tried, int input, int output) {
+        Observation.createNotStarted("gen_ai.client.operation", observations)
+                .contextualName("chat " + model)
+                .lowCardinalityKeyValue("gen_ai.operation.name", "chat")
+                .lowCardinalityKeyValue("gen_ai.provider.name", "openai")
+                .lowCardinalityKeyValue("gen_ai.request.model", model)
+                .lowCardinalityKeyValue("carechat.outcome", outcome(tried))
+                .highCardinalityKeyValue(KeyValue.of("gen_ai.conversation.id", asking.conversation()))
+                .highCardinalityKeyValue(KeyValue.of("gen_ai.usage.input_tokens", Integer.toString(input)))
+                .highCardinalityKeyValue(KeyValue.of("gen_ai.usage.output_tokens", Integer.toString(output)))
+                .observe(() -> {});
+    }
+
+    private static String outcome(GuardedEndpoint.Try tried) {
+        return switch (tried.told()) {
+            case Told.Answer ignored -> "answer";
+            case Told.Failed failed -> failed.reason().wire();
+        };
+    }
+
+    private Exchange exchange(Asking asking, String model, GuardedEndpoint.Try tried, int[] tokens, long nanos) {
+        return new Exchange(
+                clock.instant(),
+                asking.purpose().wire(),
+                asking.prompt().toString(),
+                asking.conversation(),
+                model,
+                kept(asking.prompt().user(), asking),
+                kept(tried.text(), asking),
+                tried.why().isEmpty() ? outcome(tried) : outcome(tried) + ": " + kept(tried.why(), asking),
+                tokens[0],
+                tokens[1],
+                TimeUnit.NANOSECONDS.toMillis(nanos));
+    }
+
+    private static String kept(String text, Asking asking) {
+        String masked = PersonalData.mask(text, asking.personal());
+        return masked.length() <= LONGEST_KEPT ? masked : masked.substring(0, LONGEST_KEPT) + "…";
+    }
+}
