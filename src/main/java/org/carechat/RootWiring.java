@@ -4,18 +4,16 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.carechat.booking.Callers;
 import org.carechat.bundle.Bundle;
 import org.carechat.bundle.Contacts;
 import org.carechat.bundle.Facts;
 import org.carechat.bundle.Products;
-import org.carechat.bundle.YamlNode;
 import org.carechat.conversation.Turns;
 import org.carechat.customer.KeptSecret;
 import org.carechat.customer.Tokens;
@@ -37,8 +35,8 @@ import org.springframework.context.annotation.Configuration;
 class RootWiring {
 
     @Bean
-    Bundle bundle(@Value("${carechat.home:.}") Path home) {
-        return Bundle.read(home);
+    Bundle bundle(@Value("${carechat.home:.}") Path home, Clock clock, ZoneId zone) {
+        return KnowledgeLint.sound(Bundle.read(home), () -> LocalDate.ofInstant(clock.instant(), zone));
     }
 
     @Bean
@@ -58,15 +56,7 @@ class RootWiring {
 
     @Bean
     Phrasebook phrasebook(Bundle bundle) {
-        Map<String, List<String>> wordings = new HashMap<>();
-        for (String path : bundle.paths("prompts/replies", ".zh-CN.yaml")) {
-            for (Map.Entry<String, YamlNode> reply : bundle.yaml(path).entries().entrySet()) {
-                if (wordings.put(reply.getKey(), reply.getValue().texts()) != null) {
-                    throw reply.getValue().wrong("'" + reply.getKey() + "' stands in another file, too", "rename one");
-                }
-            }
-        }
-        return new Phrasebook(wordings);
+        return Phrases.of(bundle);
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package org.carechat.knowledge;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,11 +55,9 @@ final class AnswerSkill implements Skill {
     private Reply answer(Article article) {
         ArticleText.Rendered rendered = knowledge.text().render(article.body());
         String text = rendered.verified() ? rendered.text() : qualified(rendered.text(), article.safetyFirst());
-        List<String> evidence = new ArrayList<>(rendered.evidence());
-        evidence.add(ArticleText.REFERENCE.matcher(article.body()).replaceAll(""));
         return Reply.written(Act.ANSWER, text)
                 .citing(List.of(new Citation(article.id(), article.title(), article.section(), article.source())))
-                .proving(evidence)
+                .proving(rendered.evidence())
                 .offering(next(article));
     }
 

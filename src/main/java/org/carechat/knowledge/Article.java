@@ -4,21 +4,24 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One question that customers ask, and its answer: a file of `knowledge-base/policies/`.
+/// One question that customers ask, and its answer: a file of `knowledge-base/policies/`. Several files with one id
+/// are versions of it, each with its own time.
 ///
 /// @param asked ways in which it is asked
 /// @param products the products it is about; `all` stands for every one
+/// @param covers statements of the policy source that it passes on
 /// @param validFrom the first day on which it holds
 /// @param validTo the last day; null while it holds
 /// @param conflicts contested points that it touches, by id in `conflicts.yaml`
 /// @param next flows that may come after it
 /// @param safetyFirst whether its first sentence says what to do at once, before any remark about the source
-/// @param body Markdown with references `{{fact:key}}` and `{{contact:id}}` in place of figures
+/// @param body Markdown with references `{{fact:key}}`, `{{contact:id}}` and `{{conflict:id}}` in place of figures
 record Article(
         String id,
         String title,
         List<String> asked,
         List<String> products,
+        List<String> covers,
         @Nullable String section,
         @Nullable String source,
         LocalDate validFrom,
@@ -28,10 +31,16 @@ record Article(
         boolean safetyFirst,
         String body) {
 
-    private static final String EVERY_PRODUCT = "all";
+    static final String EVERY_PRODUCT = "all";
 
     boolean inForceOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    /// @return whether there is a day on which both hold
+    boolean overlaps(Article other) {
+        return (validTo == null || !other.validFrom.isAfter(validTo))
+                && (other.validTo == null || !validFrom.isAfter(other.validTo));
     }
 
     /// @param product null where the question names none: then any article may answer

@@ -1,106 +1,106 @@
 package org.carechat.knowledge;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.carechat.bundle.Bundle;
-import org.carechat.bundle.Contacts;
-import org.carechat.bundle.Facts;
 import org.carechat.bundle.Problem;
 import org.carechat.bundle.Products;
+import org.carechat.bundle.YamlNode;
 
-/// What must be true of every article before a customer may see it: its references lead somewhere, and no figure is
-/// typed
-/// by hand.
+/// What must be true of every article before a customer may see it: its references lead somewhere, no figure is typed
+/// by hand, and it holds today or another version does.
 final class ArticleLint {
 
-    private static final Pattern FIGURE = Pattern.compile("[0-9０-９]+|[一二两三四五六七八九十百半]+(?:年|个月|天|日内|小时|分钟|元|块钱|米|倍|折)");
-    private static final Pattern HARMLESS = Pattern.compile("一(?:天|年)(?:到晚|四季)|第一|七日无理由");
+    private static final List<String> FLOWS = List.of("coverage", "book", "booking", "handoff", "self-check");
 
-    private final Facts facts;
-    private final Contacts contacts;
+    private final References references;
     private final Products products;
-    private final Set<String> conflicts;
+    private final Conflicts conflicts;
+    private final LocalDate today;
+    private final List<Problem> problems = new ArrayList<>();
 
-    ArticleLint(Facts facts, Contacts contacts, Products products, Set<String> conflicts) {
-        this.facts = facts;
-        this.contacts = contacts;
+    ArticleLint(References references, Products products, Conflicts conflicts, LocalDate today) {
+        this.references = references;
         this.products = products;
         this.conflicts = conflicts;
+        this.today = today;
     }
 
-    List<Problem> check(Bundle bundle, Map<String, Article> articles) {
-        List<Problem> problems = new ArrayList<>();
-        articles.values().forEach(article -> check(article, bundle, problems));
+    /// @param articles all of them, for the versions of each
+    List<Problem> check(List<ArticleFile> files, Articles articles) {
+        for (ArticleFile file : files) {
+            Article article = file.article();
+            body(file);
+            head(file.front(), article);
+            validity(file.front(), article, articles);
+        }
         return problems;
     }
 
-    private void check(Article article, Bundle bundle, List<Problem> problems) {
-        String path = path(bundle, article);
-        String[] lines = bundle.text(path).split("\n", -1);
-        int bodyFrom = bodyLine(lines);
-        for (int i = bodyFrom; i < lines.length; i++) {
-            references(path, i + 1, lines[i], problems);
-            figures(path, i + 1, lines[i], problems);
-        }
-        for (String product : article.products()) {
-            if (!product.equals("all") && products.find(product) == null) {
-                problems.add(
-                        new Problem(path, 1, "there is no product '" + product + "'", "use an id of products.yaml"));
+    private void body(ArticleFile file) {
+        String[] lines = file.body().split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            int line = file.bodyLine() + i;
+            for (String broken : references.broken(lines[i])) {
+                add(file.path(), line, "'" + broken + "' " + References.NOWHERE, "add it, or mend the key");
+            }
+            for (String figure : TypedFigures.in(lines[i])) {
+                add(
+                        file.path(),
+                        line,
+                        "the figure '" + figure + "' is typed by hand",
+                        "put it into facts.yaml and write {{fact:…}}");
             }
         }
-        for (String conflict : article.conflicts()) {
-            if (!conflicts.contains(conflict)) {
+        if (file.body().isBlank()) {
+            add(file.path(), file.bodyLine(), "the article says nothing", "write the answer");
+        }
+    }
+
+    private void head(YamlNode front, Article article) {
+        for (YamlNode product : front.get("products").items()) {
+            if (!product.text().equals(Article.EVERY_PRODUCT) && products.find(product.text()) == null) {
+                problems.add(product.problem("there is no product '" + product.text() + "'", "use an id of products.yaml"));
+            }
+        }
+        for (YamlNode conflict : items(front, "conflicts")) {
+            if (conflicts.find(conflict.text()) == null) {
                 problems.add(
-                        new Problem(path, 1, "there is no conflict '" + conflict + "'", "add it to conflicts.yaml"));
+                        conflict.problem("there is no conflict '" + conflict.text() + "'", "add it to conflicts.yaml"));
+            }
+        }
+        for (YamlNode next : items(front, "next")) {
+            if (!FLOWS.contains(next.text())) {
+                problems.add(next.problem("there is no flow '" + next.text() + "'", "write one of " + FLOWS));
             }
         }
         if (article.asked().isEmpty()) {
-            problems.add(new Problem(path, 1, "nobody asks it", "write ways it is asked under 'asked'"));
+            problems.add(front.problem("nobody asks it", "write ways it is asked under 'asked'"));
+        }
+        if (article.source() == null) {
+            problems.add(front.problem("it has no source", "write where it comes from under 'source'"));
         }
     }
 
-    private void references(String path, int line, String text, List<Problem> problems) {
-        Matcher matcher = ArticleText.REFERENCE.matcher(text);
-        while (matcher.find()) {
-            String key = matcher.group(2);
-            boolean known = matcher.group(1).equals("fact") ? facts.find(key) != null : contacts.find(key) != null;
-            if (!known) {
-                problems.add(
-                        new Problem(path, line, "'" + matcher.group() + "' leads nowhere", "add it, or mend the key"));
-            }
+    /// An article that has ended must have one that follows it.
+    private void validity(YamlNode front, Article article, Articles articles) {
+        LocalDate to = article.validTo();
+        if (to != null && to.isBefore(article.validFrom())) {
+            problems.add(front.get("valid-to").problem("it ends before it begins", "mend one of the two days"));
+        } else if (to != null && to.isBefore(today) && articles.on(article.id(), today).isEmpty()) {
+            problems.add(front.get("valid-to")
+                    .problem(
+                            "the article has expired, and no other version holds today",
+                            "write the version that follows, or set status: retired"));
         }
     }
 
-    private static void figures(String path, int line, String text, List<Problem> problems) {
-        String bare = HARMLESS.matcher(ArticleText.REFERENCE.matcher(text).replaceAll(""))
-                .replaceAll("");
-        Matcher matcher = FIGURE.matcher(bare.replaceFirst("^\\s*[0-9]+\\. ", ""));
-        while (matcher.find()) {
-            problems.add(new Problem(
-                    path,
-                    line,
-                    "the figure '" + matcher.group() + "' is typed by hand",
-                    "put it into facts.yaml and write {{fact:…}}"));
-        }
+    private static List<YamlNode> items(YamlNode front, String key) {
+        YamlNode found = front.find(key);
+        return found == null ? List.of() : found.items();
     }
 
-    private static int bodyLine(String[] lines) {
-        for (int i = 1; i < lines.length; i++) {
-            if (lines[i].equals("---")) {
-                return i + 1;
-            }
-        }
-        return lines.length;
-    }
-
-    private static String path(Bundle bundle, Article article) {
-        return bundle.paths("knowledge-base/policies", ".md").stream()
-                .filter(path -> bundle.text(path).contains("\nid: " + article.id() + "\n"))
-                .findFirst()
-                .orElseThrow();
+    private void add(String path, int line, String message, String remedy) {
+        problems.add(new Problem(path, line, message, remedy));
     }
 }

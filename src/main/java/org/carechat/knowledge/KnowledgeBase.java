@@ -1,20 +1,13 @@
 package org.carechat.knowledge;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.carechat.bundle.Bundle;
 import org.carechat.bundle.BundleException;
 import org.carechat.bundle.Contacts;
 import org.carechat.bundle.Facts;
-import org.carechat.bundle.Problem;
-import org.carechat.bundle.Products;
-import org.carechat.bundle.YamlNode;
 import org.carechat.language.Embeddings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,12 +21,12 @@ final class KnowledgeBase {
     private static final Logger LOG = LoggerFactory.getLogger(KnowledgeBase.class);
     private static final int BATCH = 32;
 
-    private final Map<String, Article> articles;
+    private final Articles articles;
     private final ArticleText text;
     private final ContactCheck contactCheck;
     private final Retriever retriever;
 
-    private KnowledgeBase(Map<String, Article> articles, ArticleText text, ContactCheck check, Retriever retriever) {
+    private KnowledgeBase(Articles articles, ArticleText text, ContactCheck check, Retriever retriever) {
         this.articles = articles;
         this.text = text;
         this.contactCheck = check;
@@ -57,16 +50,12 @@ final class KnowledgeBase {
     }
 
     private static KnowledgeBase load(Bundle bundle, PassageIndex index, Embeddings embeddings, Executor executor) {
-        Map<String, Article> articles = ArticleReader.read(bundle);
+        Articles articles = Articles.of(bundle);
         Facts facts = Facts.of(bundle);
         Contacts contacts = Contacts.of(bundle);
-        List<Problem> problems =
-                new ArticleLint(facts, contacts, Products.of(bundle), conflicts(bundle)).check(bundle, articles);
-        if (!problems.isEmpty()) {
-            throw new BundleException(problems);
-        }
-        List<Passage> passages = articles.values().stream()
-                .flatMap(article -> Passage.of(article).stream())
+        ArticleText text = new ArticleText(facts, contacts, Conflicts.of(bundle));
+        List<Passage> passages = articles.all().stream()
+                .flatMap(article -> Passage.of(article, text).stream())
                 .toList();
         List<Passage> missing = index.update(passages);
         AtomicBoolean complete = new AtomicBoolean(missing.isEmpty() && embeddings.ready());
@@ -76,9 +65,9 @@ final class KnowledgeBase {
         });
         return new KnowledgeBase(
                 articles,
-                new ArticleText(facts, contacts),
+                text,
                 new ContactCheck(contacts),
-                new Retriever(articles, index, embeddings, new AskedModel(articles.values()), complete::get));
+                new Retriever(articles, index, embeddings, new AskedModel(articles.all()), complete::get));
     }
 
     Retriever retriever() {
@@ -94,7 +83,7 @@ final class KnowledgeBase {
     }
 
     Collection<Article> articles() {
-        return articles.values();
+        return articles.all();
     }
 
     private static void embed(List<Passage> missing, PassageIndex index, Embeddings embeddings) {
@@ -104,13 +93,5 @@ final class KnowledgeBase {
                     batch, embeddings.passages(batch.stream().map(Passage::text).toList()));
         }
         LOG.info("{} passages got their vectors", missing.size());
-    }
-
-    private static Set<String> conflicts(Bundle bundle) {
-        List<String> ids = new ArrayList<>();
-        for (YamlNode conflict : bundle.yaml("knowledge-base/conflicts.yaml").items()) {
-            ids.add(conflict.get("id").text());
-        }
-        return new HashSet<>(ids);
     }
 }

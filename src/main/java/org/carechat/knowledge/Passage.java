@@ -12,11 +12,11 @@ import java.util.List;
 /// @param key the hash of article and text: unchanged passages are not indexed again
 record Passage(String key, String article, String text) {
 
-    static List<Passage> of(Article article) {
+    static List<Passage> of(Article article, ArticleText text) {
         List<Passage> passages = new ArrayList<>();
         article.asked().forEach(asked -> passages.add(passage(article, asked)));
         passages.add(passage(article, article.title()));
-        String plain = ArticleText.REFERENCE.matcher(article.body()).replaceAll("");
+        String plain = text.words(article.body());
         passages.add(passage(article, article.title() + "\n" + plain));
         return passages;
     }

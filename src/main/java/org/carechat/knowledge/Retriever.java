@@ -30,7 +30,7 @@ final class Retriever {
     /// Without vectors, keyword and classifier have to be sure.
     private static final double LIKELY = 0.35;
 
-    private final Map<String, Article> articles;
+    private final Articles articles;
     private final PassageIndex index;
     private final Embeddings embeddings;
     private final AskedModel asked;
@@ -38,7 +38,7 @@ final class Retriever {
 
     /// @param complete whether every passage has its vector: some would make the others look foreign
     Retriever(
-            Map<String, Article> articles,
+            Articles articles,
             PassageIndex index,
             Embeddings embeddings,
             AskedModel asked,
@@ -93,14 +93,14 @@ final class Retriever {
         found.addAll(meaning.keySet());
         List<Hit> hits = new ArrayList<>();
         for (String id : found) {
-            Article article = articles.get(id);
-            if (article != null && article.inForceOn(day) && article.isAbout(product)) {
-                hits.add(hit(
-                        article,
-                        meaning.getOrDefault(id, 0f),
-                        keyword.getOrDefault(id, 0f) / best,
-                        likelihood.getOrDefault(id, 0.0)));
-            }
+            articles.on(id, day)
+                    .filter(article -> article.isAbout(product))
+                    .map(article -> hit(
+                            article,
+                            meaning.getOrDefault(id, 0f),
+                            keyword.getOrDefault(id, 0f) / best,
+                            likelihood.getOrDefault(id, 0.0)))
+                    .ifPresent(hits::add);
         }
         hits.sort(Comparator.comparingDouble(Hit::score).reversed());
         return hits;

@@ -39,10 +39,10 @@ final class CheckLint {
         walk(check.first(), new Path(List.of(), 0, 0));
         for (CheckStep step : check.steps().values()) {
             if (!reached.contains(step.id())) {
-                report("the step '" + step.id() + "' is never reached", "lead to it, or take it out");
+                report(step.id(), "the step '" + step.id() + "' is never reached", "lead to it, or take it out");
             }
             if (step.risk() == Risk.TECHNICIAN) {
-                report("the step '" + step.id() + "' is a technician's work", "book a visit instead");
+                report(step.id(), "the step '" + step.id() + "' is a technician's work", "book a visit instead");
             }
         }
         return problems.stream().distinct().toList();
@@ -55,7 +55,7 @@ final class CheckLint {
             return;
         }
         if (before.steps().contains(id)) {
-            report("the steps " + before.steps() + " lead back to '" + id + "'", "let every path end");
+            report(id, "the steps " + before.steps() + " lead back to '" + id + "'", "let every path end");
             return;
         }
         reached.add(id);
@@ -100,5 +100,14 @@ final class CheckLint {
 
     private void report(String message, String remedy) {
         problems.add(root.problem(check.id() + ": " + message, remedy));
+    }
+
+    /// Names the line of the step.
+    private void report(String step, String message, String remedy) {
+        YamlNode place = root.get("steps").items().stream()
+                .filter(node -> node.get("id").text().equals(step))
+                .findFirst()
+                .orElse(root);
+        problems.add(place.problem(check.id() + ": " + message, remedy));
     }
 }

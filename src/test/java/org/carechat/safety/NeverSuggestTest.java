@@ -9,6 +9,7 @@ import org.carechat.bundle.Bundle;
 import org.carechat.bundle.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NeverSuggestTest {
@@ -48,6 +49,49 @@ class NeverSuggestTest {
     void refusesTheRecipesOfTheWeb(String recipe) {
         assertThat(NEVER.in(recipe)).isPresent();
     }
+
+    /// The twenty recipes of the web that must not be taken over, wherever somebody writes one.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "X01 | 轻轻拧动燃气阀，听听有没有气流声",
+                "X02 | 打开热水器外壳，擦一擦点火针",
+                "X03 | 用万用表测点火针和电磁阀线圈的电阻",
+                "X04 | 用细线或针头清喷嘴，镊子把针调到合适的距离",
+                "X05 | 打开燃气灶外壳检查接线",
+                "X06 | 看燃烧室，点火针偏了就用白醋和牙刷擦",
+                "X07 | 点火针歪了用手扳直",
+                "X08 | 拆燃烧室检修盖，钢丝绒擦电极、砂布擦感应棒",
+                "X09 | 打开下游燃气具把空气放掉",
+                "X10 | 火焰异常可自行调节风门",
+                "X11 | 关阀后用细铁丝疏通烟道冷凝孔，热毛巾化冰",
+                "X12 | 给外机泼水降温",
+                "X13 | 热水器漏电就拆开看电路",
+                "X14 | 暖气砂眼用 AB 胶、内胎扎住继续用",
+                "X15 | 泡水家电用吹风机吹干再开",
+                "X16 | 冰箱冷却管路堵了用细铁丝通，自己换压缩机启动器",
+                "X17 | 热风枪烤电视主芯片、量电容、组合键刷机",
+                "X18 | 用水管冲掉热泵外机的冰",
+                "X19 | 有燃气味时先用肥皂水找漏点",
+                "X20 | 停水不用关电热水器电源"
+            })
+    void stopsTheBundleWhereverARecipeStands(String id, String recipe) {
+        Map<String, String> files = new HashMap<>(BUNDLE.files());
+        PLACES.forEach((path, line) -> files.put(path, files.get(path) + line.formatted(recipe)));
+
+        assertThat(new SafetyCheck().problems(Bundle.of(files)))
+                .as(id)
+                .extracting(Problem::file)
+                .containsAll(PLACES.keySet());
+    }
+
+    private static final Map<String, String> PLACES = Map.of(
+            "knowledge-base/policies/upkeep.md", "%s。\n",
+            "knowledge-base/self-checks/gas-stove-no-ignition.yaml", "planted: {ask: \"%s\"}\n",
+            "knowledge-base/conflicts.yaml", "- {id: planted, say: \"%s\"}\n",
+            "knowledge-base/contacts.yaml", "- {id: planted, name: x, kind: place, status: verified, say: \"%s\"}\n",
+            "prompts/replies/coverage.zh-CN.yaml", "x.planted: \"%s\"\n");
 
     @ParameterizedTest
     @ValueSource(
