@@ -17,9 +17,9 @@ import org.carechat.safety.SafetyCheck;
 import org.carechat.selfcheck.SelfCheckCheck;
 import org.carechat.understanding.ReadingCheck;
 
-/// `kb lint`: everything that must be true of `knowledge-base/` and `prompts/`, by every feature's own check. As a command
-/// it starts neither the service nor Redis, prints one line for each problem (`file:line: what – remedy`) and ends with 1
-/// if there are any. The same check runs when the service starts and before a reload.
+/// `kb lint`: everything that must be true of `knowledge-base/` and `prompts/`, by every feature's own check. As a
+/// command it starts neither the service nor Redis, prints one line for each problem (`file:line: what – remedy`)
+/// and ends with 1 if there are any. The same check runs when the service starts and before a reload.
 public final class KnowledgeLint {
 
     private static final String ZONE = "Asia/Shanghai";

@@ -57,12 +57,11 @@ class KnowledgeLintTest {
     void namesTheLineOfAnArticle(String line, String complaint) {
         int lines = (int) BUNDLE.text(ARTICLE).lines().count();
 
-        assertThat(with(ARTICLE, text -> text + line + "\n"))
-                .anySatisfy(problem -> {
-                    assertThat(problem.toString()).startsWith(ARTICLE + ":" + (lines + 1) + ": ");
-                    assertThat(problem.message()).contains(complaint);
-                    assertThat(problem.remedy()).isNotEmpty();
-                });
+        assertThat(with(ARTICLE, text -> text + line + "\n")).anySatisfy(problem -> {
+            assertThat(problem.toString()).startsWith(ARTICLE + ":" + (lines + 1) + ": ");
+            assertThat(problem.message()).contains(complaint);
+            assertThat(problem.remedy()).isNotEmpty();
+        });
     }
 
     @Test
@@ -72,7 +71,8 @@ class KnowledgeLintTest {
 
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(problem.message()).contains("expired");
-            assertThat(BUNDLE.text(ARTICLE).lines().toList().get(problem.line() - 1)).isEqualTo("status: live");
+            assertThat(BUNDLE.text(ARTICLE).lines().toList().get(problem.line() - 1))
+                    .isEqualTo("status: live");
         });
     }
 
@@ -116,7 +116,8 @@ class KnowledgeLintTest {
     void findsAFactThatItsConflictDoesNotKnow() {
         assertThat(with(
                         KB + "facts.yaml",
-                        text -> text.replaceFirst("value: \"P36M\"\n  says: \"3 年\"", "value: \"P60M\"\n  says: \"5 年\"")))
+                        text -> text.replaceFirst(
+                                "value: \"P36M\"\n  says: \"3 年\"", "value: \"P60M\"\n  says: \"5 年\"")))
                 .anySatisfy(problem -> {
                     assertThat(problem.file()).isEqualTo(KB + "conflicts.yaml");
                     assertThat(problem.message()).contains("the reading says P36M");
@@ -129,7 +130,8 @@ class KnowledgeLintTest {
             value = {
                 "prompts/replies/knowledge.zh-CN.yaml | x.planted: 用打火机点一下试试 | breaks N03",
                 "prompts/replies/knowledge.zh-CN.yaml | x.planted: 打 400-820-8820 问 | may not be given out",
-                "knowledge-base/omitted.yaml | - {fact: P999, reason: planted for the test of it} | no statement 'P999'",
+                "knowledge-base/omitted.yaml | - {fact: P999, reason: planted for the test of it} | no statement"
+                        + " 'P999'",
                 "knowledge-base/omitted.yaml | - {fact: P003, reason: because} | no reason"
             })
     void namesTheLineOfOtherFiles(String path, String line, String complaint) {
@@ -156,13 +158,16 @@ class KnowledgeLintTest {
         if (complaint == null) {
             assertThat(problems).isEmpty();
         } else {
-            assertThat(problems).anySatisfy(problem -> assertThat(problem.message()).contains(complaint));
+            assertThat(problems)
+                    .anySatisfy(problem -> assertThat(problem.message()).contains(complaint));
         }
     }
 
     @Test
     void keepsMayFromBecomingWill() {
-        assertThat(with(KB + "policies/other-region.md", text -> text.replaceAll("(?s)\\n---\\n.*", "\n---\n外地买的不保。\n")))
+        assertThat(with(
+                        KB + "policies/other-region.md",
+                        text -> text.replaceAll("(?s)\\n---\\n.*", "\n---\n外地买的不保。\n")))
                 .anySatisfy(problem -> assertThat(problem.message()).contains("only says what may be"))
                 .anySatisfy(problem -> assertThat(problem.message()).contains("no article says what is contested"));
     }
@@ -179,7 +184,10 @@ class KnowledgeLintTest {
     @Test
     void namesTheStepThatIsNeverReachedOrATechnicians() {
         String path = KB + "self-checks/gas-stove-no-ignition.yaml";
-        String step = "  - id: planted\n    ask: 好了吗\n    safety: technician\n    options: [{answer: a, label: a, solved: x}]\n"
+        String step = "  - id: planted\n"
+                + "    ask: 好了吗\n"
+                + "    safety: technician\n"
+                + "    options: [{answer: a, label: a, solved: x}]\n"
                 + "    unsure: {book: x}\n";
         int lines = (int) BUNDLE.text(path).lines().count();
 

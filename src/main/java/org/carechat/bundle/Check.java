@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// One thing that must be true of a bundle before a customer may see it. Each feature brings its own; the root
-/// runs them all, as a command, when the service starts, and before a reload. Thread-safe; looks, and changes nothing.
+/// runs them all, as a command, when the service starts, and before a reload. Thread-safe; looks, and changes
+/// nothing.
 @FunctionalInterface
 public interface Check {
 

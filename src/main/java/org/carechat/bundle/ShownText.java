@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Everything in a bundle that a customer can be shown, with file and line: articles, replies, self-checks, steps in a
-/// danger, and what is said of facts, conflicts and contacts. What customers themselves say (ways of asking, signs) is
-/// left out.
+/// Everything in a bundle that a customer can be shown, with file and line: articles, replies, self-checks, steps
+/// in a danger, and what is said of facts, conflicts and contacts. What customers themselves say (ways of asking,
+/// signs) is left out.
 public final class ShownText {
 
     private static final String ARTICLES = "knowledge-base/policies/";

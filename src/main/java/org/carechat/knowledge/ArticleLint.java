@@ -7,8 +7,8 @@ import org.carechat.bundle.Problem;
 import org.carechat.bundle.Products;
 import org.carechat.bundle.YamlNode;
 
-/// What must be true of every article before a customer may see it: its references lead somewhere, no figure is typed
-/// by hand, and it holds today or another version does.
+/// What must be true of every article before a customer may see it: its references lead somewhere, no figure is
+/// typed by hand, and it holds today or another version does.
 final class ArticleLint {
 
     private static final List<String> FLOWS = List.of("coverage", "book", "booking", "handoff", "self-check");
@@ -60,7 +60,8 @@ final class ArticleLint {
     private void head(YamlNode front, Article article) {
         for (YamlNode product : front.get("products").items()) {
             if (!product.text().equals(Article.EVERY_PRODUCT) && products.find(product.text()) == null) {
-                problems.add(product.problem("there is no product '" + product.text() + "'", "use an id of products.yaml"));
+                problems.add(
+                        product.problem("there is no product '" + product.text() + "'", "use an id of products.yaml"));
             }
         }
         for (YamlNode conflict : items(front, "conflicts")) {
@@ -87,7 +88,9 @@ final class ArticleLint {
         LocalDate to = article.validTo();
         if (to != null && to.isBefore(article.validFrom())) {
             problems.add(front.get("valid-to").problem("it ends before it begins", "mend one of the two days"));
-        } else if (to != null && to.isBefore(today) && articles.on(article.id(), today).isEmpty()) {
+        } else if (to != null
+                && to.isBefore(today)
+                && articles.on(article.id(), today).isEmpty()) {
             problems.add(front.get("valid-to")
                     .problem(
                             "the article has expired, and no other version holds today",

@@ -10,8 +10,8 @@ import org.carechat.bundle.Contacts;
 import org.carechat.bundle.Fact;
 import org.carechat.bundle.Facts;
 
-/// Puts the figures into an article's text: each comes from `facts.yaml`, the contact registry or a contested point, and
-/// is evidence. Immutable.
+/// Puts the figures into an article's text: each comes from `facts.yaml`, the contact registry or a contested
+/// point, and is evidence. Immutable.
 final class ArticleText {
 
     static final Pattern REFERENCE = Pattern.compile("\\{\\{(fact|contact|conflict):([a-z0-9.-]+)}}");

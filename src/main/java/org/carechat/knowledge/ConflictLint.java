@@ -7,8 +7,8 @@ import org.carechat.bundle.Facts;
 import org.carechat.bundle.Problem;
 import org.carechat.bundle.YamlNode;
 
-/// What must be true of every contested point: its facts are there and have the values that its readings name, what is
-/// said of it types no figure, and an article leads to it.
+/// What must be true of every contested point: its facts are there and have the values that its readings name,
+/// what is said of it types no figure, and an article leads to it.
 final class ConflictLint {
 
     private final Facts facts;

@@ -12,8 +12,9 @@ import org.carechat.bundle.YamlNode;
 
 /// Facts must agree with how they are said, and with each other, unless a conflict names both.
 ///
-/// Two facts speak of the same thing when they have the same `topic`, or where one has none, when what they are reads
-/// alike (without brackets, and for periods up to the first comma), or the key of one continues the key of the other.
+/// Two facts speak of the same thing when they have the same `topic`, or where one has none, when what they are
+/// reads alike (without brackets, and for periods up to the first comma), or the key of one continues the key of
+/// the other.
 final class FactLint {
 
     private static final String FILE = "knowledge-base/facts.yaml";

@@ -47,7 +47,8 @@ public final class KnowledgeCheck implements Check {
         problems.addAll(new FactLint(conflicts).check(bundle));
         problems.addAll(new ConflictLint(facts, references).check(conflicts, articles));
         problems.addAll(new PhoneLint(contacts).check(bundle));
-        boolean readable = problems.stream().noneMatch(problem -> problem.message().endsWith(References.NOWHERE));
+        boolean readable =
+                problems.stream().noneMatch(problem -> problem.message().endsWith(References.NOWHERE));
         if (readable) {
             ArticleText text = new ArticleText(facts, contacts, conflicts);
             problems.addAll(new StatementLint(references, products, text, facts).check(bundle, files));

@@ -12,8 +12,8 @@ import org.carechat.bundle.ShownText;
 import org.carechat.language.ChineseText;
 import org.carechat.language.DigitRun;
 
-/// Nothing that a customer can be shown holds a phone number outside the registry, or one that may not be given out, in
-/// whatever writing; and nothing repeats a masked one.
+/// Nothing that a customer can be shown holds a phone number outside the registry, or one that may not be given
+/// out, in whatever writing; and nothing repeats a masked one.
 final class PhoneLint {
 
     private static final int SHORTEST_NUMBER = 5;
@@ -33,7 +33,8 @@ final class PhoneLint {
                     .text();
             for (DigitRun run : DigitRun.in(text, SHORTEST_NUMBER)) {
                 if (!mayBeGivenOut(run.digits())) {
-                    problems.add(problem(line, text.substring(run.span().from(), run.span().to())));
+                    problems.add(problem(
+                            line, text.substring(run.span().from(), run.span().to())));
                 }
             }
             Matcher masked = MASKED.matcher(text);
@@ -55,7 +56,7 @@ final class PhoneLint {
     private boolean mayBeGivenOut(String digits) {
         return contacts.all().stream()
                 .filter(Contact::mayBeGivenOut)
-                .anyMatch(contact ->
-                        contact.value() != null && contact.value().replaceAll("[^0-9]", "").equals(digits));
+                .anyMatch(contact -> contact.value() != null
+                        && contact.value().replaceAll("[^0-9]", "").equals(digits));
     }
 }

@@ -38,11 +38,7 @@ final class Retriever {
 
     /// @param complete whether every passage has its vector: some would make the others look foreign
     Retriever(
-            Articles articles,
-            PassageIndex index,
-            Embeddings embeddings,
-            AskedModel asked,
-            BooleanSupplier complete) {
+            Articles articles, PassageIndex index, Embeddings embeddings, AskedModel asked, BooleanSupplier complete) {
         this.articles = articles;
         this.index = index;
         this.embeddings = embeddings;

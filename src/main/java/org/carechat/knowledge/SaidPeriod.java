@@ -11,8 +11,7 @@ import org.carechat.language.Numerals;
 final class SaidPeriod {
 
     private static final Pattern VALUE = Pattern.compile("P(\\d+)([DMY])|PT(\\d+)(H)");
-    private static final Pattern SAID =
-            Pattern.compile("([0-9]+|[一二两三四五六七八九十]+|半)\\s*(年|个月|个工作日|天|日|小时|个小时)");
+    private static final Pattern SAID = Pattern.compile("([0-9]+|[一二两三四五六七八九十]+|半)\\s*(年|个月|个工作日|天|日|小时|个小时)");
 
     private SaidPeriod() {}
 
@@ -34,13 +33,12 @@ final class SaidPeriod {
         Matcher matcher = SAID.matcher(text);
         while (matcher.find()) {
             Integer number = Numerals.parse(matcher.group(1));
-            String unit =
-                    switch (matcher.group(2)) {
-                        case "年" -> "Y";
-                        case "个月" -> "M";
-                        case "小时", "个小时" -> "H";
-                        default -> "D";
-                    };
+            String unit = switch (matcher.group(2)) {
+                case "年" -> "Y";
+                case "个月" -> "M";
+                case "小时", "个小时" -> "H";
+                default -> "D";
+            };
             periods.add(inMonths(number == null ? -1 : number, unit));
         }
         return periods;

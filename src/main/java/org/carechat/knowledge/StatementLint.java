@@ -12,9 +12,9 @@ import org.carechat.bundle.Problem;
 import org.carechat.bundle.Products;
 import org.carechat.bundle.YamlNode;
 
-/// Every statement of the policy source, `statements.yaml`, is passed on by an article or left out with a reason; with
-/// its scope (what is about gas appliances is told to their owners alone), its force ("may" is not "will"), and by the
-/// facts in which its figures stand.
+/// Every statement of the policy source, `statements.yaml`, is passed on by an article or left out with a reason;
+/// with its scope (what is about gas appliances is told to their owners alone), its force ("may" is not "will"),
+/// and by the facts in which its figures stand.
 final class StatementLint {
 
     private static final String STATEMENTS = "knowledge-base/statements.yaml";
@@ -49,11 +49,8 @@ final class StatementLint {
         soft = root.get("soft-words").texts();
         statements = new HashMap<>();
         for (YamlNode node : root.get("statements").items()) {
-            Statement statement = new Statement(
-                    node.get("id").text(),
-                    node.get("force").text(),
-                    node.text("scope", "all"),
-                    node);
+            Statement statement =
+                    new Statement(node.get("id").text(), node.get("force").text(), node.text("scope", "all"), node);
             statements.put(statement.id(), statement);
         }
         Set<String> settled = new HashSet<>(omitted(bundle));
@@ -135,7 +132,8 @@ final class StatementLint {
         Set<String> facts = factsOf.getOrDefault(id, Set.of());
         if (!facts.isEmpty() && facts.stream().noneMatch(quoted::contains)) {
             problems.add(place.problem(
-                    "the article is said to pass on " + id + " and quotes none of " + facts, "quote it, or take it out"));
+                    "the article is said to pass on " + id + " and quotes none of " + facts,
+                    "quote it, or take it out"));
         }
     }
 }

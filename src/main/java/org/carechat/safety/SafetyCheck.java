@@ -7,8 +7,8 @@ import org.carechat.bundle.Check;
 import org.carechat.bundle.Contacts;
 import org.carechat.bundle.Problem;
 
-/// Checks that dangers are recognised and answered, and that no text of a bundle suggests what must never be suggested.
-/// Thread-safe.
+/// Checks that dangers are recognised and answered, and that no text of a bundle suggests what must never be
+/// suggested. Thread-safe.
 public final class SafetyCheck implements Check {
 
     @Override

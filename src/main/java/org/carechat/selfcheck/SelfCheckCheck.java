@@ -12,8 +12,7 @@ public final class SelfCheckCheck implements Check {
     @Override
     public List<Problem> problems(Bundle bundle) {
         return Check.all(List.of(
-                        Check.reads(SelfChecks::of),
-                        Check.reads(b -> Before.read(b.yaml(Before.FILE), Facts.of(b)))))
+                        Check.reads(SelfChecks::of), Check.reads(b -> Before.read(b.yaml(Before.FILE), Facts.of(b)))))
                 .problems(bundle);
     }
 }
