@@ -23,6 +23,8 @@ final class AppointmentData {
         data.put("service", visit.service().wire());
         data.put("product", visit.product());
         put(data, "symptom", visit.symptom());
+        data.put("also", also(visit.also()));
+        data.put("danger", visit.danger());
         data.put("slot", slot(visit.slot()));
         data.put(
                 "contact",
@@ -51,6 +53,7 @@ final class AppointmentData {
         data.put("service", request.service().wire());
         data.put("product", request.product());
         put(data, "symptom", request.symptom());
+        data.put("also", also(request.also()));
         data.put("slot", slot(window));
         mask(data, request.contact(), request.address());
         return data;
@@ -61,6 +64,24 @@ final class AppointmentData {
         data.put("date", window.date().toString());
         data.put("from", TIME.format(window.from()));
         data.put("to", TIME.format(window.to()));
+        return data;
+    }
+
+    /// @return what those who listen to the book are told: nothing by which the customer could be found
+    static Map<String, Object> news(Appointment visit) {
+        Map<String, Object> data = whole(visit);
+        data.keySet().retainAll(List.of("id", "number", "status", "service", "product", "danger", "slot", "timeline"));
+        return data;
+    }
+
+    private static List<Map<String, Object>> also(List<Appointment.Extra> extras) {
+        return extras.stream().map(AppointmentData::extra).toList();
+    }
+
+    static Map<String, Object> extra(Appointment.Extra extra) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        put(data, "product", extra.product());
+        data.put("words", extra.words());
         return data;
     }
 

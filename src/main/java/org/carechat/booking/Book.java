@@ -1,13 +1,14 @@
 package org.carechat.booking;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Where the visits of the book that ships are kept. A window is never sold twice: reserving is one atomic step.
+/// Every step of a visit's timeline is put into the [Outbox] together with it. Everything is forgotten two months
+/// after the visit's day.
 /// Thread-safe; throws `StoreUnavailable`.
 public interface Book {
 
@@ -56,6 +57,7 @@ public interface Book {
     /// @return empty where there is no such appointment
     Optional<Reservation> move(String id, Page page, String window, int capacity, UnaryOperator<Appointment> change);
 
-    /// @return the appointments of a person, newest first
-    List<Appointment> of(String person);
+    /// Takes an appointment away from its person and conversation, so that it can still be read when that person's
+    /// key is destroyed. Nothing where there is no such appointment.
+    void disown(String id);
 }

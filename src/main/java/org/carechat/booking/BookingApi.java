@@ -17,7 +17,7 @@ public interface BookingApi {
 
     record Booked(Appointment appointment) implements BookingAnswer {}
 
-    /// Somebody else was faster, or the window isn't open any more.
+    /// Somebody else was faster, the window isn't open any more, or those who come in it do other work.
     record SlotTaken() implements BookingAnswer {}
 
     record NoSuchAppointment() implements BookingAnswer {}
@@ -35,7 +35,16 @@ public interface BookingApi {
 
     BookingAnswer find(String id);
 
+    /// @param number the short number that customers quote
+    BookingAnswer numbered(String number);
+
     BookingAnswer reschedule(String id, String slot);
 
+    /// Changes who is called, where to come, or what else is wanted; the same again changes nothing.
+    ///
+    /// @return [SlotTaken] where another wish needs other people than those who come
+    BookingAnswer amend(String id, Amendment amendment);
+
+    /// @param reason stands on the timeline; nothing personal
     BookingAnswer cancel(String id, String reason);
 }

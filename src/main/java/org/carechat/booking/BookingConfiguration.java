@@ -18,13 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Wires visits: `carechat.booking.url` and `carechat.booking.key` name another book, otherwise ours is used.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(Hours.class)
+@EnableConfigurationProperties({Hours.class, Listeners.class})
 @Import(BookingController.class)
 class BookingConfiguration {
 
     @Bean
     BuiltInBooking builtInBooking(Book book, Hours hours, Clock clock, ZoneId zone, Supplier<String> ids) {
-        return new BuiltInBooking(book, hours, clock, zone, ids, new SecureRandom());
+        return new BuiltInBooking(book, new OpenWindows(hours, clock, zone), clock, ids, new SecureRandom());
     }
 
     @Bean

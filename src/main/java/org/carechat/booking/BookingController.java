@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.carechat.bundle.Products;
 import org.carechat.conversation.Feed;
 import org.carechat.conversation.Head;
+import org.carechat.conversation.StoreUnavailable;
 import org.carechat.dialogue.Phrasebook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 class BookingController {
 
     private static final int MOST_DAYS = 31;
-    private static final int LONGEST_CITY = 200;
+    private static final int LONGEST_TEXT = 200;
 
     private final BuiltInBooking book;
     private final Callers callers;
@@ -61,7 +62,7 @@ class BookingController {
         if (products.find(product) == null) {
             throw invalid("product", locale);
         }
-        if (city.isBlank() || city.length() > LONGEST_CITY) {
+        if (city.isBlank() || city.length() > LONGEST_TEXT) {
             throw invalid("city", locale);
         }
         if (days < 1 || days > MOST_DAYS) {
@@ -99,6 +100,15 @@ class BookingController {
         return ResponseEntity.status(HttpStatus.CREATED).body(AppointmentData.whole(visit));
     }
 
+    @GetMapping("/appointments")
+    Map<String, Object> numbered(
+            @RequestHeader(name = "Authorization", required = false) @Nullable String authorization,
+            @RequestParam String number,
+            @Nullable Locale locale) {
+        String conversation = conversation(authorization, locale);
+        return AppointmentData.whole(booked(book.numbered(number), conversation, locale));
+    }
+
     @GetMapping("/appointments/{id}")
     Map<String, Object> find(
             @RequestHeader(name = "Authorization", required = false) @Nullable String authorization,
@@ -113,18 +123,64 @@ class BookingController {
             @PathVariable String id,
             @RequestBody VisitJson.Change body,
             @Nullable Locale locale) {
-        own(id, authorization, locale);
-        String slot = checked(() -> VisitJson.slot(body.slot()), locale);
-        return AppointmentData.whole(booked(book.reschedule(id, slot), conversation(authorization, locale), locale));
+        Appointment visit = own(id, authorization, locale);
+        List<Amendment> amendments = checked(() -> VisitJson.amendments(body), locale);
+        if (body.slot() == null && amendments.isEmpty()) {
+            throw invalid("slot", locale);
+        }
+        String conversation = conversation(authorization, locale);
+        if (body.slot() != null) {
+            String slot = checked(() -> VisitJson.slot(body.slot()), locale);
+            visit = booked(book.reschedule(id, slot), conversation, locale);
+        }
+        for (Amendment amendment : amendments) {
+            visit = booked(book.amend(id, amendment), conversation, locale);
+        }
+        return AppointmentData.whole(visit);
+    }
+
+    /// What the dispatch system reports: assigned, on the way, done. The same again changes nothing.
+    @PostMapping("/appointments/{id}/progress")
+    Map<String, Object> report(
+            @RequestHeader(name = "Authorization", required = false) @Nullable String authorization,
+            @PathVariable String id,
+            @RequestBody VisitJson.Report body,
+            @Nullable Locale locale) {
+        if (conversation(authorization, locale) != null) {
+            throw problem(HttpStatus.FORBIDDEN, "service-key-needed", locale);
+        }
+        Appointment.Status status = checked(() -> VisitJson.reported(body.status()), locale);
+        String note = checked(() -> VisitJson.optional(body.note(), "note"), locale);
+        return switch (reported(id, status, note, locale)) {
+            case BuiltInBooking.Progress.Taken taken -> AppointmentData.whole(taken.appointment());
+            case BuiltInBooking.Progress.Unknown ignored ->
+                throw problem(HttpStatus.NOT_FOUND, "no-such-appointment", locale);
+            case BuiltInBooking.Progress.Backwards backwards ->
+                throw refused("progress-backwards", backwards.stands(), locale);
+            case BuiltInBooking.Progress.Over over -> throw refused("appointment-over", over.stands(), locale);
+        };
     }
 
     @DeleteMapping("/appointments/{id}")
     Map<String, Object> cancel(
             @RequestHeader(name = "Authorization", required = false) @Nullable String authorization,
             @PathVariable String id,
+            @RequestParam(defaultValue = "caller") String reason,
             @Nullable Locale locale) {
         own(id, authorization, locale);
-        return AppointmentData.whole(booked(book.cancel(id, "caller"), conversation(authorization, locale), locale));
+        if (reason.length() > LONGEST_TEXT) {
+            throw invalid("reason", locale);
+        }
+        return AppointmentData.whole(booked(book.cancel(id, reason), conversation(authorization, locale), locale));
+    }
+
+    private BuiltInBooking.Progress reported(
+            String id, Appointment.Status status, @Nullable String note, @Nullable Locale locale) {
+        try {
+            return book.report(id, status, note);
+        } catch (StoreUnavailable e) {
+            throw problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", locale);
+        }
     }
 
     /// Somebody else's appointment answers as one that isn't there, so that ids can't be probed.
@@ -186,6 +242,10 @@ class BookingController {
 
     private BookingProblem invalid(String field, @Nullable Locale locale) {
         return BookingProblem.of(HttpStatus.BAD_REQUEST, "invalid", field, phrasebook, locale);
+    }
+
+    private BookingProblem refused(String name, Appointment.Status stands, @Nullable Locale locale) {
+        return BookingProblem.of(HttpStatus.CONFLICT, name, stands.wire(), phrasebook, locale);
     }
 
     private BookingProblem problem(HttpStatus status, String name, @Nullable Locale locale) {

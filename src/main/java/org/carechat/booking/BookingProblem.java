@@ -18,7 +18,7 @@ final class BookingProblem extends ErrorResponseException {
     }
 
     /// @param name the stable name, also the key of its words: `problem.booking.<name>` and `….en`
-    /// @param field what is wrong; null where it isn't one field
+    /// @param field what is wrong, or in the way; null where it isn't one thing
     /// @param locale null where the caller names no language
     static BookingProblem of(
             HttpStatus status, String name, @Nullable String field, Phrasebook phrasebook, @Nullable Locale locale) {

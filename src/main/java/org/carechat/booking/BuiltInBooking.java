@@ -3,12 +3,11 @@ package org.carechat.booking;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.carechat.conversation.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class BuiltInBooking implements BookingApi {
 
     private final Book book;
-    private final Hours hours;
+    private final OpenWindows windows;
     private final Clock clock;
-    private final ZoneId zone;
     private final Supplier<String> ids;
     private final RandomGenerator random;
 
-    BuiltInBooking(Book book, Hours hours, Clock clock, ZoneId zone, Supplier<String> ids, RandomGenerator random) {
+    BuiltInBooking(Book book, OpenWindows windows, Clock clock, Supplier<String> ids, RandomGenerator random) {
         this.book = book;
-        this.hours = hours;
+        this.windows = windows;
         this.clock = clock;
-        this.zone = zone;
         this.ids = ids;
         this.random = random;
     }
@@ -35,14 +32,7 @@ final class BuiltInBooking implements BookingApi {
     @Override
     public SlotsAnswer slots(SlotQuery query) {
         try {
-            List<VisitSlot> free = new ArrayList<>();
-            for (int day = 0; day < query.days(); day++) {
-                LocalDate date = query.from().plusDays(day);
-                if (bookable(date)) {
-                    free.addAll(free(query.city(), date));
-                }
-            }
-            return new Slots(List.copyOf(free));
+            return new Slots(windows.free(query, book::taken));
         } catch (StoreUnavailable e) {
             return new Unavailable("store");
         }
@@ -50,97 +40,166 @@ final class BuiltInBooking implements BookingApi {
 
     @Override
     public BookingAnswer book(String key, VisitRequest request) {
-        try {
-            Optional<SlotId> slot = SlotId.decode(request.slot())
-                    .filter(this::open)
-                    .filter(id -> id.in(request.address().city()));
+        return told(() -> {
+            Team.Work work = Team.Work.of(request);
             // A retry may come when its window has passed: what was booked then still counts.
-            return slot.map(id -> answer(reserve(key, request, id)))
+            return windows.slot(request.slot(), work)
+                    .map(slot -> answer(reserve(key, request, slot, windows.capacity(work))))
                     .or(() -> book.underKey(key).map(Booked::new))
                     .orElseGet(SlotTaken::new);
-        } catch (StoreUnavailable e) {
-            return new Unavailable("store");
-        }
+        });
     }
 
     @Override
     public BookingAnswer find(String id) {
-        try {
-            return book.find(id).<BookingAnswer>map(Booked::new).orElseGet(NoSuchAppointment::new);
-        } catch (StoreUnavailable e) {
-            return new Unavailable("store");
-        }
+        return told(() -> book.find(id).<BookingAnswer>map(Booked::new).orElseGet(NoSuchAppointment::new));
+    }
+
+    @Override
+    public BookingAnswer numbered(String number) {
+        return told(() -> book.numbered(number).<BookingAnswer>map(Booked::new).orElseGet(NoSuchAppointment::new));
     }
 
     @Override
     public BookingAnswer reschedule(String id, String slot) {
-        try {
-            Optional<Appointment> visit = book.find(id);
-            if (visit.isEmpty()) {
-                return new NoSuchAppointment();
-            }
-            if (!visit.get().open() || tooLate(visit.get())) {
-                return new TooLate(visit.get());
-            }
-            return SlotId.decode(slot)
-                    .filter(this::open)
-                    .filter(to -> to.in(visit.get().address().city()))
-                    .map(to -> move(id, to))
+        return changing(id, true, visit -> {
+            Team.Work work = Team.Work.of(visit);
+            return windows.slot(slot, work)
+                    .map(to -> move(id, to, windows.capacity(work)))
                     .orElseGet(SlotTaken::new);
-        } catch (StoreUnavailable e) {
-            return new Unavailable("store");
-        }
+        });
+    }
+
+    @Override
+    public BookingAnswer amend(String id, Amendment amendment) {
+        boolean weighs = amendment.changesAddress() || amendment.also() != null;
+        return changing(id, weighs, visit -> {
+            if (amendment.also() != null && !windows.joins(visit, amendment.also())) {
+                return new SlotTaken();
+            }
+            return changed(id, known -> amended(known, amendment));
+        });
     }
 
     @Override
     public BookingAnswer cancel(String id, String reason) {
-        try {
+        return told(() -> {
             Optional<Appointment> visit = book.find(id);
-            if (visit.isPresent() && visit.get().open() && tooLate(visit.get())) {
+            if (visit.isPresent() && visit.get().open() && windows.tooLate(visit.get())) {
                 return new TooLate(visit.get());
             }
-            return book.change(id, known -> known.open() ? cancelled(known, reason) : known)
+            return book.change(
+                            id,
+                            known -> known.open() ? known.reached(Appointment.Status.CANCELLED, now(), reason) : known)
                     .map(BuiltInBooking::cancelled)
                     .orElseGet(NoSuchAppointment::new);
+        });
+    }
+
+    /// How a report of progress was taken.
+    sealed interface Progress {
+
+        /// @param appointment as it stands; unchanged where it stood there already
+        record Taken(Appointment appointment) implements Progress {}
+
+        record Unknown() implements Progress {}
+
+        /// The visit is further on already.
+        record Backwards(Appointment.Status stands) implements Progress {}
+
+        /// The visit is cancelled, or done.
+        record Over(Appointment.Status stands) implements Progress {}
+    }
+
+    /// Takes what the dispatch system reports. A visit only goes forward; the same report again changes nothing.
+    ///
+    /// @param status assigned, on the way or done
+    /// @throws StoreUnavailable where it isn't known whether it was taken
+    Progress report(String id, Appointment.Status status, @Nullable String note) {
+        return book.change(id, known -> forward(known, status) ? known.reached(status, now(), note) : known)
+                .map(visit -> progress(visit, status))
+                .orElseGet(Progress.Unknown::new);
+    }
+
+    private static boolean forward(Appointment known, Appointment.Status status) {
+        return known.open() && known.status().compareTo(status) < 0;
+    }
+
+    private static Progress progress(Appointment visit, Appointment.Status reported) {
+        if (visit.status() == reported) {
+            return new Progress.Taken(visit);
+        }
+        return visit.open() ? new Progress.Backwards(visit.status()) : new Progress.Over(visit.status());
+    }
+
+    /// Leaves a visit to those who come, when the person whom it was for is forgotten.
+    void disown(String id) {
+        book.disown(id);
+    }
+
+    private BookingAnswer told(Supplier<BookingAnswer> answer) {
+        try {
+            return answer.get();
         } catch (StoreUnavailable e) {
             return new Unavailable("store");
         }
     }
 
-    private List<VisitSlot> free(String city, LocalDate date) {
-        List<SlotId> all = hours.all().stream()
-                .map(window -> new SlotId(city, date, window.from(), window.to()))
-                .toList();
-        Map<String, Integer> taken = book.taken(all.getFirst().page());
-        List<VisitSlot> free = new ArrayList<>();
-        for (SlotId id : all) {
-            if (open(id) && taken.getOrDefault(id.window(), 0) < hours.capacity()) {
-                free.add(new VisitSlot(id.encoded(), date, id.from(), id.to()));
+    /// @param inTime whether it has to be said some time before the visit
+    private BookingAnswer changing(String id, boolean inTime, Function<Appointment, BookingAnswer> change) {
+        return told(() -> {
+            Optional<Appointment> visit = book.find(id);
+            if (visit.isEmpty()) {
+                return new NoSuchAppointment();
             }
-        }
-        return free;
+            boolean late = !visit.get().open() || inTime && windows.tooLate(visit.get());
+            return late ? new TooLate(visit.get()) : change.apply(visit.get());
+        });
     }
 
-    private Book.Reservation reserve(String key, VisitRequest request, SlotId slot) {
-        return book.reserve(
-                slot.page(), slot.window(), hours.capacity(), key, appointment(request, slot), request.person());
+    private BookingAnswer changed(String id, UnaryOperator<Appointment> change) {
+        return book.change(id, known -> known.open() ? change.apply(known) : known)
+                .map(BuiltInBooking::stillOpen)
+                .orElseGet(NoSuchAppointment::new);
+    }
+
+    /// What is there already is left as it is, so that a repeat changes nothing.
+    private Appointment amended(Appointment known, Amendment amendment) {
+        Appointment next = known;
+        if (!amendment.contact(known.contact()).equals(known.contact())) {
+            next = next.forContact(amendment.contact(known.contact()), now());
+        }
+        if (!amendment.address(known.address()).equals(known.address())) {
+            next = next.atAddress(amendment.address(known.address()), now());
+        }
+        if (amendment.also() != null && !known.also().contains(amendment.also())) {
+            next = next.alsoFor(amendment.also(), now());
+        }
+        return next;
+    }
+
+    private Book.Reservation reserve(String key, VisitRequest request, SlotId slot, int capacity) {
+        return book.reserve(slot.page(), slot.window(), capacity, key, appointment(request, slot), request.person());
     }
 
     private Appointment appointment(VisitRequest request, SlotId slot) {
+        Appointment.Status confirmed = Appointment.Status.CONFIRMED;
         return new Appointment(
                 ids.get(),
                 number(),
-                Appointment.Status.CONFIRMED,
+                confirmed,
                 request.service(),
                 request.product(),
                 request.symptom(),
+                request.also(),
+                request.danger(),
                 slot.asWindow(),
                 request.contact(),
                 request.address(),
                 request.coverage(),
                 request.selfChecks(),
                 request.conversation(),
-                List.of(step(Appointment.Status.CONFIRMED, null)));
+                List.of(new Appointment.Step(confirmed, now(), null)));
     }
 
     /// Numbers are short, so the same one may be drawn again.
@@ -149,47 +208,21 @@ final class BuiltInBooking implements BookingApi {
         return book.numbered(number).isPresent() ? number() : number;
     }
 
-    private BookingAnswer move(String id, SlotId to) {
-        return book.move(id, to.page(), to.window(), hours.capacity(), known -> moved(known, to))
+    /// What was cancelled meanwhile stays so.
+    private BookingAnswer move(String id, SlotId to, int capacity) {
+        return book.move(
+                        id,
+                        to.page(),
+                        to.window(),
+                        capacity,
+                        known -> known.open() ? known.movedTo(to.asWindow(), now()) : known)
                 .map(BuiltInBooking::answer)
-                .map(answer ->
-                        answer instanceof Booked booked && !booked.appointment().open()
-                                ? new TooLate(booked.appointment())
-                                : answer)
+                .map(answer -> answer instanceof Booked booked ? stillOpen(booked.appointment()) : answer)
                 .orElseGet(NoSuchAppointment::new);
     }
 
-    /// What was cancelled meanwhile stays so.
-    private Appointment moved(Appointment known, SlotId to) {
-        return !known.open() ? known : copy(known, known.status(), to.asWindow(), step(known.status(), "rescheduled"));
-    }
-
-    private Appointment cancelled(Appointment known, String reason) {
-        return copy(known, Appointment.Status.CANCELLED, known.slot(), step(Appointment.Status.CANCELLED, reason));
-    }
-
-    private static Appointment copy(
-            Appointment known, Appointment.Status status, Appointment.Window slot, Appointment.Step step) {
-        List<Appointment.Step> timeline = new ArrayList<>(known.timeline());
-        timeline.add(step);
-        return new Appointment(
-                known.id(),
-                known.number(),
-                status,
-                known.service(),
-                known.product(),
-                known.symptom(),
-                slot,
-                known.contact(),
-                known.address(),
-                known.coverage(),
-                known.selfChecks(),
-                known.conversation(),
-                List.copyOf(timeline));
-    }
-
-    private Appointment.Step step(Appointment.Status status, @Nullable String note) {
-        return new Appointment.Step(status, clock.instant(), note);
+    private static BookingAnswer stillOpen(Appointment visit) {
+        return visit.open() ? new Booked(visit) : new TooLate(visit);
     }
 
     /// A visit that is over can't be cancelled any more.
@@ -204,25 +237,11 @@ final class BuiltInBooking implements BookingApi {
         };
     }
 
-    private boolean bookable(LocalDate day) {
-        return hours.open(day) && !day.isBefore(today()) && !day.isAfter(today().plusDays(hours.horizon()));
+    private Instant now() {
+        return clock.instant();
     }
 
     LocalDate today() {
-        return clock.instant().atZone(zone).toLocalDate();
-    }
-
-    private boolean open(SlotId slot) {
-        boolean known = hours.all().contains(new Hours.Window(slot.from(), slot.to()));
-        return known && bookable(slot.day()) && !tooNear(slot.asWindow());
-    }
-
-    private boolean tooLate(Appointment visit) {
-        return tooNear(visit.slot());
-    }
-
-    private boolean tooNear(Appointment.Window window) {
-        Instant begins = window.date().atTime(window.from()).atZone(zone).toInstant();
-        return clock.instant().isAfter(begins.minus(hours.cutOff()));
+        return windows.today();
     }
 }

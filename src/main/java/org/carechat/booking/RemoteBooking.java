@@ -34,6 +34,7 @@ final class RemoteBooking implements BookingApi {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteBooking.class);
     private static final Duration CONNECT = Duration.ofSeconds(1);
     private static final Duration TOTAL = Duration.ofSeconds(3);
+    private static final String APPOINTMENTS = "/booking/v1/appointments";
     private static final long LONGEST_ANSWER = 1 << 20;
 
     private final String base;
@@ -90,9 +91,8 @@ final class RemoteBooking implements BookingApi {
 
     @Override
     public BookingAnswer book(String key, VisitRequest request) {
-        HttpRequest.Builder call = request("/booking/v1/appointments")
-                .header("Idempotency-Key", key)
-                .POST(body(VisitReader.body(request)));
+        HttpRequest.Builder call =
+                request(APPOINTMENTS).header("Idempotency-Key", key).POST(body(VisitReader.body(request)));
         BookingAnswer first = answer(call);
         return first instanceof Unavailable ? answer(call) : first;
     }
@@ -103,13 +103,27 @@ final class RemoteBooking implements BookingApi {
     }
 
     @Override
+    public BookingAnswer numbered(String number) {
+        return answer(
+                request(APPOINTMENTS + "?" + encoded(Map.of("number", number))).GET());
+    }
+
+    @Override
+    public BookingAnswer amend(String id, Amendment amendment) {
+        return changed(id, request(appointment(id)).method("PATCH", body(VisitReader.body(amendment))));
+    }
+
+    @Override
     public BookingAnswer reschedule(String id, String slot) {
         return changed(id, request(appointment(id)).method("PATCH", body(Map.of("slot", Map.of("id", slot)))));
     }
 
     @Override
     public BookingAnswer cancel(String id, String reason) {
-        return changed(id, request(appointment(id)).DELETE());
+        return changed(
+                id,
+                request(appointment(id) + "?" + encoded(Map.of("reason", reason)))
+                        .DELETE());
     }
 
     /// Changes are safe to be asked about afterwards: what stands in the book counts.
@@ -184,7 +198,7 @@ final class RemoteBooking implements BookingApi {
     }
 
     private static String appointment(String id) {
-        return "/booking/v1/appointments/" + encoded(id);
+        return APPOINTMENTS + "/" + encoded(id);
     }
 
     private HttpRequest.Builder request(String path) {

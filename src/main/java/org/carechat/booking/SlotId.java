@@ -7,10 +7,13 @@ import java.time.LocalTime;
 import java.util.Base64;
 import java.util.Optional;
 
-/// The id of a window of the book that ships: city, day and window in one opaque, URL-safe word.
-record SlotId(String city, LocalDate day, LocalTime from, LocalTime to) {
+/// The id of a window of the book that ships: city, day, window and team in one opaque, URL-safe word.
+///
+/// @param team the name of those who come
+record SlotId(String city, LocalDate day, LocalTime from, LocalTime to, String team) {
 
     private static final String CITY = "市";
+    private static final int PARTS = 5;
 
     /// A city has one page a day, however its name is written.
     SlotId {
@@ -21,13 +24,13 @@ record SlotId(String city, LocalDate day, LocalTime from, LocalTime to) {
         return city.equals(plain(other));
     }
 
-    private static String plain(String city) {
+    static String plain(String city) {
         String name = city.strip();
         return name.length() > 2 && name.endsWith(CITY) ? name.substring(0, name.length() - 1) : name;
     }
 
     String encoded() {
-        String plain = day + "|" + from + "|" + to + "|" + city;
+        String plain = day + "|" + from + "|" + to + "|" + team + "|" + city;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -35,11 +38,15 @@ record SlotId(String city, LocalDate day, LocalTime from, LocalTime to) {
     static Optional<SlotId> decode(String id) {
         try {
             String plain = new String(Base64.getUrlDecoder().decode(id), StandardCharsets.UTF_8);
-            String[] parts = plain.split("\\|", 4);
-            return parts.length < 4
+            String[] parts = plain.split("\\|", PARTS);
+            return parts.length < PARTS
                     ? Optional.empty()
                     : Optional.of(new SlotId(
-                            parts[3], LocalDate.parse(parts[0]), LocalTime.parse(parts[1]), LocalTime.parse(parts[2])));
+                            parts[4],
+                            LocalDate.parse(parts[0]),
+                            LocalTime.parse(parts[1]),
+                            LocalTime.parse(parts[2]),
+                            parts[3]));
         } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
         }
@@ -49,8 +56,9 @@ record SlotId(String city, LocalDate day, LocalTime from, LocalTime to) {
         return new Book.Page(city, day);
     }
 
+    /// @return its name on the page: windows are counted for each team
     String window() {
-        return from + "-" + to;
+        return team + " " + from + "-" + to;
     }
 
     Appointment.Window asWindow() {

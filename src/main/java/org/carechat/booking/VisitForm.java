@@ -10,6 +10,7 @@ import org.carechat.conversation.Conversation;
 import org.carechat.conversation.Finding;
 import org.carechat.conversation.Frame;
 import org.carechat.conversation.Slot;
+import org.carechat.dialogue.Flags;
 import org.carechat.dialogue.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,8 @@ record VisitForm(Conversation state, Frame frame) {
                 service(),
                 value(Slots.PRODUCT).orElseThrow(),
                 fault().map(VisitForm::said).orElse(null),
+                List.of(),
+                danger(),
                 slot.id(),
                 new Appointment.Contact(name, phone().orElseThrow()),
                 new Appointment.Address(
@@ -87,6 +90,15 @@ record VisitForm(Conversation state, Frame frame) {
                 state.findings("self-check").stream().map(Finding::data).toList(),
                 conversation,
                 person);
+    }
+
+    /// Whether the appliance is under a safety lock, or comes to be inspected for its safety.
+    private boolean danger() {
+        String locked = Optional.ofNullable(state.flag(Flags.LOCKED)).orElse("");
+        List<String> appliances = List.of(locked.split(",", -1));
+        return service() == VisitService.SAFETY_INSPECTION
+                || appliances.contains("all")
+                || appliances.contains(value(Slots.PRODUCT).orElse(""));
     }
 
     /// @return what the customer said of the fault; empty where that was before a visit for another machine was

@@ -38,6 +38,8 @@ final class VisitReader {
                 VisitService.ofWire(text(answer, "service")).orElseThrow(() -> new IllegalArgumentException("service")),
                 text(answer, "product"),
                 optional(answer, "symptom"),
+                also(answer.path("also")),
+                answer.path("danger").asBoolean(false),
                 window(required(answer, "slot")),
                 new Appointment.Contact(text(contact, "name"), text(contact, "phone")),
                 new Appointment.Address(text(address, "city"), optional(address, "district"), text(address, "detail")),
@@ -53,6 +55,8 @@ final class VisitReader {
         body.put("service", request.service().wire());
         body.put("product", request.product());
         put(body, "symptom", request.symptom());
+        body.put("also", request.also().stream().map(AppointmentData::extra).toList());
+        body.put("danger", request.danger());
         body.put("slot", Map.of("id", request.slot()));
         body.put(
                 "contact",
@@ -70,6 +74,31 @@ final class VisitReader {
         body.put("selfChecks", request.selfChecks());
         put(body, "conversation", request.conversation());
         return body;
+    }
+
+    /// @return the change as the contract writes it: only what is to change
+    static Map<String, Object> body(Amendment amendment) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        putAll(body, "contact", "name", amendment.name(), "phone", amendment.phone());
+        putAll(body, "address", "district", amendment.district(), "detail", amendment.detail());
+        put(body, "also", amendment.also() == null ? null : List.of(AppointmentData.extra(amendment.also())));
+        return body;
+    }
+
+    private static void putAll(
+            Map<String, Object> body, String key, String first, @Nullable String a, String second, @Nullable String b) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        put(fields, first, a);
+        put(fields, second, b);
+        put(body, key, fields.isEmpty() ? null : fields);
+    }
+
+    private static List<Appointment.Extra> also(JsonNode extras) {
+        List<Appointment.Extra> also = new ArrayList<>();
+        for (JsonNode extra : extras) {
+            also.add(new Appointment.Extra(optional(extra, "product"), text(extra, "words")));
+        }
+        return List.copyOf(also);
     }
 
     private static List<Appointment.Step> timeline(JsonNode steps) {

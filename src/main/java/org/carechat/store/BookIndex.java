@@ -1,16 +1,14 @@
 package org.carechat.store;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.carechat.booking.Appointment;
 import org.carechat.booking.Book;
 import org.jspecify.annotations.Nullable;
 
-/// The ways to a page of the book: from an appointment's id, from its number, from a person, from a key under which
+/// The ways to a page of the book: from an appointment's id, from its number, from a key under which
 /// something was booked. Thread-safe.
-record BookIndex(RedisAccess redis) {
+record BookIndex(RedisAccess redis, RedisLedger people) {
 
     /// Where an appointment stands.
     ///
@@ -30,12 +28,10 @@ record BookIndex(RedisAccess redis) {
 
     /// Leads to a new appointment. Harmless where it is known already, and where it has moved since.
     void add(Appointment visit, Book.Page page, @Nullable String person) {
-        swap(BookKeys.place(visit.id()), "", new Place(page, "").text());
-        swap(BookKeys.number(visit.number()), "", visit.id());
+        swap(BookKeys.place(visit.id()), "", new Place(page, "").text(), page);
+        swap(BookKeys.number(visit.number()), "", visit.id(), page);
         if (person != null) {
-            String key = BookKeys.person(person);
-            byte[] id = visit.id().getBytes(StandardCharsets.UTF_8);
-            redis.durably(key, commands -> redis.await(commands.sadd(key, id)));
+            people.add(person, visit.id());
         }
     }
 
@@ -45,20 +41,12 @@ record BookIndex(RedisAccess redis) {
 
     /// Leads to the page that the appointment came to, unless it is elsewhere by now.
     void moved(String id, Place from, Place to) {
-        swap(BookKeys.place(id), from.text(), to.text());
+        swap(BookKeys.place(id), from.text(), to.text(), to.page());
     }
 
     /// @return the id of the appointment with this number
     Optional<String> numbered(String number) {
         return text(BookKeys.number(number));
-    }
-
-    /// @return the ids of a person's appointments, newest first
-    List<String> of(String person) {
-        return redis.call(commands -> redis.await(commands.smembers(BookKeys.person(person)))).stream()
-                .map(id -> new String(id, StandardCharsets.UTF_8))
-                .sorted(Comparator.reverseOrder())
-                .toList();
     }
 
     /// @return the page for which the key was used last
@@ -72,11 +60,11 @@ record BookIndex(RedisAccess redis) {
     /// @return the page for which it is used now
     Book.Page use(String key, Book.@Nullable Page expected, Book.Page page) {
         String known = expected == null ? "" : BookKeys.write(expected);
-        return BookKeys.read(swap(BookKeys.key(key), known, BookKeys.write(page)));
+        return BookKeys.read(swap(BookKeys.key(key), known, BookKeys.write(page), page));
     }
 
-    private String swap(String key, String expected, String wanted) {
-        Args args = new Args().add(expected).add(wanted);
+    private String swap(String key, String expected, String wanted, Book.Page page) {
+        Args args = new Args().add(expected).add(wanted).add(BookKeys.day(page)).add(BookKeys.KEPT.toMillis());
         return redis.write(SwapScript.SCRIPT, new String[] {key}, args).text(0);
     }
 

@@ -58,7 +58,8 @@ final class BookMoves {
 
     /// Where the window is full the key is taken away, so that nobody who works on the same move still gets in.
     private boolean enter(String id, BookMove move) {
-        BookPages.Slip slip = pages.reserve(move.page(), move.window(), move.capacity(), move.key(), id, move.visit());
+        BookPages.Slip slip =
+                pages.reserve(move.page(), move.window(), move.capacity(), move.key(), id, move.visit(), move.steps());
         if (slip instanceof BookPages.Slip.Full) {
             slip = pages.release(move.page(), move.key());
         }

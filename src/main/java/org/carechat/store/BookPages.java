@@ -40,13 +40,31 @@ record BookPages(RedisAccess redis) {
                         count -> Integer.parseInt(new String(count.getValue(), StandardCharsets.UTF_8))));
     }
 
-    Slip reserve(Book.Page page, String window, int capacity, String key, String id, byte[] visit) {
-        Args args = new Args().add(key).add(window).add(capacity).add(id).add(visit);
+    /// Steps of a visit's timeline that are told to those who listen.
+    ///
+    /// @param from the first, from 0
+    /// @param to the one after the last
+    record Steps(int from, int to) {
+
+        static final Steps NONE = new Steps(0, 0);
+    }
+
+    Slip reserve(Book.Page page, String window, int capacity, String key, String id, byte[] visit, Steps steps) {
+        announce(page, steps);
+        Args args = kept(page)
+                .add(key)
+                .add(window)
+                .add(capacity)
+                .add(id)
+                .add(visit)
+                .add(steps.from())
+                .add(steps.to());
         return slip(redis.write(BookReserveScript.SCRIPT, BookKeys.of(page), args));
     }
 
     Slip release(Book.Page page, String key) {
-        return slip(redis.write(BookReleaseScript.SCRIPT, BookKeys.of(page), new Args().add(key)));
+        return slip(redis.write(
+                BookReleaseScript.SCRIPT, BookKeys.of(page), kept(page).add(key)));
     }
 
     Line read(Book.Page page, String id) {
@@ -61,39 +79,57 @@ record BookPages(RedisAccess redis) {
                 .filter(id -> !id.equals("-"));
     }
 
+    /// How a visit on its page is changed.
+    ///
     /// @param left the window that becomes free; null for none
     /// @param entered the window that is taken; null for none
-    End change(
-            Book.Page page,
-            String id,
+    record Change(
             byte[] expected,
             byte[] visit,
             @Nullable String left,
             @Nullable String entered,
-            int capacity) {
-        Args args = new Args()
+            int capacity,
+            Steps steps) {}
+
+    End change(Book.Page page, String id, Change change) {
+        announce(page, change.steps());
+        Args args = kept(page)
                 .add(id)
-                .add(expected)
-                .add(visit)
-                .add(left)
-                .add(entered)
-                .add(capacity);
+                .add(change.expected())
+                .add(change.visit())
+                .add(change.left())
+                .add(change.entered())
+                .add(change.capacity())
+                .add(change.steps().from())
+                .add(change.steps().to());
         return end(redis.write(BookChangeScript.SCRIPT, BookKeys.of(page), args));
     }
 
     End mark(Book.Page page, String id, byte[] expected, byte[] move) {
-        Args args = new Args().add(id).add(expected).add(move);
+        Args args = kept(page).add(id).add(expected).add(move);
         return end(redis.write(BookMarkScript.SCRIPT, BookKeys.of(page), args));
     }
 
     End leave(Book.Page page, String id, byte[] move, String window) {
-        Args args = new Args().add(id).add(move).add(window);
+        Args args = kept(page).add(id).add(move).add(window);
         return end(redis.write(BookLeaveScript.SCRIPT, BookKeys.of(page), args));
     }
 
     void unmark(Book.Page page, String id, byte[] move) {
         redis.write(
-                BookUnmarkScript.SCRIPT, BookKeys.of(page), new Args().add(id).add(move));
+                BookUnmarkScript.SCRIPT, BookKeys.of(page), kept(page).add(id).add(move));
+    }
+
+    /// Who carries news looks at a page only where it is listed, so it is listed before there is any.
+    private void announce(Book.Page page, Steps steps) {
+        if (steps.to() > steps.from()) {
+            String[] keys = {BookKeys.NEWS};
+            redis.write(BookNewsScript.SCRIPT, keys, new Args().add(BookKeys.write(page)));
+        }
+    }
+
+    private static Args kept(Book.Page page) {
+        return new Args().add(BookKeys.day(page)).add(BookKeys.KEPT.toMillis());
     }
 
     private static Slip slip(Answer answer) {

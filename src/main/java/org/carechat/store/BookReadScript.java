@@ -4,7 +4,7 @@ package org.carechat.store;
 /// isn't there.
 final class BookReadScript {
 
-    static final Script SCRIPT = BookScripts.ofPage("""
+    static final Script SCRIPT = BookScripts.readingPage("""
         local id = ARGV[1]
         return {redis.call('HGET', visits, id) or '', redis.call('HGET', moving, id) or ''}
         """);

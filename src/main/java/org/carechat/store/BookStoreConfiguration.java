@@ -3,6 +3,8 @@ package org.carechat.store;
 import java.security.SecureRandom;
 import java.util.function.Supplier;
 import org.carechat.booking.Book;
+import org.carechat.booking.Ledger;
+import org.carechat.booking.Listeners;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +13,12 @@ import org.springframework.context.annotation.Configuration;
 class BookStoreConfiguration {
 
     @Bean
-    Book book(RedisAccess redis, PersonKeyRing keys, Supplier<String> ids) {
-        return new RedisBook(redis, new VisitRecords(keys, new SecureRandom()), ids);
+    Book book(RedisAccess redis, PersonKeyRing keys, Supplier<String> ids, Listeners listeners) {
+        return new RedisBook(redis, new VisitRecords(keys, new SecureRandom()), ids, listeners.any());
+    }
+
+    @Bean
+    Ledger ledger(RedisAccess redis) {
+        return new RedisLedger(redis);
     }
 }

@@ -21,13 +21,16 @@ final class RedisBook implements Book {
     private final BookMoves moves;
     private final VisitRecords records;
     private final Supplier<String> ids;
+    private final boolean told;
 
-    RedisBook(RedisAccess redis, VisitRecords records, Supplier<String> ids) {
+    /// @param told whether anybody listens to what happens to visits
+    RedisBook(RedisAccess redis, VisitRecords records, Supplier<String> ids, boolean told) {
         this.pages = new BookPages(redis);
-        this.index = new BookIndex(redis);
+        this.index = new BookIndex(redis, new RedisLedger(redis));
         this.moves = new BookMoves(pages, index);
         this.records = records;
         this.ids = ids;
+        this.told = told;
     }
 
     @Override
@@ -50,7 +53,8 @@ final class RedisBook implements Book {
         if (bytes.isEmpty()) {
             return new Reservation.Full();
         }
-        return switch (pages.reserve(page, window, capacity, key, appointment.id(), bytes.get())) {
+        return switch (pages.reserve(
+                page, window, capacity, key, appointment.id(), bytes.get(), steps(List.of(), appointment))) {
             case BookPages.Slip.Made ignored -> {
                 index.add(appointment, page, person);
                 yield new Reservation.Made(appointment);
@@ -86,7 +90,7 @@ final class RedisBook implements Book {
             }
             Appointment before = visit.get().appointment();
             Appointment after = change.apply(before);
-            if (after.equals(before) || changed(found.orElseThrow(), visit.get(), after)) {
+            if (after.equals(before) || changed(found.orElseThrow(), visit.get(), changedTo(after, visit.get()))) {
                 return Optional.of(after);
             }
         }
@@ -115,22 +119,27 @@ final class RedisBook implements Book {
     }
 
     @Override
-    public List<Appointment> of(String person) {
-        return index.of(person).stream().flatMap(id -> find(id).stream()).toList();
+    public void disown(String id) {
+        boolean written = false;
+        while (!written) {
+            Optional<Found> found = moves.find(id);
+            Optional<Visit> visit = found.flatMap(at -> open(id, at));
+            written = visit.isEmpty() || disowned(found.orElseThrow(), visit.get());
+        }
     }
 
-    private boolean changed(Found found, Visit visit, Appointment after) {
-        Visit next = new Visit(after, visit.person(), visit.window());
-        boolean frees = cancelled(after) && !cancelled(visit.appointment());
+    private boolean disowned(Found found, Visit visit) {
+        return changed(found, visit, new Visit(visit.appointment().disowned(), null, visit.window()));
+    }
+
+    private boolean changed(Found found, Visit visit, Visit next) {
+        boolean frees = cancelled(next.appointment()) && !cancelled(visit.appointment());
+        BookPages.Steps steps = steps(visit.appointment().timeline(), next.appointment());
         return records.seal(next)
-                .map(bytes -> pages.change(
-                        found.place().page(),
-                        after.id(),
-                        found.stored(),
-                        bytes,
-                        frees ? visit.window() : null,
-                        null,
-                        0))
+                .map(bytes ->
+                        new BookPages.Change(found.stored(), bytes, frees ? visit.window() : null, null, 0, steps))
+                .map(change ->
+                        pages.change(found.place().page(), next.appointment().id(), change))
                 .map(end -> end == BookPages.End.DONE)
                 .orElse(false);
     }
@@ -138,15 +147,22 @@ final class RedisBook implements Book {
     private BookPages.End moved(Found found, Visit visit, Appointment after, Place to) {
         Page from = found.place().page();
         Optional<byte[]> bytes = records.seal(new Visit(after, visit.person(), to.window()));
+        BookPages.Steps steps = steps(visit.appointment().timeline(), after);
         if (bytes.isEmpty()) {
             return BookPages.End.OTHER;
         }
         if (from.equals(to.page())) {
-            return pages.change(
-                    from, after.id(), found.stored(), bytes.get(), visit.window(), to.window(), to.capacity());
+            BookPages.Change change = new BookPages.Change(
+                    found.stored(), bytes.get(), visit.window(), to.window(), to.capacity(), steps);
+            return pages.change(from, after.id(), change);
         }
-        BookMove move = new BookMove(ids.get(), visit.window(), to.window(), to.capacity(), to.page(), bytes.get());
+        BookMove move =
+                new BookMove(ids.get(), visit.window(), to.window(), to.capacity(), steps, to.page(), bytes.get());
         return moves.move(after.id(), found, move);
+    }
+
+    private BookPages.Steps steps(List<Appointment.Step> before, Appointment after) {
+        return told ? new BookPages.Steps(before.size(), after.timeline().size()) : BookPages.Steps.NONE;
     }
 
     private Reservation written(Page page, String id) {
@@ -168,6 +184,10 @@ final class RedisBook implements Book {
 
     private static Reservation made(Optional<Appointment> appointment) {
         return appointment.<Reservation>map(Reservation.Made::new).orElseGet(Reservation.Full::new);
+    }
+
+    private static Visit changedTo(Appointment after, Visit visit) {
+        return new Visit(after, visit.person(), visit.window());
     }
 
     private static boolean cancelled(Appointment visit) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.carechat.booking.Appointment;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Turns visits into stored bytes and back: who it is for and the window's name can be read by anybody, the rest is
@@ -19,6 +20,7 @@ final class VisitRecords {
 
     /// What is stored must not change with how the doors write JSON.
     private final JsonMapper json = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 

@@ -18,16 +18,21 @@
 /// - `{sN}:idle`, sorted set: conversations that the bot or a person has, by their last activity (ms)
 /// - `{sN}:queued`, `{sN}:human`, sets: conversations in that mode
 /// - `{pN}:key:PERSON`, string: the person's data key, wrapped by the master key; N as above, from the person's id
-/// - `{pN}:visits:PERSON`, set: ids of the person's visits
+/// - `{pN}:visits:PERSON`, set: ids of the person's visits; expires
+/// - `{pN}:faults:PERSON`, hash: appliance → key under which its visit is booked; expires
 /// - `{book:CITY:DAY}:taken`, hash: window → visits in it; one such page of the book for each city and day
 /// - `{book:CITY:DAY}:visits`, hash: id → visit, as [Envelope]
 /// - `{book:CITY:DAY}:keys`, hash: key under which something was booked → id; `-` where the page may not have
 /// that key
 ///   any more
 /// - `{book:CITY:DAY}:moving`, hash: id → [BookMove] of a visit that leaves the page
+/// - `{book:CITY:DAY}:news`, list: `id step` of what those who listen are to be told; all of a page expires two
+///   months
+///   after its day
+/// - `{book}:news`, sorted set: pages that have something to tell, by when they were listed (ms)
 /// - `{bN}:key:KEY`, string: page for which a key was used; N as above, from the key
 /// - `{bN}:place:ID`, string: page of a visit, behind what brought it there and `|`
-/// - `{bN}:number:NUMBER`, string: id of the visit with that short number
+/// - `{bN}:number:NUMBER`, string: id of the visit with that short number; these three expire with their page
 /// - `{pN}:talk:PERSON`, string: the conversation that a known person comes back to
 /// - `used:ID`, string: an identity's `jti` that was used; expires with the identity
 /// - `opening:HASH`, string: the conversation that a request with an `Idempotency-Key` opened; expires

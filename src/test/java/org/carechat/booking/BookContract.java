@@ -55,7 +55,6 @@ public abstract class BookContract {
         assertThat(book().find("nobody")).isEmpty();
         assertThat(book().numbered("nobody")).isEmpty();
         assertThat(book().underKey("nobody")).isEmpty();
-        assertThat(book().of("nobody")).isEmpty();
         assertThat(book().change("nobody", known -> known)).isEmpty();
         assertThat(book().taken(new Page(city(), Visits.MONDAY))).isEmpty();
     }
@@ -70,17 +69,6 @@ public abstract class BookContract {
         assertThat(reserve(page, key(), third)).isEqualTo(new Reservation.Full());
         assertThat(book().find(third.id())).isEmpty();
         assertThat(book().taken(page)).isEqualTo(Map.of(MORNING, 2));
-    }
-
-    @Test
-    void listsThePersonsVisitsNewestFirst() {
-        String person = person();
-        Appointment first = Visits.visit();
-        Appointment second = Visits.visit();
-        reserve(new Page(city(), Visits.MONDAY), key(), first, person);
-        reserve(new Page(city(), TUESDAY), key(), second, person);
-
-        assertThat(book().of(person)).containsExactly(second, first);
     }
 
     @Test
@@ -234,21 +222,7 @@ public abstract class BookContract {
         private static Appointment longer(Appointment known) {
             List<Appointment.Step> timeline = new ArrayList<>(known.timeline());
             timeline.add(timeline.getFirst());
-            Appointment same = Visits.with(known, known.status(), known.slot());
-            return new Appointment(
-                    same.id(),
-                    same.number(),
-                    same.status(),
-                    same.service(),
-                    same.product(),
-                    same.symptom(),
-                    same.slot(),
-                    same.contact(),
-                    same.address(),
-                    same.coverage(),
-                    same.selfChecks(),
-                    same.conversation(),
-                    timeline);
+            return Visits.with(known, known.status(), known.slot(), timeline);
         }
     }
 

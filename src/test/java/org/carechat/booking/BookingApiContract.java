@@ -91,6 +91,51 @@ abstract class BookingApiContract {
     }
 
     @Test
+    void findsAVisitByItsNumber() {
+        Appointment visit = booked("k1", free().getFirst());
+        assertThat(api().numbered(visit.number())).isEqualTo(new BookingApi.Booked(visit));
+        assertThat(api().numbered("22222222")).isEqualTo(new BookingApi.NoSuchAppointment());
+    }
+
+    @Test
+    void changesWhoIsCalledAndWhereToCome() {
+        Appointment visit = booked("k1", free().getFirst());
+
+        api().amend(visit.id(), Amendment.phone("13800000002"));
+        BookingApi.Booked amended = (BookingApi.Booked) api().amend(visit.id(), Amendment.address("拱墅区", "莫干山路 1 号"));
+
+        assertThat(amended.appointment().contact()).isEqualTo(new Appointment.Contact("王女士", "13800000002"));
+        assertThat(amended.appointment().address()).isEqualTo(new Appointment.Address("杭州", "拱墅区", "莫干山路 1 号"));
+        assertThat(amended.appointment().slot()).isEqualTo(visit.slot());
+        assertThat(api().amend(visit.id(), Amendment.phone("13800000002"))).isEqualTo(amended);
+    }
+
+    @Test
+    void letsAnotherWishJoinOnce() {
+        Appointment visit = booked("k1", free().getFirst());
+        Appointment.Extra wish = new Appointment.Extra(null, "顺便看看油烟机");
+
+        BookingApi.Booked joined = (BookingApi.Booked) api().amend(visit.id(), Amendment.also(wish));
+
+        assertThat(joined.appointment().also()).containsExactly(wish);
+        assertThat(api().amend(visit.id(), Amendment.also(wish))).isEqualTo(joined);
+    }
+
+    @Test
+    void changesNothingAboutAVisitThatIsCancelled() {
+        Appointment visit = booked("k1", free().getFirst());
+        api().cancel(visit.id(), "customer");
+        assertThat(api().amend(visit.id(), Amendment.phone("13800000002"))).isInstanceOf(BookingApi.TooLate.class);
+    }
+
+    @Test
+    void keepsTheReasonOfACancellation() {
+        Appointment visit = booked("k1", free().getFirst());
+        BookingApi.Booked cancelled = (BookingApi.Booked) api().cancel(visit.id(), "fixed");
+        assertThat(cancelled.appointment().timeline().getLast().note()).isEqualTo("fixed");
+    }
+
+    @Test
     void doesNotMoveAVisitThatIsCancelled() {
         Appointment visit = booked("k1", free().getFirst());
         api().cancel(visit.id(), "customer");
@@ -101,6 +146,7 @@ abstract class BookingApiContract {
     void knowsNothingOfOtherIds() {
         for (String id : List.of("nobody", "a/b", "x?y=1", "../slots", "杭州")) {
             assertThat(api().find(id)).isEqualTo(new BookingApi.NoSuchAppointment());
+            assertThat(api().amend(id, Amendment.phone("13800000002"))).isEqualTo(new BookingApi.NoSuchAppointment());
             assertThat(api().cancel(id, "customer")).isEqualTo(new BookingApi.NoSuchAppointment());
             assertThat(api().reschedule(id, free().getFirst().id())).isEqualTo(new BookingApi.NoSuchAppointment());
         }

@@ -111,6 +111,114 @@ class BookingControllerTest {
     }
 
     @Test
+    void changesThePhoneTheAddressAndWhatElseIsWanted() {
+        String id = (String) booked("c-1", "k1").get("id");
+        Map<String, Object> change = Map.of(
+                "contact", Map.of("phone", "13800000002"),
+                "address", Map.of("detail", "武林路 9 号"),
+                "also", List.of(Map.of("words", "顺便看看油烟机")));
+        patch("c-1", id, change)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.contact.phone")
+                .isEqualTo("13800000002")
+                .jsonPath("$.address.detail")
+                .isEqualTo("武林路 9 号")
+                .jsonPath("$.also[0].words")
+                .isEqualTo("顺便看看油烟机");
+    }
+
+    @Test
+    void namesTheChangeThatIsWrong() {
+        String id = (String) booked("c-1", "k1").get("id");
+        wrongChange(id, Map.of(), "slot");
+        wrongChange(id, Map.of("contact", Map.of("phone", "12")), "contact.phone");
+        wrongChange(id, Map.of("address", Map.of("city", "成都")), "address.city");
+        wrongChange(id, Map.of("also", List.of(Map.of("product", "x"))), "also.words");
+    }
+
+    private void wrongChange(String id, Map<String, Object> change, String field) {
+        patch("c-1", id, change)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.field")
+                .isEqualTo(field);
+    }
+
+    @Test
+    void findsAVisitByItsNumberForWhomItConcerns() {
+        String number = (String) booked("c-1", "k1").get("number");
+        numbered("c-1", number).expectStatus().isOk();
+        numbered("service", number).expectStatus().isOk();
+        numbered("c-2", number).expectStatus().isNotFound();
+    }
+
+    private WebTestClient.ResponseSpec numbered(String caller, String number) {
+        return client.get()
+                .uri(APPOINTMENTS + "?number=" + number)
+                .header("Authorization", caller)
+                .exchange();
+    }
+
+    @Test
+    void takesProgressOnceAndForwardOnly() {
+        String id = (String) booked("c-1", "k1").get("id");
+        report("service", id, "assigned").expectStatus().isOk();
+        report("service", id, "on-the-way").expectStatus().isOk();
+        report("service", id, "on-the-way")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.timeline.length()")
+                .isEqualTo(3);
+        progressRefused(id, "assigned", "progress-backwards");
+        report("service", id, "done").expectStatus().isOk();
+        progressRefused(id, "on-the-way", "appointment-over");
+    }
+
+    @Test
+    void takesNoProgressOfAVisitThatIsCancelled() {
+        String id = (String) booked("c-1", "k1").get("id");
+        call("DELETE", id, "c-1");
+        progressRefused(id, "done", "appointment-over");
+    }
+
+    private void progressRefused(String id, String status, String code) {
+        report("service", id, status)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo(code);
+    }
+
+    @Test
+    void takesProgressFromTheDispatchSystemOnly() {
+        String id = (String) booked("c-1", "k1").get("id");
+        report("c-1", id, "done").expectStatus().isForbidden();
+        report("nobody", id, "done").expectStatus().isUnauthorized();
+        report("service", "nobody", "done").expectStatus().isNotFound();
+        for (String status : List.of("confirmed", "cancelled", "late")) {
+            report("service", id, status)
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectBody()
+                    .jsonPath("$.field")
+                    .isEqualTo("status");
+        }
+    }
+
+    private WebTestClient.ResponseSpec report(String caller, String id, String status) {
+        return client.post()
+                .uri(APPOINTMENTS + "/" + id + "/progress")
+                .header("Authorization", caller)
+                .bodyValue(Map.of("status", status))
+                .exchange();
+    }
+
+    @Test
     void saysThatAWindowIsFull() {
         booked("service", "k1");
         booked("service", "k2");
@@ -224,10 +332,14 @@ class BookingControllerTest {
     }
 
     private WebTestClient.ResponseSpec change(String caller, String id, String slot) {
+        return patch(caller, id, Map.of("slot", Map.of("id", slot)));
+    }
+
+    private WebTestClient.ResponseSpec patch(String caller, String id, Map<String, Object> change) {
         return client.patch()
                 .uri(APPOINTMENTS + "/" + id)
                 .header("Authorization", caller)
-                .bodyValue(Map.of("slot", Map.of("id", slot)))
+                .bodyValue(change)
                 .exchange();
     }
 
@@ -249,7 +361,7 @@ class BookingControllerTest {
     }
 
     private static String slot(String day) {
-        return new SlotId("杭州", LocalDate.parse(day), LocalTime.of(9, 0), LocalTime.of(12, 0)).encoded();
+        return new SlotId("杭州", LocalDate.parse(day), LocalTime.of(9, 0), LocalTime.of(12, 0), "any").encoded();
     }
 
     private WebTestClient client() {

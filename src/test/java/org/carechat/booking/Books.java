@@ -26,15 +26,19 @@ final class Books {
                 HOLIDAYS,
                 2,
                 14,
-                Duration.ofHours(2));
+                Duration.ofHours(2),
+                List.of());
     }
 
     static BuiltInBooking builtIn(Book book, Clock clock) {
+        return builtIn(book, hours(), clock);
+    }
+
+    static BuiltInBooking builtIn(Book book, Hours hours, Clock clock) {
         return new BuiltInBooking(
                 book,
-                hours(),
+                new OpenWindows(hours, clock, Arranging.ZONE),
                 clock,
-                Arranging.ZONE,
                 () -> "visit-%06d".formatted(NEXT.incrementAndGet()),
                 new Random(1));
     }
@@ -48,6 +52,8 @@ final class Books {
                 VisitService.REPAIR,
                 "gas-stove",
                 "打不着火",
+                List.of(),
+                false,
                 slot,
                 new Appointment.Contact("王女士", "13900000001"),
                 new Appointment.Address(city, "西湖区", "文三路 88 号 2 幢 301"),

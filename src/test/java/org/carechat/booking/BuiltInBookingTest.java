@@ -85,7 +85,12 @@ class BuiltInBookingTest extends BookingApiContract {
         clock.pass(Duration.ofHours(21).plusSeconds(1));
         assertThat(booking.cancel(visit.id(), "customer")).isEqualTo(new BookingApi.TooLate(visit));
         assertThat(booking.reschedule(visit.id(), free().getLast().id())).isEqualTo(new BookingApi.TooLate(visit));
+        assertThat(booking.amend(visit.id(), Amendment.address(null, "elsewhere")))
+                .isEqualTo(new BookingApi.TooLate(visit));
         assertThat(booking.find(visit.id())).isEqualTo(new BookingApi.Booked(visit));
+        assertThat(booking.amend(visit.id(), Amendment.phone("13800000002")))
+                .as("whoever comes may always call another number")
+                .isInstanceOf(BookingApi.Booked.class);
     }
 
     @Test
@@ -98,7 +103,7 @@ class BuiltInBookingTest extends BookingApiContract {
     @Test
     void movesNoVisitToAnotherCity() {
         Appointment visit = booked("k1", free().getFirst());
-        String elsewhere = new SlotId("成都", Visits.MONDAY, LocalTime.of(9, 0), LocalTime.of(12, 0)).encoded();
+        String elsewhere = new SlotId("成都", Visits.MONDAY, LocalTime.of(9, 0), LocalTime.of(12, 0), "any").encoded();
         assertThat(booking.reschedule(visit.id(), elsewhere)).isEqualTo(new BookingApi.SlotTaken());
     }
 
@@ -138,6 +143,8 @@ class BuiltInBookingTest extends BookingApiContract {
         assertThat(down.slots(Books.query(Visits.MONDAY, 1))).isEqualTo(none);
         assertThat(down.book("k", Books.request(slot(Visits.MONDAY, 9, 12).encoded())))
                 .isEqualTo(none);
+        assertThat(down.numbered("22222222")).isEqualTo(none);
+        assertThat(down.amend("v", Amendment.phone("1"))).isEqualTo(none);
         assertThat(down.find("v")).isEqualTo(none);
         assertThat(down.cancel("v", "customer")).isEqualTo(none);
         assertThat(down.reschedule("v", "s")).isEqualTo(none);
@@ -149,7 +156,7 @@ class BuiltInBookingTest extends BookingApiContract {
     }
 
     private static SlotId slot(LocalDate day, int from, int to) {
-        return new SlotId("杭州", day, LocalTime.of(from, 0), LocalTime.of(to, 0));
+        return new SlotId("杭州", day, LocalTime.of(from, 0), LocalTime.of(to, 0), "any");
     }
 
     /// A clock that tests move.

@@ -43,6 +43,6 @@ class HoursTest {
     }
 
     private static Hours hours(List<String> windows, int capacity, int horizon) {
-        return new Hours(windows, Set.of(), Set.of(), capacity, horizon, Duration.ZERO);
+        return new Hours(windows, Set.of(), Set.of(), capacity, horizon, Duration.ZERO, List.of());
     }
 }

@@ -86,7 +86,13 @@ final class MemoryBook implements Book {
     }
 
     @Override
-    public synchronized List<Appointment> of(String person) {
+    public synchronized void disown(String id) {
+        Optional.ofNullable(lines.get(id))
+                .ifPresent(line -> lines.put(id, new Line(line.visit().disowned(), null, line.page(), line.window())));
+    }
+
+    /// @return the appointments of a person, newest first
+    synchronized List<Appointment> of(String person) {
         return lines.values().stream()
                 .filter(line -> Objects.equals(line.person(), person))
                 .map(Line::visit)

@@ -86,7 +86,10 @@ final class OtherBook implements AutoCloseable {
 
     private Answer answer(HttpExchange exchange, String path) throws IOException {
         if (path.equals("/booking/v1/slots")) {
-            return slots(params(exchange.getRequestURI().getRawQuery()));
+            return slots(params(exchange));
+        }
+        if (path.equals(APPOINTMENTS) && exchange.getRequestMethod().equals("GET")) {
+            return answer(book.numbered(params(exchange).get("number")));
         }
         if (path.equals(APPOINTMENTS)) {
             return answer(book.book(exchange.getRequestHeaders().getFirst("Idempotency-Key"), request(body(exchange))));
@@ -95,11 +98,32 @@ final class OtherBook implements AutoCloseable {
         return answer(
                 switch (exchange.getRequestMethod()) {
                     case "GET" -> book.find(id);
-                    case "PATCH" ->
-                        book.reschedule(id, (String) map(body(exchange), "slot").get("id"));
-                    case "DELETE" -> book.cancel(id, "customer");
+                    case "PATCH" -> changed(id, body(exchange));
+                    case "DELETE" -> book.cancel(id, params(exchange).get("reason"));
                     case String other -> throw new IllegalStateException(other);
                 });
+    }
+
+    private BookingApi.BookingAnswer changed(String id, Map<?, ?> body) {
+        if (body.containsKey("slot")) {
+            return book.reschedule(id, (String) map(body, "slot").get("id"));
+        }
+        Map<?, ?> contact = map(body, "contact");
+        Map<?, ?> address = map(body, "address");
+        return book.amend(
+                id,
+                new Amendment(
+                        (String) contact.get("name"),
+                        (String) contact.get("phone"),
+                        (String) address.get("district"),
+                        (String) address.get("detail"),
+                        also(body)));
+    }
+
+    private static Appointment.Extra also(Map<?, ?> body) {
+        return body.get("also") instanceof List<?> also && also.getFirst() instanceof Map<?, ?> extra
+                ? new Appointment.Extra((String) extra.get("product"), (String) extra.get("words"))
+                : null;
     }
 
     private Answer slots(Map<String, String> params) {
@@ -142,6 +166,8 @@ final class OtherBook implements AutoCloseable {
                 VisitService.ofWire((String) body.get("service")).orElseThrow(),
                 (String) body.get("product"),
                 (String) body.get("symptom"),
+                List.of(),
+                (Boolean) body.get("danger"),
                 (String) map(body, "slot").get("id"),
                 new Appointment.Contact((String) contact.get("name"), (String) contact.get("phone")),
                 new Appointment.Address(
@@ -157,12 +183,12 @@ final class OtherBook implements AutoCloseable {
     }
 
     private static Map<?, ?> map(Map<?, ?> from, String key) {
-        return (Map<?, ?>) from.get(key);
+        return from.get(key) instanceof Map<?, ?> found ? found : Map.of();
     }
 
-    private static Map<String, String> params(String query) {
+    private static Map<String, String> params(HttpExchange exchange) {
         Map<String, String> params = new HashMap<>();
-        for (String pair : query.split("&")) {
+        for (String pair : exchange.getRequestURI().getRawQuery().split("&")) {
             String[] sides = pair.split("=", 2);
             params.put(sides[0], decoded(sides[1]));
         }

@@ -179,6 +179,8 @@ class RemoteBookingTest extends BookingApiContract {
         assertThat(booking.slots(Books.query(Visits.MONDAY, 1))).isInstanceOf(BookingApi.Unavailable.class);
         assertThat(booking.book("k1", Books.request("s"))).isInstanceOf(BookingApi.Unavailable.class);
         assertThat(booking.find("v")).isInstanceOf(BookingApi.Unavailable.class);
+        assertThat(booking.numbered("22222222")).isInstanceOf(BookingApi.Unavailable.class);
+        assertThat(booking.amend("v", Amendment.phone("13800000002"))).isInstanceOf(BookingApi.Unavailable.class);
         assertThat(booking.reschedule("v", "s")).isInstanceOf(BookingApi.Unavailable.class);
         assertThat(booking.cancel("v", "customer")).isInstanceOf(BookingApi.Unavailable.class);
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SlotIdTest {
 
-    private static final SlotId SLOT = new SlotId("杭州", Visits.MONDAY, LocalTime.of(9, 0), LocalTime.of(12, 0));
+    private static final SlotId SLOT = new SlotId("杭州", Visits.MONDAY, LocalTime.of(9, 0), LocalTime.of(12, 0), "gas");
 
     @Test
     void returnsFromItsWrittenForm() {
@@ -25,20 +25,21 @@ class SlotIdTest {
 
     @Test
     void keepsACityWithASeparatorInItsName() {
-        SlotId odd = new SlotId("a|b", Visits.MONDAY, SLOT.from(), SLOT.to());
+        SlotId odd = new SlotId("a|b", Visits.MONDAY, SLOT.from(), SLOT.to(), SLOT.team());
         assertThat(SlotId.decode(odd.encoded())).contains(odd);
     }
 
     @Test
     void isOnOnePageHoweverTheCityIsWritten() {
-        SlotId other = new SlotId(" 杭州市 ", Visits.MONDAY, SLOT.from(), SLOT.to());
+        SlotId other = new SlotId(" 杭州市 ", Visits.MONDAY, SLOT.from(), SLOT.to(), SLOT.team());
         assertThat(other).isEqualTo(SLOT);
         assertThat(SLOT.in("杭州市")).isTrue();
         assertThat(SLOT.in("苏州")).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "!!", "abc", "2026-11-23|09:00|12:00", "2026-11-31|09:00|12:00|杭州", "x|9|12|杭州"})
+    @ValueSource(
+            strings = {"", "!!", "abc", "2026-11-23|09:00|12:00", "2026-11-31|09:00|12:00|gas|杭州", "x|9|12|gas|杭州"})
     void isNothingElse(String text) {
         assertThat(SlotId.decode(text)).isEmpty();
         String written = Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));

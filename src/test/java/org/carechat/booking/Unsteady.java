@@ -43,6 +43,16 @@ final class Unsteady implements BookingApi {
     }
 
     @Override
+    public BookingAnswer numbered(String number) {
+        return state == State.DOWN ? new Unavailable("down") : book.numbered(number);
+    }
+
+    @Override
+    public BookingAnswer amend(String id, Amendment amendment) {
+        return state == State.DOWN ? new Unavailable("down") : book.amend(id, amendment);
+    }
+
+    @Override
     public BookingAnswer reschedule(String id, String slot) {
         return state == State.DOWN ? new Unavailable("down") : book.reschedule(id, slot);
     }

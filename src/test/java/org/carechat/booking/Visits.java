@@ -32,6 +32,8 @@ public final class Visits {
                 VisitService.REPAIR,
                 "gas-stove",
                 "打不着火",
+                List.of(),
+                false,
                 window(MONDAY, 9),
                 new Appointment.Contact("王女士", "13900000001"),
                 new Appointment.Address("杭州", "西湖区", "文三路 88 号 2 幢 301"),
@@ -54,6 +56,11 @@ public final class Visits {
     }
 
     static Appointment with(Appointment known, Appointment.Status status, Appointment.Window slot) {
+        return with(known, status, slot, known.timeline());
+    }
+
+    static Appointment with(
+            Appointment known, Appointment.Status status, Appointment.Window slot, List<Appointment.Step> timeline) {
         return new Appointment(
                 known.id(),
                 known.number(),
@@ -61,12 +68,14 @@ public final class Visits {
                 known.service(),
                 known.product(),
                 known.symptom(),
+                known.also(),
+                known.danger(),
                 slot,
                 known.contact(),
                 known.address(),
                 known.coverage(),
                 known.selfChecks(),
                 known.conversation(),
-                known.timeline());
+                timeline);
     }
 }

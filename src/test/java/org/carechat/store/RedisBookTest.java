@@ -3,6 +3,10 @@ package org.carechat.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +16,7 @@ import org.carechat.booking.Book.Page;
 import org.carechat.booking.Book.Reservation;
 import org.carechat.booking.BookContract;
 import org.carechat.booking.Visits;
+import org.carechat.store.BookPages.Steps;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -24,9 +29,10 @@ class RedisBookTest extends BookContract {
 
     private final TestNode node = TestRedis.node();
     private final VisitRecords records = new VisitRecords(node.keys, TestRedis.RANDOM);
-    private final RedisBook book = new RedisBook(node.redis, records, TestNode.IDS);
+    private final RedisBook book = new RedisBook(node.redis, records, TestNode.IDS, false);
+    private final RedisLedger ledger = new RedisLedger(node.redis);
     private final BookPages pages = new BookPages(node.redis);
-    private final BookIndex index = new BookIndex(node.redis);
+    private final BookIndex index = new BookIndex(node.redis, ledger);
     private final String person = someone();
 
     @Override
@@ -72,7 +78,6 @@ class RedisBookTest extends BookContract {
         node.keys.destroy(forgotten);
 
         assertThat(book.find(visit.id())).isEmpty();
-        assertThat(book.of(forgotten)).isEmpty();
         assertThat(book.change(visit.id(), Visits.cancelling())).isEmpty();
     }
 
@@ -88,12 +93,47 @@ class RedisBookTest extends BookContract {
     }
 
     @Test
+    void leavesAVisitReadableThatWasDisownedBeforeItsPersonWasForgotten() {
+        String forgotten = someone();
+        Appointment visit = Visits.visit(id(), id());
+        book.reserve(page(), MORNING, 1, id(), visit, forgotten);
+
+        book.disown(visit.id());
+        node.keys.destroy(forgotten);
+
+        assertThat(book.find(visit.id())).contains(visit.disowned());
+    }
+
+    @Test
+    void forgetsEverythingTwoMonthsAfterTheDay() {
+        Page far = new Page("杭州" + id(), LocalDate.now(ZoneOffset.UTC).plusDays(100));
+        Appointment visit = Visits.visit(id(), id());
+        String key = id();
+        book.reserve(far, MORNING, 1, key, visit, person);
+        book.change(visit.id(), Visits.cancelling());
+
+        List<String> written = List.of(
+                BookKeys.taken(far),
+                BookKeys.keys(far),
+                BookKeys.of(far)[1],
+                BookKeys.place(visit.id()),
+                BookKeys.number(visit.number()),
+                BookKeys.key(key));
+        assertThat(written).allSatisfy(name -> assertThat(daysLeft(name)).isBetween(159L, 162L));
+    }
+
+    private long daysLeft(String name) {
+        return Duration.ofMillis(node.redis.call(commands -> node.redis.await(commands.pttl(name))))
+                .toDays();
+    }
+
+    @Test
     void leadsFromAKeyToTheVisitThatWasWrittenRightBeforeACrash() {
         Page page = page();
         String key = id();
         Appointment visit = Visits.visit(id(), id());
         index.use(key, null, page);
-        pages.reserve(page, MORNING, 1, key, visit.id(), sealed(visit, MORNING));
+        pages.reserve(page, MORNING, 1, key, visit.id(), sealed(visit, MORNING), Steps.NONE);
         assertThat(book.find(visit.id())).isEmpty();
 
         assertThat(book.reserve(page, MORNING, 1, key, Visits.visit(id(), id()), person))
@@ -101,7 +141,7 @@ class RedisBookTest extends BookContract {
 
         assertThat(book.find(visit.id())).contains(visit);
         assertThat(book.numbered(visit.number())).contains(visit);
-        assertThat(book.of(person)).contains(visit);
+        assertThat(ledger.of(person)).contains(visit.id());
         assertThat(book.taken(page)).isEqualTo(Map.of(MORNING, 1));
     }
 
@@ -123,7 +163,7 @@ class RedisBookTest extends BookContract {
         book.reserve(page(), MORNING, 1, key, visit, person);
 
         Appointment late = Visits.visit(id(), id());
-        assertThat(pages.reserve(first, MORNING, 1, key, late.id(), sealed(late, MORNING)))
+        assertThat(pages.reserve(first, MORNING, 1, key, late.id(), sealed(late, MORNING), Steps.NONE))
                 .isEqualTo(new BookPages.Slip.Void());
         assertThat(book.taken(first)).isEmpty();
     }
@@ -136,7 +176,8 @@ class RedisBookTest extends BookContract {
         private final Page to = page();
         private final Appointment visit = Visits.visit(id(), id());
         private final Appointment later = Visits.movingTo(Visits.MONDAY, 13).apply(visit);
-        private final BookMove move = new BookMove(id(), MORNING, AFTERNOON, 1, to, sealed(later, AFTERNOON));
+        private final BookMove move =
+                new BookMove(id(), MORNING, AFTERNOON, 1, Steps.NONE, to, sealed(later, AFTERNOON));
 
         AMoveThatWasInterrupted() {
             book.reserve(from, MORNING, 2, id(), visit, person);
@@ -209,7 +250,7 @@ class RedisBookTest extends BookContract {
         }
 
         private void take() {
-            pages.reserve(to, AFTERNOON, 1, move.key(), visit.id(), move.visit());
+            pages.reserve(to, AFTERNOON, 1, move.key(), visit.id(), move.visit(), Steps.NONE);
         }
 
         private void assertOnlyNewWindowIsTaken() {

@@ -18,7 +18,7 @@ class VisitRecordsTest {
     private static final String HEADER = "{\"person\":\"p-1\",\"window\":\"09:00-12:00\"}";
     private static final String CONTENT = """
         {"id":"v-1","number":"N1","status":"CONFIRMED","service":"REPAIR","product":"gas-stove",\
-        "symptom":"打不着火","slot":{"date":"2026-11-23","from":"09:00:00","to":"12:00:00"},\
+        "symptom":"打不着火","also":[],"danger":false,"slot":{"date":"2026-11-23","from":"09:00:00","to":"12:00:00"},\
         "contact":{"name":"王女士","phone":"13900000001"},\
         "address":{"city":"杭州","district":"西湖区","detail":"文三路 88 号 2 幢 301"},\
         "coverage":{"code":"covered"},"selfChecks":[{"check":"SC-GS-01"}],"conversation":"c-1",\
@@ -52,6 +52,13 @@ class VisitRecordsTest {
     }
 
     @Test
+    void readsWhatAnEarlierVersionHasStored() {
+        String earlier = CONTENT.replace("\"also\":[],\"danger\":false,", "");
+        assertThat(records.open("v-1", stored(earlier)))
+                .contains(new VisitRecords.Visit(visit(), "p-1", "09:00-12:00"));
+    }
+
+    @Test
     void readsWhatANewerVersionHasAddedTo() {
         String newer = CONTENT.replace("\"number\"", "\"later\":{\"x\":1},\"number\"");
         assertThat(records.open("v-1", stored(newer))).isPresent();
@@ -72,6 +79,8 @@ class VisitRecordsTest {
                 visit.service(),
                 visit.product(),
                 visit.symptom(),
+                visit.also(),
+                visit.danger(),
                 visit.slot(),
                 visit.contact(),
                 visit.address(),
