@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.carechat.bundle.Bundle;
 import org.carechat.bundle.Products;
 import org.carechat.coverage.rules.RuleBook;
+import org.carechat.dialogue.Gate;
 import org.carechat.dialogue.Phrasebook;
 import org.carechat.dialogue.Skill;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,12 @@ class CoverageConfiguration {
     @Bean
     Skill coverageSkill(
             @Qualifier("coverageRules") CoverageRules rules,
-            RuleBook vocabulary,
+            RuleBook book,
+            Bundle bundle,
+            Products products,
             Phrasebook phrasebook,
-            Products products) {
-        return new CoverageSkill(rules, vocabulary, phrasebook, products);
+            Gate gate) {
+        return CoverageSkill.of(rules, book, Questionnaire.of(bundle, products), phrasebook, gate);
     }
 
     @Bean

@@ -1,45 +1,56 @@
 package org.carechat.coverage;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.carechat.bundle.Products;
-import org.carechat.conversation.Act;
 import org.carechat.conversation.Conversation;
 import org.carechat.conversation.Entry;
 import org.carechat.conversation.Finding;
+import org.carechat.conversation.Mode;
+import org.carechat.conversation.Slot;
+import org.carechat.conversation.Source;
 import org.carechat.coverage.rules.CaseFacts;
-import org.carechat.coverage.rules.InvalidFacts;
+import org.carechat.coverage.rules.FactProblem;
 import org.carechat.coverage.rules.Outcome;
 import org.carechat.coverage.rules.RuleBook;
+import org.carechat.coverage.rules.Vocabulary;
 import org.carechat.dialogue.Command;
-import org.carechat.dialogue.Offer;
+import org.carechat.dialogue.Gate;
 import org.carechat.dialogue.Phrasebook;
-import org.carechat.dialogue.Reply;
 import org.carechat.dialogue.Scene;
 import org.carechat.dialogue.Skill;
 import org.carechat.dialogue.Slots;
 import org.carechat.dialogue.Step;
 
-/// Verifies coverage in the talk: asks the rules at every step, then the customer for the first fact that can
-/// still change
-/// the verdict, until there is one. The verdict is the rules'; where they can't be asked there is none.
+/// Finds out whether a repair is free: asks only what the rules say is missing, four questions at most, and says what
+/// they decide. Without a proper decision nothing is claimed: the case is left with the desk. Thread-safe.
 final class CoverageSkill implements Skill {
 
     static final String FLOW = "coverage";
+    /// So often the rules are asked within one step, where facts can't be asked of the customer.
+    private static final int MOST_DECISIONS = 8;
 
     private final CoverageRules rules;
-    private final RuleBook vocabulary;
-    private final Phrasebook phrasebook;
-    private final CaseQuestions questions;
-    private final Verdict verdict;
+    private final RuleBook book;
+    private final Questionnaire questions;
+    private final Vetting vetting;
+    private final VerdictWords words;
+    private final KnownFacts known;
 
-    CoverageSkill(CoverageRules rules, RuleBook vocabulary, Phrasebook phrasebook, Products products) {
+    CoverageSkill(
+            CoverageRules rules, RuleBook book, Questionnaire questions, Vetting vetting, VerdictWords words) {
         this.rules = rules;
-        this.vocabulary = vocabulary;
-        this.phrasebook = phrasebook;
-        this.questions = new CaseQuestions(phrasebook, products);
-        this.verdict = new Verdict(phrasebook);
+        this.book = book;
+        this.questions = questions;
+        this.vetting = vetting;
+        this.words = words;
+        this.known = new KnownFacts(book, questions);
+    }
+
+    static CoverageSkill of(
+            CoverageRules rules, RuleBook book, Questionnaire questions, Phrasebook phrasebook, Gate gate) {
+        Readings readings = new Readings(book, phrasebook);
+        VerdictWords words = new VerdictWords(phrasebook, readings);
+        return new CoverageSkill(rules, book, questions, new Vetting(gate, book, readings, words), words);
     }
 
     @Override
@@ -49,64 +60,83 @@ final class CoverageSkill implements Skill {
 
     @Override
     public List<String> slots() {
-        return List.copyOf(CaseReader.FACTS.keySet());
+        return known.slotNames();
     }
 
     @Override
     public boolean reconsiders(Conversation state, String slot) {
-        return CaseReader.FACTS.containsKey(slot) && !state.findings(FLOW).isEmpty();
+        return slots().contains(slot) && !state.findings(FLOW).isEmpty();
     }
 
     @Override
     public Step step(Scene scene) {
-        List<Entry> unfolded = CaseQuestions.unfold(scene);
-        if (!unfolded.isEmpty()) {
-            return Step.again(unfolded.toArray(Entry[]::new));
+        KnownFacts.Known said = known.of(scene.state(), scene.today(), scene.turn().zone());
+        for (FactProblem problem : said.wrong()) {
+            if (Vocabulary.isDay(problem.fact()) && questions.canAsk(problem.fact())) {
+                return interview(scene).askAgain(problem.fact(), VerdictWords.oddDay(problem));
+            }
         }
-        if (!scene.state().knows(Slots.PRODUCT)) {
-            return questions.ask("product", scene);
-        }
-        Map<String, Object> facts = CaseReader.read(scene.state());
-        CaseFacts known;
-        try {
-            known = vocabulary.read(scene.today(), facts);
-        } catch (InvalidFacts e) {
-            return impossible(e);
-        }
-        return switch (rules.decide(scene.today(), known)) {
-            case Unavailable ignored -> unavailable(scene, facts);
-            case Decision decision
-            when decision.ruling().outcome() == Outcome.NEEDS_FACTS ->
-                questions.ask(decision.ruling().missing().getFirst(), scene);
-            case Decision decision -> decided(scene, decision, facts);
-        };
+        return decide(scene, said);
     }
 
-    private Step decided(Scene scene, Decision decision, Map<String, Object> facts) {
-        Map<String, Object> record = new LinkedHashMap<>(Verdict.data(decision));
-        record.put("asOf", scene.today().toString());
-        record.put("facts", facts);
-        Finding finding = new Finding(FLOW, decision.id(), scene.turn().now(), record);
-        return Step.done(verdict.reply(decision)).and(new Entry.Found(finding));
-    }
-
-    /// A fact that can't be, such as a date to come, is asked for again instead of being used.
-    private Step impossible(InvalidFacts problems) {
-        Step step = Step.again();
-        for (var problem : problems.problems()) {
-            step = step.and(new Entry.SlotDropped(CaseReader.slot(problem.fact())));
+    private Step decide(Scene scene, KnownFacts.Known said) {
+        Interview interview = interview(scene);
+        CaseFacts facts = said.facts();
+        for (int i = 0; i < MOST_DECISIONS; i++) {
+            if (!(rules.decide(scene.today(), facts) instanceof Decision decision)) {
+                return unavailable(scene);
+            }
+            List<String> missing = decision.ruling().missing();
+            if (decision.ruling().outcome() != Outcome.NEEDS_FACTS) {
+                return say(scene, new CaseRecord(decision, scene.today(), facts, said.said()));
+            }
+            if (!interview.canGoOn(missing)) {
+                facts = unknown(facts, missing);
+            } else if (interview.canAsk(facts, missing)) {
+                Step step = interview.ask(facts, missing, book.hasFlue(facts));
+                return interview.hasBegun() ? step : words.warned(step, decision.ruling());
+            } else {
+                facts = unknown(facts, missing.subList(0, 1));
+            }
         }
-        return step.after(Reply.keyed(Act.CLARIFY, "coverage.impossible"));
+        return unavailable(scene);
     }
 
-    private Step unavailable(Scene scene, Map<String, Object> facts) {
-        Finding open =
-                new Finding("coverage-open", scene.ids().get(), scene.turn().now(), Map.of("facts", facts));
-        return Step.done(Reply.keyed(Act.APOLOGY, "coverage.unavailable")
-                        .offering(List.of(
-                                new Offer(
-                                        phrasebook.text("offer.person"), new Command.HandOver("coverage-unavailable")),
-                                new Offer(phrasebook.text("offer.booking"), new Command.Start("booking")))))
-                .and(new Entry.Found(open));
+    private static CaseFacts unknown(CaseFacts facts, List<String> missing) {
+        CaseFacts rest = facts;
+        for (String fact : missing) {
+            rest = rest.with(fact, Vocabulary.UNKNOWN);
+        }
+        return rest;
+    }
+
+    /// What can't be traced isn't said, and a verdict without a ground that can be said is none. An id that another
+    /// case has already had is a mistake behind the rules' door.
+    private Step say(Scene scene, CaseRecord found) {
+        Decision traced = vetting.traced(found.decision());
+        boolean stale = scene.state().findings(FLOW).stream()
+                .anyMatch(other -> other.id().equals(found.decision().id())
+                        && !found.facts().wire().equals(other.data().get("facts")));
+        if (traced == null || stale) {
+            return unavailable(scene);
+        }
+        Map<String, Object> data = found.with(traced).data();
+        Finding finding = new Finding(FLOW, traced.id(), scene.turn().now(), data);
+        return Step.done(words.verdict(traced, vetting.figures(traced.ruling().reasons()))).and(new Entry.Found(finding));
+    }
+
+    /// Registers the case with the desk, unless it is there already.
+    private Step unavailable(Scene scene) {
+        Step step = Step.done(words.unavailable());
+        if (scene.turn().mode() != Mode.BOT) {
+            return step;
+        }
+        Slot message = new Slot(Slots.MESSAGE, words.message(), "", Source.SYSTEM, 0, scene.turn().now());
+        return step.and(new Entry.SlotFilled(message))
+                .andThen(new Command.Start("handoff", Map.of("action", Slots.MESSAGE)));
+    }
+
+    private Interview interview(Scene scene) {
+        return new Interview(scene, questions, book.questions().most());
     }
 }

@@ -6,4 +6,9 @@ import org.carechat.coverage.rules.Ruling;
 ///
 /// @param id unique, sorts by time
 /// @param policyVersion which policy it was made by
-public record Decision(String id, Ruling ruling, String policyVersion) implements CoverageAnswer {}
+public record Decision(String id, Ruling ruling, String policyVersion) implements CoverageAnswer {
+
+    Decision with(Ruling other) {
+        return new Decision(id, other, policyVersion);
+    }
+}

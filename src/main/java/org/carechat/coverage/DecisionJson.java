@@ -1,10 +1,12 @@
 package org.carechat.coverage;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.carechat.coverage.rules.Basis;
 import org.carechat.coverage.rules.Outcome;
 import org.carechat.coverage.rules.Ruling;
@@ -38,6 +40,13 @@ final class DecisionJson {
                 ruling.contested().stream().map(DecisionJson::dispute).toList());
         json.put("policyVersion", decision.policyVersion());
         json.put("provisional", ruling.provisional());
+        return json;
+    }
+
+    /// @return the decision without what it doesn't have, for cards and the journal
+    static Map<String, Object> stored(Decision decision) {
+        Map<String, Object> json = write(decision);
+        json.values().removeIf(Objects::isNull);
         return json;
     }
 
@@ -151,7 +160,7 @@ final class DecisionJson {
         }
         try {
             return LocalDate.parse(text(map, "until"));
-        } catch (java.time.format.DateTimeParseException e) {
+        } catch (DateTimeParseException e) {
             throw wrong("until");
         }
     }

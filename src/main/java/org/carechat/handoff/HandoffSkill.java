@@ -13,6 +13,7 @@ import org.carechat.conversation.Finding;
 import org.carechat.conversation.Mode;
 import org.carechat.conversation.QueuePlace;
 import org.carechat.conversation.Slot;
+import org.carechat.conversation.Source;
 import org.carechat.conversation.StoreUnavailable;
 import org.carechat.dialogue.Command;
 import org.carechat.dialogue.Flags;
@@ -149,7 +150,8 @@ public final class HandoffSkill implements Skill {
         }
         String words = said.said().isBlank() ? said.value() : said.said();
         Finding left = new Finding(MESSAGE, scene.ids().get(), scene.turn().now(), Map.of("text", words));
-        return Step.say(Reply.keyed(Act.HANDOFF, "handoff.message.left").offering(whileWaiting()))
+        String key = said.by() == Source.CUSTOMER ? "handoff.message.left" : "handoff.message.registered";
+        return Step.say(Reply.keyed(Act.HANDOFF, key).offering(whileWaiting()))
                 .handing(new Handing(Mode.QUEUED, "message-left", null))
                 .and(new Entry.Found(left), new Entry.SlotDropped(MESSAGE))
                 .and(consumed(scene))

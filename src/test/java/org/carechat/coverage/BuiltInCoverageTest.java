@@ -1,11 +1,13 @@
 package org.carechat.coverage;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.carechat.coverage.rules.Books;
 
 class BuiltInCoverageTest extends CoverageRulesContract {
 
     static BuiltInCoverage shipped() {
-        return new BuiltInCoverage(Books.SHIPPED, Books.BUNDLE.version(), () -> "0193-decision");
+        AtomicLong next = new AtomicLong();
+        return new BuiltInCoverage(Books.SHIPPED, Books.BUNDLE.version(), () -> "0193-" + next.incrementAndGet());
     }
 
     @Override

@@ -29,6 +29,11 @@ public record DateRange(LocalDate first, LocalDate last) {
         return first.equals(last);
     }
 
+    /// @return whether there is a day in both
+    public boolean overlaps(DateRange other) {
+        return !first.isAfter(other.last) && !last.isBefore(other.first);
+    }
+
     DateRange notAfter(LocalDate day) {
         return last.isAfter(day) ? new DateRange(first, day) : this;
     }

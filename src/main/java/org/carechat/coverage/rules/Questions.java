@@ -45,7 +45,7 @@ public final class Questions {
         List<String> kept = new ArrayList<>();
         List<List<String>> questions = new ArrayList<>();
         for (String fact : missing) {
-            List<String> question = question(fact);
+            List<String> question = question(fact, missing);
             if (!questions.contains(question)) {
                 if (questions.size() == most) {
                     break;
@@ -67,9 +67,10 @@ public final class Questions {
                 fact, Vocabulary.isDay(fact) ? asOf.minus(Period.parse(value)).toString() : value);
     }
 
-    private List<String> question(String fact) {
+    /// What is asked together is one question only where all of it is missing.
+    List<String> question(String fact, List<String> missing) {
         return together.stream()
-                .filter(group -> group.contains(fact))
+                .filter(group -> group.contains(fact) && missing.containsAll(group))
                 .findFirst()
                 .orElse(List.of(fact));
     }

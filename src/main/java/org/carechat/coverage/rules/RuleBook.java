@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.carechat.bundle.Bundle;
+import org.carechat.bundle.Fact;
 import org.carechat.bundle.Facts;
 import org.carechat.bundle.YamlNode;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,32 @@ public final class RuleBook {
         return new Inquiry(this, asOf).decide(facts);
     }
 
+    public Questions questions() {
+        return questions;
+    }
+
+    /// @return whether the appliance has an exhaust pipe, or may have one where it isn't known
+    public boolean hasFlue(CaseFacts facts) {
+        Appliance appliance = appliance(facts.find("product"));
+        return appliance == null || appliance == Appliance.ANY || appliance.flue();
+    }
+
+    /// @return the facts of the policy that stand where the reason says
+    public List<Fact> cited(Ruling.Reason reason) {
+        return policy.all().stream()
+                .filter(fact -> Wording.stands(fact, reason.source(), reason.clause()))
+                .toList();
+    }
+
+    /// @return what the policy's fact says that reads like this; null where there is none
+    public @Nullable String says(Ruling.Reading reading) {
+        return policy.all().stream()
+                .filter(fact -> fact.source().equals(reading.source()) && fact.value().equals(reading.value()))
+                .map(Fact::says)
+                .findFirst()
+                .orElse(null);
+    }
+
     Facts policy() {
         return policy;
     }
@@ -85,10 +112,6 @@ public final class RuleBook {
 
     Map<String, DecisionTable> tables() {
         return tables;
-    }
-
-    Questions questions() {
-        return questions;
     }
 
     /// @return what is known of the appliance; null where it wasn't asked for

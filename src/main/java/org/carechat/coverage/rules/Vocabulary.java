@@ -86,7 +86,7 @@ public final class Vocabulary {
         return name.equals("priorRepair") || name.equals("priorInstallation");
     }
 
-    static boolean isDay(String fact) {
+    public static boolean isDay(String fact) {
         return FACTS.get(fact) instanceof Kind.Day;
     }
 

@@ -13,6 +13,7 @@ final class Wording {
 
     private static final Pattern FACT = Pattern.compile("\\{\\{fact:([a-z0-9.-]+)}}");
     private static final String PARTED = " · ";
+    private static final String BETWEEN = "；";
     private static final char TITLE_ENDS = '》';
 
     private Wording() {}
@@ -42,6 +43,11 @@ final class Wording {
         return join(facts.stream().map(Wording::place).toList());
     }
 
+    /// @return whether the fact's own place is among those that were made of several
+    static boolean stands(Fact fact, String source, String clause) {
+        return source.contains(document(fact)) && clause.contains(place(fact));
+    }
+
     private static String document(Fact fact) {
         int cut = cut(fact.source());
         return cut < 0 ? fact.source() : fact.source().substring(0, cut).strip();
@@ -61,6 +67,6 @@ final class Wording {
 
     private static String join(List<String> parts) {
         return String.join(
-                "；", parts.stream().filter(part -> !part.isEmpty()).distinct().toList());
+                BETWEEN, parts.stream().filter(part -> !part.isEmpty()).distinct().toList());
     }
 }

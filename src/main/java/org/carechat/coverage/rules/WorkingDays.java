@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.carechat.bundle.YamlNode;
 
@@ -33,7 +34,21 @@ final class WorkingDays {
         }
         Set<LocalDate> work = new HashSet<>();
         root.get("work").items().forEach(node -> work.add(day(node)));
+        check(root, rest);
+        check(root, work);
         return new WorkingDays(rest, work);
+    }
+
+    /// A day of a year that nobody has announced would be a guess.
+    private static void check(YamlNode root, Set<LocalDate> days) {
+        List<String> years = root.get("years").texts();
+        root.get("source").text();
+        root.get("verified").bool();
+        for (LocalDate day : days) {
+            if (!years.contains(Integer.toString(day.getYear()))) {
+                throw root.get("years").wrong(day + " is of a year that isn't listed", "list it once it is announced");
+            }
+        }
     }
 
     /// @return the day itself, or the next on which something can end

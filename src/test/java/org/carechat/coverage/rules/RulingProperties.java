@@ -1,0 +1,192 @@
+package org.carechat.coverage.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/// What holds for every case.
+class RulingProperties {
+
+    private static final int TRIES = 2_000;
+    private static final Set<Outcome> FIRM = Set.of(Outcome.COVERED, Outcome.PAID);
+
+    @Property(tries = TRIES)
+    void everyCaseIsDecidedAndTheSameEachTime(@ForAll("cases") CaseFacts facts) {
+        Ruling ruling = decide(facts);
+        assertThat(decide(facts)).isEqualTo(ruling);
+        assertThat(ruling.outcome() == Outcome.NEEDS_FACTS).isEqualTo(!ruling.missing().isEmpty());
+        if (ruling.outcome() != Outcome.NEEDS_FACTS) {
+            assertThat(ruling.reasons()).isNotEmpty();
+        }
+    }
+
+    @Property(tries = TRIES)
+    void whatCannotBeSaidIsNeverAskedAgain(@ForAll("cases") CaseFacts facts) {
+        assertThat(decide(facts).missing()).noneMatch(fact -> facts.is(fact, Vocabulary.UNKNOWN));
+    }
+
+    @Property(tries = TRIES)
+    void noSoftClauseMakesItPaid(@ForAll("cases") CaseFacts facts) {
+        Ruling ruling = decide(facts);
+        if (ruling.outcome() == Outcome.PAID) {
+            boolean excluded = facts.is("causeCertainty", "confirmed");
+            boolean paper = facts.is("proof", "altered") || facts.is("proof", "none");
+            assertThat(excluded || paper).as(facts + " " + ruling).isTrue();
+        }
+    }
+
+    /// A firm verdict on a vague date is the verdict on each of its days.
+    @Property(tries = TRIES)
+    void aVagueDateIsNeverFirmerThanItsDays(@ForAll("cases") CaseFacts facts) {
+        Ruling ruling = decide(facts);
+        if (!FIRM.contains(ruling.outcome())) {
+            return;
+        }
+        for (String fact : Possibilities.vague(facts)) {
+            DateRange range = Possibilities.range(facts, fact);
+            for (LocalDate day : List.of(range.first(), range.last())) {
+                assertThat(decide(facts.with(fact, day.toString())).outcome()).isEqualTo(ruling.outcome());
+            }
+        }
+    }
+
+    /// Answering what is asked ends, and no answer lasts longer than four questions.
+    @Property(tries = TRIES)
+    void fourQuestionsAtMostWhereTheApplianceIsKnown(@ForAll("customers") CaseFacts all) {
+        CaseFacts known = CaseFacts.none().with("product", String.valueOf(all.find("product")));
+        Set<List<String>> asked = new LinkedHashSet<>();
+        for (int step = 0; step < 12; step++) {
+            Ruling ruling = decide(known);
+            if (ruling.outcome() != Outcome.NEEDS_FACTS) {
+                assertThat(asked).as(all.toString()).hasSizeLessThanOrEqualTo(4);
+                return;
+            }
+            String fact = ruling.missing().getFirst();
+            List<String> question = Books.SHIPPED.questions().question(fact, ruling.missing());
+            asked.add(question);
+            for (String one : question) {
+                known = answered(known, one, all);
+            }
+        }
+        throw new AssertionError("never ends: " + all);
+    }
+
+    /// Each fact that is asked for can still change the verdict.
+    @Property(tries = TRIES / 4)
+    void eachMissingFactCanStillChangeTheVerdict(@ForAll("cases") CaseFacts facts) {
+        Ruling ruling = decide(facts);
+        for (String fact : ruling.missing()) {
+            CaseFacts open = facts;
+            CaseFacts unknown = facts;
+            for (String other : ruling.missing()) {
+                open = other.equals(fact) ? open : benign(open, other);
+                unknown = other.equals(fact) ? unknown : unknown.with(other, Vocabulary.UNKNOWN);
+            }
+            assertThat(ends(open, fact).size() + ends(unknown, fact).size())
+                    .as(fact + " in " + facts)
+                    .isGreaterThan(2);
+        }
+    }
+
+    private static CaseFacts answered(CaseFacts known, String fact, CaseFacts all) {
+        return all.has(fact) && !known.has(fact)
+                ? known.with(fact, all.all(fact).toArray(String[]::new))
+                : known.with(fact, Vocabulary.UNKNOWN);
+    }
+
+    private static CaseFacts benign(CaseFacts facts, String fact) {
+        if (facts.has(fact)) {
+            return facts.with(fact, Possibilities.range(facts, fact).last().toString());
+        }
+        return Books.SHIPPED.questions().assume(facts, fact, Books.TODAY);
+    }
+
+    private static Set<String> ends(CaseFacts facts, String fact) {
+        return values(fact).stream().map(value -> end(facts.with(fact, value))).collect(Collectors.toSet());
+    }
+
+    private static String end(CaseFacts facts) {
+        CaseFacts known = facts;
+        for (int step = 0; step < 15; step++) {
+            Ruling ruling = decide(known);
+            if (ruling.outcome() != Outcome.NEEDS_FACTS) {
+                return ruling.outcome() + " " + ruling.basis() + ruling.remedies() + ruling.advice();
+            }
+            known = benign(known, ruling.missing().getFirst());
+        }
+        return "never";
+    }
+
+    @Provide
+    Arbitrary<CaseFacts> cases() {
+        return some(0.5);
+    }
+
+    @Provide
+    Arbitrary<CaseFacts> customers() {
+        return some(0.0).map(facts -> facts.has("product") ? facts : facts.with("product", "gas-stove"));
+    }
+
+    /// @param absent how likely a fact is left out
+    private static Arbitrary<CaseFacts> some(double absent) {
+        return Arbitraries.randomValue(random -> {
+            CaseFacts facts = CaseFacts.none();
+            for (String fact : Vocabulary.names()) {
+                boolean rare = fact.startsWith("prior") || fact.equals("usage") || fact.equals("remedy")
+                        || fact.equals("deliveryDate") || fact.equals("installationDate")
+                        || fact.equals("productionDate") || fact.equals("part") || fact.equals("region");
+                if (random.nextDouble() < (rare ? Math.max(absent, 0.8) : absent)) {
+                    continue;
+                }
+                List<String> values = values(fact);
+                facts = facts.with(fact, values.get(random.nextInt(values.size())));
+            }
+            return possible(facts);
+        });
+    }
+
+    private static CaseFacts possible(CaseFacts facts) {
+        try {
+            return Books.SHIPPED.read(Books.TODAY, facts.wire());
+        } catch (InvalidFacts e) {
+            CaseFacts rest = facts;
+            for (FactProblem problem : e.problems()) {
+                rest = rest.without(problem.fact());
+            }
+            return rest;
+        }
+    }
+
+    private static List<String> values(String fact) {
+        List<String> values = new ArrayList<>(List.of(Vocabulary.UNKNOWN));
+        switch (Vocabulary.kind(fact)) {
+            case Vocabulary.Kind.OneOf one -> values.addAll(one.values());
+            case Vocabulary.Kind.SomeOf some -> values.addAll(some.values());
+            case Vocabulary.Kind.Flag ignored -> values.addAll(List.of("true", "false"));
+            case Vocabulary.Kind.Amount ignored -> values.addAll(List.of("0", "1", "2", "40"));
+            case Vocabulary.Kind.Text ignored -> values.add("X1");
+            case Vocabulary.Kind.Day ignored ->
+                values.addAll(List.of(
+                        "2026-11-22", "2026-11-15", "2026-11-14", "2026-11-07", "2026-11-06", "2026-11", "2026-08-24",
+                        "2026-08-23", "2026-08-20", "2026", "2025-03-08", "2023-11-22", "2023-11-21", "2023-11-20",
+                        "2022-11-22/2023-11-22", "2024-02-29", "2019", "2010"));
+            case null -> throw new AssertionError(fact);
+        }
+        return values;
+    }
+
+    private static Ruling decide(CaseFacts facts) {
+        return Books.SHIPPED.decide(Books.TODAY, facts);
+    }
+
+}
