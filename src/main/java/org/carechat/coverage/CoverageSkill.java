@@ -21,8 +21,8 @@ import org.carechat.dialogue.Skill;
 import org.carechat.dialogue.Slots;
 import org.carechat.dialogue.Step;
 
-/// Finds out whether a repair is free: asks only what the rules say is missing, four questions at most, and says what
-/// they decide. Without a proper decision nothing is claimed: the case is left with the desk. Thread-safe.
+/// Finds out whether a repair is free: asks only what the rules say is missing, four questions at most, and says
+/// what they decide. Without a proper decision nothing is claimed: the case is left with the desk. Thread-safe.
 final class CoverageSkill implements Skill {
 
     static final String FLOW = "coverage";
@@ -36,8 +36,7 @@ final class CoverageSkill implements Skill {
     private final VerdictWords words;
     private final KnownFacts known;
 
-    CoverageSkill(
-            CoverageRules rules, RuleBook book, Questionnaire questions, Vetting vetting, VerdictWords words) {
+    CoverageSkill(CoverageRules rules, RuleBook book, Questionnaire questions, Vetting vetting, VerdictWords words) {
         this.rules = rules;
         this.book = book;
         this.questions = questions;
@@ -70,7 +69,8 @@ final class CoverageSkill implements Skill {
 
     @Override
     public Step step(Scene scene) {
-        KnownFacts.Known said = known.of(scene.state(), scene.today(), scene.turn().zone());
+        KnownFacts.Known said =
+                known.of(scene.state(), scene.today(), scene.turn().zone());
         for (FactProblem problem : said.wrong()) {
             if (Vocabulary.isDay(problem.fact()) && questions.canAsk(problem.fact())) {
                 return interview(scene).askAgain(problem.fact(), VerdictWords.oddDay(problem));
@@ -122,7 +122,8 @@ final class CoverageSkill implements Skill {
         }
         Map<String, Object> data = found.with(traced).data();
         Finding finding = new Finding(FLOW, traced.id(), scene.turn().now(), data);
-        return Step.done(words.verdict(traced, vetting.figures(traced.ruling().reasons()))).and(new Entry.Found(finding));
+        return Step.done(words.verdict(traced, vetting.evidence(traced.ruling())))
+                .and(new Entry.Found(finding));
     }
 
     /// Registers the case with the desk, unless it is there already.
@@ -131,7 +132,13 @@ final class CoverageSkill implements Skill {
         if (scene.turn().mode() != Mode.BOT) {
             return step;
         }
-        Slot message = new Slot(Slots.MESSAGE, words.message(), "", Source.SYSTEM, 0, scene.turn().now());
+        Slot message = new Slot(
+                Slots.MESSAGE,
+                words.message(),
+                "",
+                Source.SYSTEM,
+                0,
+                scene.turn().now());
         return step.and(new Entry.SlotFilled(message))
                 .andThen(new Command.Start("handoff", Map.of("action", Slots.MESSAGE)));
     }

@@ -13,8 +13,8 @@ import org.carechat.dialogue.Reply;
 import org.carechat.dialogue.Scene;
 import org.carechat.dialogue.Step;
 
-/// What has been asked in one run of the flow, and what may still be: so many questions and no more, and a date that
-/// is too vague once more, in other words. Confined to one thread.
+/// What has been asked in one run of the flow, and what may still be: so many questions and no more, and a date
+/// that is too vague once more, in other words. Confined to one thread.
 final class Interview {
 
     /// Notes which date was asked for again because it was too vague, and how it stood then.

@@ -112,8 +112,8 @@ final class KnownFacts {
         }
         return switch (Vocabulary.kind(fact)) {
             case Vocabulary.Kind.SomeOf ignored -> several(plain);
-            case Vocabulary.Kind.Flag ignored when plain.equals("true") || plain.equals("false") ->
-                Boolean.valueOf(plain);
+            case Vocabulary.Kind.Flag ignored
+            when plain.equals("true") || plain.equals("false") -> Boolean.valueOf(plain);
             case Vocabulary.Kind.Amount ignored when plain.matches("\\d{1,4}") -> Integer.valueOf(plain);
             case null, default -> plain;
         };

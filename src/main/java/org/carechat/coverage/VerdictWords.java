@@ -38,10 +38,9 @@ final class VerdictWords {
     }
 
     /// @param decision only what can be traced
-    Reply verdict(Decision decision, List<String> figures) {
+    /// @param evidence by what it is traced
+    Reply verdict(Decision decision, List<String> evidence) {
         Ruling ruling = decision.ruling();
-        List<String> evidence = new ArrayList<>(values(ruling));
-        evidence.addAll(figures);
         return Reply.written(Act.COVERAGE, text(ruling))
                 .proving(evidence)
                 .citing(citations(ruling))
@@ -87,8 +86,10 @@ final class VerdictWords {
         List<String> parts = new ArrayList<>();
         parts.add(advice(ruling, true));
         parts.add(heading(ruling));
-        parts.add(list("coverage.reasons", ruling.reasons().stream().map(this::reason).toList()));
-        parts.add(list("coverage.verify", ruling.verify().stream().map(this::check).toList()));
+        parts.add(list(
+                "coverage.reasons", ruling.reasons().stream().map(this::reason).toList()));
+        parts.add(list(
+                "coverage.verify", ruling.verify().stream().map(this::check).toList()));
         if (ruling.outcome() == Outcome.CONTESTED) {
             parts.add(list("coverage.contested", disputes(ruling)));
         }
@@ -105,6 +106,10 @@ final class VerdictWords {
         frame.add(advice(ruling, false));
         frame.add(phrasebook.text(headingKey(ruling)));
         frame.add(phrasebook.text("coverage.as-documented"));
+        frame.add(
+                ruling.basis() == null
+                        ? ""
+                        : phrasebook.text("coverage.basis." + ruling.basis().wire()));
         frame.add(remedies(ruling.remedies()));
         frame.add(phrasebook.text("coverage.next." + ruling.outcome().wire()));
         return frame;

@@ -12,14 +12,14 @@ import org.carechat.dialogue.Gate;
 import org.jspecify.annotations.Nullable;
 
 /// Leaves of a decision only what can be traced: each text by the policy's own figures under the clause that it
-/// names and by the decision's own values, never by itself. So whatever a rules API writes, no telephone number, fee
-/// or date of its own invention gets out. Thread-safe.
+/// names and by the decision's own values, never by itself. So whatever a rules API writes, no telephone number,
+/// fee or date of its own invention gets out. Thread-safe.
 final class Vetting {
 
     private static final Set<String> WHO = Set.of("technician", "agent", "seller", "brand", "customer");
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,60}");
     /// The number of a section, a statement or an article.
-    private static final Pattern PLACE = Pattern.compile("[A-Z]?\\d{1,4}");
+    private static final Pattern PLACE = Pattern.compile("GB \\d{4,6}|[A-Z]?\\d{1,4}");
 
     private final Gate gate;
     private final RuleBook book;
@@ -61,8 +61,21 @@ final class Vetting {
                 ruling.provisional()));
     }
 
-    /// @return the figures of the policy that the clauses name
-    List<String> figures(List<Ruling.Reason> reasons) {
+    /// @return what the words of a traced decision rest on: its own values, the policy's figures, the places'
+    ///     numbers
+    List<String> evidence(Ruling ruling) {
+        List<String> evidence = new ArrayList<>(words.values(ruling));
+        evidence.addAll(figures(ruling.reasons()));
+        for (Ruling.Reason reason : ruling.reasons()) {
+            evidence.addAll(numbers(reason.source() + " " + reason.clause()));
+        }
+        ruling.contested().stream()
+                .flatMap(dispute -> dispute.readings().stream())
+                .forEach(reading -> evidence.addAll(numbers(reading.source())));
+        return evidence;
+    }
+
+    private List<String> figures(List<Ruling.Reason> reasons) {
         return reasons.stream()
                 .flatMap(reason -> book.cited(reason).stream())
                 .map(Fact::says)
@@ -88,9 +101,11 @@ final class Vetting {
 
     /// Where something stands has numbers that count nothing; anything else in it is no place.
     private boolean isPlace(String text) {
-        List<String> numbers =
-                PLACE.matcher(text).results().map(MatchResult::group).toList();
-        return text.isEmpty() || isTraced(text, numbers);
+        return text.isEmpty() || isTraced(text, numbers(text));
+    }
+
+    private static List<String> numbers(String place) {
+        return PLACE.matcher(place).results().map(MatchResult::group).toList();
     }
 
     private static boolean isCode(String text) {

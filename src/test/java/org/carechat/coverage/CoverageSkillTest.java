@@ -146,10 +146,8 @@ class CoverageSkillTest {
 
     @Test
     void neverAsksAgainWhatTheCustomerCannotSay() {
-        Sitting sitting = Sitting.shipped()
-                .says("product", "television")
-                .starts()
-                .picks("记不清了");
+        Sitting sitting =
+                Sitting.shipped().says("product", "television").starts().picks("记不清了");
         assertThat(sitting.outcome()).isEqualTo("inspect-first");
         assertThat(sitting.asked()).containsExactly("purchase-date");
     }
@@ -191,7 +189,8 @@ class CoverageSkillTest {
     @Test
     void decidesAnewWhereAFactIsCorrected() {
         Sitting sitting = covered();
-        assertThat(sitting.skill().reconsiders(sitting.state(), "purchase-date")).isTrue();
+        assertThat(sitting.skill().reconsiders(sitting.state(), "purchase-date"))
+                .isTrue();
         assertThat(sitting.says("purchase-date", "2020-01").starts().outcome()).isEqualTo("paid-likely");
         assertThat(sitting.state().findings("coverage")).hasSizeGreaterThanOrEqualTo(1);
     }
@@ -209,7 +208,8 @@ class CoverageSkillTest {
         assertThat(reply.key()).isEqualTo("coverage.unavailable");
         assertThat(reply.card()).isNull();
         assertThat(sitting.state().findings("coverage")).isEmpty();
-        assertThat(sitting.last().commands()).containsExactly(new Command.Start("handoff", Map.of("action", "message")));
+        assertThat(sitting.last().commands())
+                .containsExactly(new Command.Start("handoff", Map.of("action", "message")));
         assertThat(sitting.state().value("message")).isPresent();
     }
 

@@ -23,8 +23,8 @@ import org.carechat.dialogue.Step;
 final class Sitting {
 
     private static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
-    private static final Scene.TurnContext TURN = new Scene.TurnContext(
-            "c", "p", "web", "t", Mode.BOT, List.of(), NOW, ZoneId.of("Asia/Shanghai"));
+    private static final Scene.TurnContext TURN =
+            new Scene.TurnContext("c", "p", "web", "t", Mode.BOT, List.of(), NOW, ZoneId.of("Asia/Shanghai"));
 
     private final CoverageSkill skill;
     private Conversation state = Conversation.empty("c");
@@ -79,8 +79,8 @@ final class Sitting {
         last.entries().forEach(this::apply);
         if (last.asks() != null) {
             asked.add(last.asks().slot());
-            apply(new Entry.Asked(new Question(
-                    frame.id(), last.asks().slot(), last.asks().options())));
+            apply(new Entry.Asked(
+                    new Question(frame.id(), last.asks().slot(), last.asks().options())));
         }
         if (last.then() == Step.Then.DONE) {
             apply(new Entry.FlowEnded(frame.id(), "done"));

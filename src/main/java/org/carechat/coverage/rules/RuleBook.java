@@ -96,7 +96,8 @@ public final class RuleBook {
     /// @return what the policy's fact says that reads like this; null where there is none
     public @Nullable String says(Ruling.Reading reading) {
         return policy.all().stream()
-                .filter(fact -> fact.source().equals(reading.source()) && fact.value().equals(reading.value()))
+                .filter(fact ->
+                        fact.source().equals(reading.source()) && fact.value().equals(reading.value()))
                 .map(Fact::says)
                 .findFirst()
                 .orElse(null);

@@ -67,6 +67,7 @@ final class Wording {
 
     private static String join(List<String> parts) {
         return String.join(
-                BETWEEN, parts.stream().filter(part -> !part.isEmpty()).distinct().toList());
+                BETWEEN,
+                parts.stream().filter(part -> !part.isEmpty()).distinct().toList());
     }
 }

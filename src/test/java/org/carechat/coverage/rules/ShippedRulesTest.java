@@ -4,29 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.yaml.snakeyaml.Yaml;
 
 /// Cases of which the right answer is known, `src/test/resources/coverage/cases.yaml`, as of Sunday 2026-11-22.
 class ShippedRulesTest {
 
     @TestFactory
     Stream<DynamicTest> decidesTheKnownCases() throws IOException {
-        return cases("/coverage/cases.yaml")
+        return Books.cases("/coverage/cases.yaml")
                 .map(known -> dynamicTest(known.get("id") + " " + known.get("is"), () -> check(known)));
-    }
-
-    @SuppressWarnings("unchecked")
-    static Stream<Map<String, Object>> cases(String resource) throws IOException {
-        try (InputStream in = ShippedRulesTest.class.getResourceAsStream(resource)) {
-            List<Map<String, Object>> all = new Yaml().load(in);
-            return all.stream();
-        }
     }
 
     @SuppressWarnings("unchecked")
