@@ -6,6 +6,7 @@ import java.util.Map;
 import org.carechat.conversation.Slot;
 import org.carechat.conversation.Source;
 import org.carechat.coverage.rules.CaseFacts;
+import org.jspecify.annotations.Nullable;
 
 /// A decision with all that it rests on, as it is kept with the conversation: deciding these facts as of that day
 /// under that policy again gives the same.
@@ -29,8 +30,7 @@ record CaseRecord(Decision decision, LocalDate asOf, CaseFacts facts, Map<String
         return data;
     }
 
-    private static Map<String, Object> source(
-            @org.jspecify.annotations.Nullable Slot slot, @org.jspecify.annotations.Nullable String value) {
+    private static Map<String, Object> source(@Nullable Slot slot, @Nullable String value) {
         boolean taken = slot == null || "unknown".equals(value) && !slot.value().equals(value);
         if (taken || slot == null) {
             return Map.of("by", "derived");

@@ -1,6 +1,6 @@
 package org.carechat.coverage;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.carechat.conversation.Act;
@@ -12,29 +12,28 @@ import org.carechat.coverage.rules.Vocabulary;
 import org.carechat.dialogue.Reply;
 import org.carechat.dialogue.Scene;
 import org.carechat.dialogue.Step;
+import org.jspecify.annotations.Nullable;
 
 /// What has been asked in one run of the flow, and what may still be: so many questions and no more, and a date
 /// that is too vague once more, in other words. Confined to one thread.
 final class Interview {
 
+    /// Notes the slots that were asked for.
+    private static final String ASKED = "asked";
     /// Notes which date was asked for again because it was too vague, and how it stood then.
     private static final String PRESSED = "pressed";
 
     private final Scene scene;
     private final Questionnaire questions;
     private final int most;
-    private final Set<String> asked = new HashSet<>();
+    private final Set<String> asked;
 
     Interview(Scene scene, Questionnaire questions, int most) {
         this.scene = scene;
         this.questions = questions;
         this.most = most;
-        String prefix = scene.frame().id() + "/";
-        for (String key : scene.state().asked().keySet()) {
-            if (key.startsWith(prefix)) {
-                asked.add(key.substring(prefix.length()));
-            }
-        }
+        String noted = scene.frame().note(ASKED);
+        this.asked = noted == null ? Set.of() : new LinkedHashSet<>(List.of(noted.split(",")));
     }
 
     boolean hasBegun() {
@@ -65,20 +64,27 @@ final class Interview {
     /// A day that can't be is asked for again, and isn't used.
     Step askAgain(String fact, String reply) {
         Questionnaire.Asking asking = questions.about(List.of(fact));
-        return Step.ask(asking.slot(), List.of(), Reply.keyed(Act.ASK, reply))
+        return counted(asking.slot(), List.of(), Reply.keyed(Act.ASK, reply))
                 .and(new Entry.SlotDropped(KnownFacts.slot(fact)));
     }
 
     private Step first(Questionnaire.Asking asking, boolean flue) {
         List<Option> options = Questionnaire.options(asking, scene.today(), flue);
-        return Step.ask(asking.slot(), options, Reply.keyed(Act.ASK, asking.reply()));
+        return counted(asking.slot(), options, Reply.keyed(Act.ASK, asking.reply()));
     }
 
     private Step press(String fact, String vague) {
         Questionnaire.Asking asking = questions.about(List.of(fact));
         List<Option> options = Questionnaire.narrower(asking, scene.today(), vague);
-        return Step.ask(asking.slot(), options, Reply.keyed(Act.ASK, asking.again()))
+        return counted(asking.slot(), options, Reply.keyed(Act.ASK, asking.again()))
                 .and(new Entry.FrameNoted(scene.frame().id(), PRESSED, mark(fact)));
+    }
+
+    private Step counted(String slot, List<Option> options, Reply reply) {
+        Set<String> all = new LinkedHashSet<>(asked);
+        all.add(slot);
+        return Step.ask(slot, options, reply)
+                .and(new Entry.FrameNoted(scene.frame().id(), ASKED, String.join(",", all)));
     }
 
     private boolean isOpen(List<String> missing) {
@@ -93,7 +99,7 @@ final class Interview {
         return pressed != null && !pressed.equals(mark(fact));
     }
 
-    private @org.jspecify.annotations.Nullable String pressed() {
+    private @Nullable String pressed() {
         return scene.frame().note(PRESSED);
     }
 
