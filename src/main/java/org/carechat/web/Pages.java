@@ -24,7 +24,16 @@ class Pages {
                 .GET("/chat", request -> page("static/chat.html"))
                 .GET("/desk", request -> page("static/desk/index.html"))
                 .GET("/desk/", request -> page("static/desk/index.html"))
+                .GET("/v3/asyncapi.json", request -> sockets())
                 .build();
+    }
+
+    /// The sockets' document (AsyncAPI 3); tests hold it against the frames in the code.
+    private static Mono<ServerResponse> sockets() {
+        return ServerResponse.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Cache-Control", "no-cache")
+                .bodyValue(new ClassPathResource("org/carechat/web/asyncapi.json"));
     }
 
     private static Mono<ServerResponse> page(String path) {
