@@ -37,6 +37,7 @@ final class ChatSocketHandler implements WebSocketHandler {
 
             @Override
             public Mono<Void> handle(WebSocketSession session) {
+                line.guard();
                 ChatSocket socket = new ChatSocket(parts, session, line);
                 parts.sockets().add(socket);
                 return socket.run();

@@ -2,6 +2,7 @@ package org.carechat.web;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOutboundBuffer;
+import reactor.netty.NettyPipeline;
 
 /// The connection under a socket: what has been written to it and not been taken, and the way to cut it.
 /// Thread-safe.
@@ -11,6 +12,9 @@ interface Line {
     long pending();
 
     void cut();
+
+    /// Watches what comes, from now on: messages in too many pieces end the socket.
+    void guard();
 
     static Line of(Channel channel) {
         return new Line() {
@@ -23,6 +27,11 @@ interface Line {
             @Override
             public void cut() {
                 channel.close();
+            }
+
+            @Override
+            public void guard() {
+                channel.pipeline().addBefore(NettyPipeline.ReactiveBridge, "fragments", new FragmentGuard());
             }
         };
     }

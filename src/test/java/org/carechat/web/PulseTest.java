@@ -19,6 +19,9 @@ class PulseTest {
             outbox,
             new Line() {
                 @Override
+                public void guard() {}
+
+                @Override
                 public long pending() {
                     return pending;
                 }
