@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Wires visits: `carechat.booking.url` and `carechat.booking.key` name another book, otherwise ours is used.
@@ -27,15 +28,19 @@ class BookingConfiguration {
         return new BuiltInBooking(book, new OpenWindows(hours, clock, zone), clock, ids, new SecureRandom());
     }
 
+    /// The book in which visits are booked.
     @Bean
-    Skill bookingSkill(
+    @Primary
+    BookingApi bookingApi(
             BuiltInBooking own,
             @Value("${carechat.booking.url:#{null}}") @Nullable URI url,
             @Value("${carechat.booking.key:#{null}}") @Nullable String key,
-            JsonMapper json,
-            Phrasebook phrasebook,
-            Products products) {
-        BookingApi api = url == null ? own : new RemoteBooking(url, key, json);
+            JsonMapper json) {
+        return url == null ? own : new RemoteBooking(url, key, json);
+    }
+
+    @Bean
+    Skill bookingSkill(BookingApi api, Phrasebook phrasebook, Products products) {
         return new BookingSkill(api, new VisitWords(phrasebook, products));
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lastSeq the number of the newest event
 /// @param readUpTo the number of the newest event that a finished turn has read
 /// @param entries the length of the journal
+/// @param erased whether the customer had it erased: nobody speaks in it any more
 public record Head(
         String id,
         String person,
@@ -22,4 +23,22 @@ public record Head(
         long readUpTo,
         long entries,
         Instant openedAt,
-        Instant lastAt) {}
+        Instant lastAt,
+        boolean erased) {
+
+    /// Of a conversation that isn't erased.
+    public Head(
+            String id,
+            String person,
+            String channel,
+            Mode mode,
+            @Nullable String agent,
+            long epoch,
+            long lastSeq,
+            long readUpTo,
+            long entries,
+            Instant openedAt,
+            Instant lastAt) {
+        this(id, person, channel, mode, agent, epoch, lastSeq, readUpTo, entries, openedAt, lastAt, false);
+    }
+}

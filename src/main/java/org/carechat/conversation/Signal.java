@@ -17,6 +17,9 @@ public sealed interface Signal {
 
     record Retract(String conversation, String turn) implements Signal {}
 
+    /// The customer had the conversation erased: whoever remembers anything of it forgets it.
+    record Erased(String conversation) implements Signal {}
+
     /// The queue, an owner or an agent's presence has changed; `conversation` is empty where none is meant.
     record QueueChanged(String conversation) implements Signal {}
 }

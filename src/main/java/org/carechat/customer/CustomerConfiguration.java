@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,14 +27,16 @@ class CustomerConfiguration {
     /// @param name how staff call it; the id where nothing is set
     /// @param secrets at most two
     /// @param sites origins
+    /// @param quiet how long its turns wait for what else may come
     record ChannelSettings(
             @DefaultValue("web") String kind,
             @DefaultValue("") String name,
             @DefaultValue List<String> secrets,
-            @DefaultValue List<String> sites) {
+            @DefaultValue List<String> sites,
+            @Nullable Duration quiet) {
 
         Channel channel(String id) {
-            return new Channel(id, kind, name.isBlank() ? id : name, live(secrets), Set.copyOf(live(sites)));
+            return new Channel(id, kind, name.isBlank() ? id : name, live(secrets), Set.copyOf(live(sites)), quiet);
         }
 
         /// An empty entry is how an environment variable says "none".

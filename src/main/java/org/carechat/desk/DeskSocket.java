@@ -191,6 +191,7 @@ final class DeskSocket {
             }
             case Signal.Grew ignored when followed.has(conversation) -> grew(conversation);
             case Signal.Grew ignored -> {}
+            case Signal.Erased ignored -> changed(conversation);
             case Signal.QueueChanged ignored -> changed(conversation);
             case Signal.Typing typing
             when typing.role() == Role.CUSTOMER && followed.isMine(conversation) ->

@@ -70,6 +70,11 @@ public final class TurnRunner {
         logic = new TurnLogic(parts.triage(), parts.understanding(), dialogue, speaker, bot);
     }
 
+    /// Forgets what was remembered of a conversation that was erased.
+    public void forget(String conversation) {
+        states.remove(conversation);
+    }
+
     /// @return whether more is waiting for a turn in this conversation
     public boolean run(String conversation) {
         Conversation known = states.getOrDefault(conversation, Conversation.empty(conversation));

@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /// Wraps the keys of all people. It comes from `carechat.keys.master`, or is made once and kept in `master.key`.
 final class MasterKey {
+
+    private static final String SIGNING = "HmacSHA256";
 
     private final SecretKey secret;
     private final SecureRandom random;
@@ -52,6 +55,20 @@ final class MasterKey {
             return DataKey.of(Aes.open(secret, context(person), ByteBuffer.wrap(wrapped)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a person's key was not wrapped with this master key", e);
+        }
+    }
+
+    /// @return what only a service with this key can make of these bytes; the key used is derived from it
+    byte[] sign(byte[] bytes) {
+        try {
+            Mac derive = Mac.getInstance(SIGNING);
+            derive.init(new SecretKeySpec(secret.getEncoded(), SIGNING));
+            byte[] derived = derive.doFinal("carechat anchors".getBytes(StandardCharsets.UTF_8));
+            Mac mac = Mac.getInstance(SIGNING);
+            mac.init(new SecretKeySpec(derived, SIGNING));
+            return mac.doFinal(bytes);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no HMAC-SHA-256", e);
         }
     }
 

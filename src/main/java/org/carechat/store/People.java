@@ -27,6 +27,19 @@ final class People {
         return person(conversation).flatMap(keys::find);
     }
 
+    /// Remembers that a conversation which begins is that person's, so that it is found when they ask for what is
+    /// held, or have it erased.
+    void joins(String person, String conversation) {
+        String key = conversations(person);
+        byte[] id = conversation.getBytes(StandardCharsets.UTF_8);
+        redis.durably(key, commands -> redis.await(commands.sadd(key, id)));
+    }
+
+    /// @return the key of the set of a person's conversations
+    static String conversations(String person) {
+        return Shard.personTag(person) + ":talks:" + person;
+    }
+
     /// @return the person's key, made now where there is none: for a conversation that begins
     DataKey keyFor(String person) {
         return keys.make(person);

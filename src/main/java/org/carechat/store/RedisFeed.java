@@ -42,6 +42,7 @@ final class RedisFeed implements Feed {
     public void open(Opening opening) {
         String id = opening.id();
         Optional<DataKey> key = Optional.of(people.keyFor(opening.person()));
+        people.joins(opening.person(), id);
         Args args = new Args()
                 .add(id)
                 .add(opening.person())
@@ -73,7 +74,8 @@ final class RedisFeed implements Feed {
                 head.number(6),
                 head.number(7),
                 Instant.ofEpochMilli(head.number(8)),
-                Instant.ofEpochMilli(head.number(9))));
+                Instant.ofEpochMilli(head.number(9)),
+                head.find(10) != null));
     }
 
     @Override

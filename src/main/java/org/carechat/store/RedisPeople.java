@@ -1,6 +1,8 @@
 package org.carechat.store;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,30 @@ final class RedisPeople implements org.carechat.customer.People {
         return redis.write(RememberTalkScript.SCRIPT, new String[] {name(person)}, args)
                         .number(0)
                 == 1;
+    }
+
+    @Override
+    public List<String> conversations(String person) {
+        String key = org.carechat.store.People.conversations(person);
+        return redis.call(commands -> redis.await(commands.smembers(key))).stream()
+                .map(id -> new String(id, StandardCharsets.UTF_8))
+                .sorted()
+                .toList();
+    }
+
+    /// A conversation that the person began meanwhile stays.
+    @Override
+    public void forget(String person, Collection<String> conversations) {
+        if (conversation(person).filter(conversations::contains).isPresent()) {
+            redis.durably(name(person), commands -> redis.await(commands.del(name(person))));
+        }
+        String key = org.carechat.store.People.conversations(person);
+        byte[][] ids = conversations.stream()
+                .map(id -> id.getBytes(StandardCharsets.UTF_8))
+                .toArray(byte[][]::new);
+        if (ids.length > 0) {
+            redis.durably(key, commands -> redis.await(commands.srem(key, ids)));
+        }
     }
 
     private static String name(String person) {

@@ -33,6 +33,7 @@ record SignalCodec(JsonMapper json) {
                 fields.put("text", delta.text());
             }
             case Signal.Retract retract -> fields.put("turn", retract.turn());
+            case Signal.Erased ignored -> {}
             case Signal.QueueChanged ignored -> {}
         }
         return json.writeValueAsString(fields);
@@ -54,6 +55,7 @@ record SignalCodec(JsonMapper json) {
             case Signal.Read ignored -> "read";
             case Signal.Delta ignored -> "delta";
             case Signal.Retract ignored -> "retract";
+            case Signal.Erased ignored -> "erased";
             case Signal.QueueChanged ignored -> "queue-changed";
         };
     }
@@ -73,6 +75,7 @@ record SignalCodec(JsonMapper json) {
             case "read" -> new Signal.Read(conversation, role(fields), seq(fields));
             case "delta" -> new Signal.Delta(conversation, text(fields, "turn"), text(fields, "text"));
             case "retract" -> new Signal.Retract(conversation, text(fields, "turn"));
+            case "erased" -> new Signal.Erased(conversation);
             case "queue-changed" -> new Signal.QueueChanged(conversation);
             default -> null;
         };

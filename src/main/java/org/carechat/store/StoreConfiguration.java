@@ -3,6 +3,7 @@ package org.carechat.store;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.carechat.conversation.Ownership;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,9 +43,12 @@ class StoreConfiguration {
     }
 
     @Bean
-    PersonKeyRing personKeys(
-            RedisAccess redis, StoreProperties properties, DataFolder data, Subscription subscription) {
-        MasterKey master = MasterKey.load(properties.keys().master(), data, random);
+    MasterKey masterKey(StoreProperties properties, DataFolder data) {
+        return MasterKey.load(properties.keys().master(), data, random);
+    }
+
+    @Bean
+    PersonKeyRing personKeys(RedisAccess redis, MasterKey master, Subscription subscription) {
         PersonKeyRing ring = new PersonKeyRing(redis, master, random);
         ring.checkMaster();
         ring.listen(subscription);
@@ -92,9 +96,15 @@ class StoreConfiguration {
     }
 
     @Bean
-    RedisOwnership ownership(
-            RedisAccess redis, People people, Records records, RedisBell bell, Clock clock, Supplier<String> ids) {
-        return new RedisOwnership(redis, people, records, bell, clock, ids);
+    Ownership ownership(
+            RedisAccess redis,
+            People people,
+            Records records,
+            RedisBell bell,
+            RedisChains chains,
+            Clock clock,
+            Supplier<String> ids) {
+        return new AnchoringOwnership(new RedisOwnership(redis, people, records, bell, clock, ids), chains);
     }
 
     @Bean
@@ -110,6 +120,16 @@ class StoreConfiguration {
     @Bean
     RedisPeople returningPeople(RedisAccess redis) {
         return new RedisPeople(redis);
+    }
+
+    @Bean
+    RedisChains chains(RedisAccess redis, MasterKey master, Clock clock) {
+        return new RedisChains(redis, master, clock);
+    }
+
+    @Bean
+    RedisErasures erasures(RedisAccess redis, Records records, RedisBell bell) {
+        return new RedisErasures(redis, records, bell);
     }
 
     @Bean

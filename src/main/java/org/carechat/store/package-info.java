@@ -11,6 +11,7 @@
 /// - `{sN}:feed:ID`, list: event n at index n-1, as turn, NUL, [Envelope]
 /// - `{sN}:journal:ID`, list: entry n at index n-1, as [Envelope]
 /// - `{sN}:seen:ID`, hash: `c:clientMessageId`, `a:agent:clientMessageId` → digest, seq and turn between `|`
+/// - `{sN}:anchors:ID`, hash: number of an event → time (ms, 8 bytes), link of the chain up to there, seal
 /// - `{sN}:files:ID`, hash: attachment → what it is, as [Envelope]
 /// - `{sN}:file:ID:ATTACHMENT`, list: its parts of 256 KiB, each as [Envelope]; expires until all have come
 /// - `{sN}:due`, sorted set: conversations with a turn to run, by the time (ms, Redis's clock) from which it may be
@@ -33,6 +34,7 @@
 /// - `{bN}:key:KEY`, string: page for which a key was used; N as above, from the key
 /// - `{bN}:place:ID`, string: page of a visit, behind what brought it there and `|`
 /// - `{bN}:number:NUMBER`, string: id of the visit with that short number; these three expire with their page
+/// - `{pN}:talks:PERSON`, set: the person's conversations
 /// - `{pN}:talk:PERSON`, string: the conversation that a known person comes back to
 /// - `used:ID`, string: an identity's `jti` that was used; expires with the identity
 /// - `opening:HASH`, string: the conversation that a request with an `Idempotency-Key` opened; expires

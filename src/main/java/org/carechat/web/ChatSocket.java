@@ -141,7 +141,7 @@ final class ChatSocket {
         try {
             String origin = session.getHandshakeInfo().getHeaders().getOrigin();
             Head head = parts.doorkeeper().enter(parts.doorkeeper().identify(conversation, token, origin));
-            Sitting mine = new Sitting(conversation, listening, Math.min(after, head.lastSeq()), head.mode());
+            Sitting mine = new Sitting(head, listening, Math.min(after, head.lastSeq()));
             outbox.text(parts.frames().ready(head, parts.settings().heartbeat().toString()));
             sitting = mine;
             parts.sockets().seat(this, conversation);
@@ -164,7 +164,7 @@ final class ChatSocket {
         String id = message.clientMessageId();
         order.lock();
         try {
-            Receipt receipt = parts.intake().take(place.conversation(), message);
+            Receipt receipt = parts.intake().take(place.head(), message);
             outbox.text(parts.frames().ack(String.valueOf(id), receipt.seq()));
         } catch (RuntimeException e) {
             outbox.text(parts.frames().error(refusal(e), id, language));
@@ -199,8 +199,25 @@ final class ChatSocket {
             case Signal.Read ignored -> {}
             case Signal.Delta delta -> outbox.text(parts.frames().delta(delta));
             case Signal.Retract retract -> outbox.text(parts.frames().retract(retract.turn()));
+            case Signal.Erased ignored -> parts.blocking().schedule(this::endErased);
             case Signal.QueueChanged ignored -> pulse.placeMayHaveChanged();
         }
+    }
+
+    /// Tells that all is erased, and closes: the token is dead.
+    private void endErased() {
+        Sitting current = sitting;
+        if (current != null) {
+            order.lock();
+            try {
+                current.read(parts.feed(), outbox, parts.frames());
+            } catch (RuntimeException e) {
+                LOG.debug("the feed of {} can't be read now: {}", current.conversation(), e.toString());
+            } finally {
+                order.unlock();
+            }
+        }
+        dismiss(CloseCodes.UNAUTHORISED, "erased");
     }
 
     private void tellPlace(Sitting place) {

@@ -41,9 +41,12 @@ final class Doorkeeper {
         throw Refusal.of(Fault.UNAUTHORIZED);
     }
 
-    /// @return the conversation as it stands; it exists, and the visitor's site may show it
+    /// @return the conversation as it stands; it exists, wasn't erased, and the visitor's site may show it
     Head enter(Visitor visitor) {
         Head head = feed.head(visitor.conversation()).orElseThrow(() -> Refusal.of(Fault.NOT_FOUND));
+        if (head.erased()) {
+            throw Refusal.of(Fault.UNAUTHORIZED);
+        }
         checkSite(head.channel(), visitor.origin());
         return head;
     }

@@ -38,7 +38,7 @@ final class Intake {
             Contents contents,
             QuietTime quietTime,
             TurnTrigger trigger,
-            RateLimit limit,
+            MessageLimits limits,
             Supplier<String> ids,
             Clock clock) {}
 
@@ -50,7 +50,8 @@ final class Intake {
 
     /// @return once the message is stored durably
     /// @throws Refusal where it is not
-    Receipt take(String conversation, MessageRequest message) {
+    Receipt take(Head head, MessageRequest message) {
+        String conversation = head.id();
         String id = clientMessageId(message.clientMessageId());
         Content content;
         try {
@@ -59,18 +60,19 @@ final class Intake {
             return judged(conversation, new Sent(id, REFUSED, null)).orElseThrow(() -> wrong);
         }
         Sent sent = new Sent(id, content, message.replyTo());
-        Optional<Duration> wait = parts.limit().take(conversation);
+        Optional<Duration> wait = parts.limits().take(head);
         if (wait.isPresent()) {
             return judged(conversation, sent).orElseThrow(() -> Refusal.later(Fault.TOO_MANY_REQUESTS, wait.get()));
         }
-        return take(conversation, sent, true);
+        return take(head, sent, true);
     }
 
-    private Receipt take(String conversation, Sent sent, boolean reopens) {
-        Duration quiet = parts.quietTime().before(conversation, sent.content());
+    private Receipt take(Head head, Sent sent, boolean reopens) {
+        String conversation = head.id();
+        Duration quiet = parts.quietTime().before(conversation, head.channel(), sent.content());
         Acceptance acceptance = parts.feed().accept(conversation, sent, quiet);
         if (acceptance instanceof Acceptance.Closed && reopens && reopened(conversation)) {
-            return take(conversation, sent, false);
+            return take(head, sent, false);
         }
         if (acceptance instanceof Acceptance.Stored) {
             parts.trigger().wake(conversation, quiet);

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.carechat.conversation.Head;
 import org.carechat.conversation.Posted;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -42,8 +43,8 @@ class MessagesController {
             @RequestParam(defaultValue = "PT0S") String wait,
             @RequestBody MessageRequest message) {
         Duration most = Params.wait(wait);
-        doorkeeper.enter(visitor);
-        Receipt receipt = intake.take(id, message);
+        Head head = doorkeeper.enter(visitor);
+        Receipt receipt = intake.take(head, message);
         Optional<List<Posted>> done = turns.await(id, receipt, most);
         return done.map(events -> ResponseEntity.ok(new MessageAnswer(receipt.seq(), "done", view.of(id, events))))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.ACCEPTED)

@@ -2,6 +2,7 @@ package org.carechat.web;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.carechat.conversation.Choice;
@@ -81,6 +82,9 @@ final class ProblemHandler implements ErrorWebExceptionHandler {
         document.put("code", refusal.fault().code());
         if (refusal.args().get("field") instanceof String field) {
             document.put("field", field);
+        }
+        if (refusal.args().get("appointments") instanceof List<?> appointments) {
+            document.put("appointments", appointments);
         }
         if (refusal.fault() == Fault.STALE_CHOICE) {
             document.put(

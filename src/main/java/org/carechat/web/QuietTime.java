@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import org.carechat.conversation.Content;
 import org.carechat.conversation.Conversation;
+import org.carechat.customer.Channel;
+import org.carechat.customer.Channels;
 import org.carechat.dialogue.Incoming;
 import org.carechat.dialogue.Triage;
 
@@ -12,21 +14,28 @@ import org.carechat.dialogue.Triage;
 final class QuietTime {
 
     private final Triage triage;
+    private final Channels channels;
     private final Duration quiet;
     private final Clock clock;
 
-    QuietTime(Triage triage, Duration quiet, Clock clock) {
+    /// @param quiet for channels that have none of their own
+    QuietTime(Triage triage, Channels channels, Duration quiet, Clock clock) {
         this.triage = triage;
+        this.channels = channels;
         this.quiet = quiet;
         this.clock = clock;
     }
 
-    Duration before(String conversation, Content content) {
+    Duration before(String conversation, String channel, Content content) {
         return switch (content) {
             case Content.Picked ignored -> Duration.ZERO;
-            case Content.Attached ignored -> quiet;
-            case Content.Text ignored -> isDanger(conversation, content) ? Duration.ZERO : quiet;
+            case Content.Attached ignored -> of(channel);
+            case Content.Text ignored -> isDanger(conversation, content) ? Duration.ZERO : of(channel);
         };
+    }
+
+    private Duration of(String channel) {
+        return channels.find(channel).map(Channel::quiet).orElse(quiet);
     }
 
     private boolean isDanger(String conversation, Content content) {

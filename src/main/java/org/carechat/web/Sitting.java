@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.carechat.conversation.Bell;
 import org.carechat.conversation.Event;
 import org.carechat.conversation.Feed;
+import org.carechat.conversation.Head;
 import org.carechat.conversation.Mode;
 import org.carechat.conversation.Posted;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class Sitting implements AutoCloseable {
     private static final int PAGE = 64;
 
     private final String conversation;
+    private final Head head;
     private final Bell.Listening listening;
     private final AtomicInteger wanted = new AtomicInteger();
     private int seen;
@@ -23,11 +25,17 @@ final class Sitting implements AutoCloseable {
     private volatile Mode mode;
     private volatile ConversationView.@Nullable Place told;
 
-    Sitting(String conversation, Bell.Listening listening, long cursor, Mode mode) {
-        this.conversation = conversation;
+    Sitting(Head head, Bell.Listening listening, long cursor) {
+        this.conversation = head.id();
+        this.head = head;
         this.listening = listening;
         this.cursor = cursor;
-        this.mode = mode;
+        this.mode = head.mode();
+    }
+
+    /// @return how the conversation stood when this began
+    Head head() {
+        return head;
     }
 
     String conversation() {

@@ -9,10 +9,13 @@ final class Threshold {
 
     private final ClientAddress addresses;
     private final RateLimit limit;
+    private final RateLimit all;
 
-    Threshold(ClientAddress addresses, RateLimit limit) {
+    /// @param all for all addresses together
+    Threshold(ClientAddress addresses, RateLimit limit, RateLimit all) {
         this.addresses = addresses;
         this.limit = limit;
+        this.all = all;
     }
 
     /// @return the address that it came from; this isn't counted
@@ -24,7 +27,7 @@ final class Threshold {
     /// @throws Refusal where too many have come from there
     String pass(ServerHttpRequest request) {
         String address = addresses.of(request);
-        Optional<Duration> wait = limit.take(address);
+        Optional<Duration> wait = limit.take(address).or(() -> all.take(""));
         if (wait.isPresent()) {
             throw Refusal.later(Fault.TOO_MANY_REQUESTS, wait.get());
         }

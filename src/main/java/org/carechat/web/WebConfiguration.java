@@ -9,12 +9,17 @@ import org.carechat.conversation.Bell;
 import org.carechat.conversation.Feed;
 import org.carechat.conversation.Journal;
 import org.carechat.conversation.Ownership;
+import org.carechat.conversation.PersonKeys;
 import org.carechat.customer.Attachments;
+import org.carechat.customer.Chains;
 import org.carechat.customer.Channels;
+import org.carechat.customer.Erasure;
+import org.carechat.customer.Erasures;
 import org.carechat.customer.IdentityCheck;
 import org.carechat.customer.Openings;
 import org.carechat.customer.People;
 import org.carechat.customer.Tokens;
+import org.carechat.customer.Visits;
 import org.carechat.dialogue.Phrasebook;
 import org.carechat.dialogue.Triage;
 import org.carechat.dialogue.TurnTrigger;
@@ -43,7 +48,9 @@ class WebConfiguration {
                 .map(AddressRange::parse)
                 .toList();
         return new Threshold(
-                new ClientAddress(trusted), new RateLimit(limits.conversationsPerMinute(), System::nanoTime));
+                new ClientAddress(trusted),
+                new RateLimit(limits.conversationsPerMinute(), System::nanoTime),
+                new RateLimit(limits.conversationsInAllPerMinute(), System::nanoTime));
     }
 
     @Bean
@@ -60,8 +67,9 @@ class WebConfiguration {
     }
 
     @Bean
-    QuietTime quietTime(Triage triage, @Value("${carechat.turns.quiet:PT0.3S}") Duration quiet, Clock clock) {
-        return new QuietTime(triage, quiet, clock);
+    QuietTime quietTime(
+            Triage triage, Channels channels, @Value("${carechat.turns.quiet:PT0.3S}") Duration quiet, Clock clock) {
+        return new QuietTime(triage, channels, quiet, clock);
     }
 
     @Bean
@@ -79,14 +87,40 @@ class WebConfiguration {
             Limits limits,
             Supplier<String> ids,
             Clock clock) {
-        RateLimit limit = new RateLimit(limits.messagesPerMinute(), System::nanoTime);
-        return new Intake(new Intake.Parts(feed, ownership, contents, quietTime, trigger, limit, ids, clock));
+        MessageLimits messages = new MessageLimits(
+                new RateLimit(limits.messagesPerMinute(), System::nanoTime),
+                new RateLimit(limits.messagesOfAPersonPerMinute(), System::nanoTime),
+                new RateLimit(limits.messagesInAllPerMinute(), System::nanoTime));
+        return new Intake(new Intake.Parts(feed, ownership, contents, quietTime, trigger, messages, ids, clock));
     }
 
     @Bean
     Uploads uploads(Attachments attachments, Limits limits, Supplier<String> ids) {
         RateLimit limit = new RateLimit(limits.uploadsPerMinute(), System::nanoTime);
         return new Uploads(attachments, limit, limits.uploadsAtOnce(), ids);
+    }
+
+    @Bean
+    Erasure erasure(
+            People people,
+            Visits visits,
+            Attachments attachments,
+            PersonKeys keys,
+            Erasures erasures,
+            Supplier<String> ids,
+            Clock clock) {
+        return new Erasure(new Erasure.Parts(people, visits, attachments, keys, erasures, ids, clock));
+    }
+
+    @Bean
+    PersonalData personalData(
+            People people, Visits visits, Attachments attachments, Feed feed, Journal journal, EventView view) {
+        return new PersonalData(people, visits, attachments, feed, journal, view);
+    }
+
+    @Bean
+    Transcripts transcripts(Feed feed, Chains chains, EventView view, Phrasebook phrasebook, Clock clock) {
+        return new Transcripts(feed, chains, view, phrasebook, clock);
     }
 
     @Bean

@@ -96,6 +96,11 @@ final class TestNode implements AutoCloseable {
                 List.of(new Entry.Flagged("owner", to.wire())));
     }
 
+    static void changed(Ownership ownership, String conversation, Mode from, Mode to) {
+        Event event = new Event.ModeChanged(stamp(Author.system(), null), to, "test", null, null);
+        ownership.change(conversation, new Ownership.Holder(from, null), new ModeChange(to, null), event, List.of());
+    }
+
     void takenOver(String conversation, String agent) {
         change(conversation, Mode.BOT, null, Mode.HUMAN, agent);
     }

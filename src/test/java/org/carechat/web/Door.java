@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.carechat.booking.Listeners;
 import org.carechat.bundle.Bundle;
 import org.carechat.conversation.Bell;
 import org.carechat.conversation.Feed;
 import org.carechat.conversation.Turns;
+import org.carechat.customer.Visits;
 import org.carechat.dialogue.Alarm;
 import org.carechat.dialogue.Command;
 import org.carechat.dialogue.Phrasebook;
@@ -116,6 +119,42 @@ class Door {
     @Primary
     Unsteady.Ringing unsteadyBell(@Qualifier("bell") Bell bell) {
         return new Unsteady.Ringing(bell);
+    }
+
+    /// A book that does as it is told.
+    static final class Appointments implements Visits {
+        volatile List<Visit> open = List.of();
+        volatile Calling calling = Calling.OFF;
+        final List<String> done = Collections.synchronizedList(new ArrayList<>());
+
+        @Override
+        public List<Visit> of(String person, Collection<String> conversations) {
+            return open;
+        }
+
+        @Override
+        public Calling off(String visit) {
+            done.add("off " + visit);
+            return calling;
+        }
+
+        @Override
+        public void disown(String visit) {
+            done.add("disown " + visit);
+        }
+
+        @Override
+        public void forget(String person) {}
+    }
+
+    @Bean
+    Listeners listeners() {
+        return new Listeners(List.of(), "");
+    }
+
+    @Bean
+    Appointments visits() {
+        return new Appointments();
     }
 
     @Bean

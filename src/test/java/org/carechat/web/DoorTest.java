@@ -3,10 +3,12 @@ package org.carechat.web;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.carechat.conversation.Feed;
 import org.carechat.conversation.Journal;
 import org.carechat.conversation.Ownership;
 import org.carechat.customer.Tokens;
+import org.carechat.customer.Visits;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -22,6 +24,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "carechat.channels.web.sites=" + DoorTest.SITE,
             "carechat.channels.web.secrets=" + DoorTest.SECRET + ",another-secret-that-is-long-enough-01",
             "carechat.channels.api.kind=api",
+            "carechat.channels.api.quiet=PT0.05S",
             "carechat.limits.conversations-per-minute=10000",
             "carechat.limits.uploads-per-minute=10000",
             "carechat.turns.quiet=PT0.02S",
@@ -64,6 +67,9 @@ abstract class DoorTest {
     @Autowired
     Sockets sockets;
 
+    @Autowired
+    Door.Appointments visits;
+
     Client client;
 
     @DynamicPropertySource
@@ -80,5 +86,8 @@ abstract class DoorTest {
         store.down = false;
         store.slow = false;
         bell.deaf = false;
+        visits.open = List.of();
+        visits.calling = Visits.Calling.OFF;
+        visits.done.clear();
     }
 }

@@ -182,6 +182,15 @@ class MessagesTest extends DoorTest {
     }
 
     @Test
+    void waitsAsLongAsTheChannelSays() {
+        Client.Talk talk = Client.talk(client.post("/api/v1/conversations", "{\"channel\":\"api\"}"));
+
+        client.say(talk, "m1", "在吗", "PT0S");
+
+        assertThat(bot.waits).containsExactly(Duration.ofMillis(50));
+    }
+
+    @Test
     void namesAWaitThatItCanNot() {
         Client.Talk talk = client.open();
 

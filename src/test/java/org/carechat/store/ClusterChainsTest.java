@@ -1,0 +1,8 @@
+package org.carechat.store;
+
+class ClusterChainsTest extends ChainsContract {
+    @Override
+    TestNode connect() {
+        return TestCluster.node();
+    }
+}
