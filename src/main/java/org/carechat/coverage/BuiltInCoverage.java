@@ -24,6 +24,6 @@ final class BuiltInCoverage implements CoverageRules {
 
     @Override
     public Decision decide(LocalDate asOf, CaseFacts facts) {
-        return new Decision(ids.get(), book.decide(asOf, facts), policyVersion);
+        return new Decision(ids.get(), book.decide(asOf, facts), policyVersion, book.reckoned(asOf, facts));
     }
 }

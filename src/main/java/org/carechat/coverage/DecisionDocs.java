@@ -99,7 +99,13 @@ final class DecisionDocs {
             List<String> missing,
             List<Dispute> contested,
             String policyVersion,
-            boolean provisional) {}
+            boolean provisional,
+
+            @Schema(description = "how the periods were counted, one by one")
+            List<Counted> readings) {}
+
+    @Schema(name = "CoverageCounted")
+    record Counted(String from, String day, String reading, String value, String until, String stands) {}
 
     @Schema(name = "CoverageReason")
     record Reason(String code, String text, String clause, String source, String rule) {}

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.carechat.coverage.rules.Basis;
 import org.carechat.coverage.rules.Outcome;
 import org.carechat.coverage.rules.Ruling;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// chat relies on and blind to fields that it doesn't know.
 final class DecisionJson {
 
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,99}");
     private static final int MOST_ITEMS = 50;
     private static final int LONGEST_TEXT = 2_000;
     private static final List<String> REMEDIES = List.of("repair", "exchange", "return");
@@ -40,6 +42,9 @@ final class DecisionJson {
                 ruling.contested().stream().map(DecisionJson::dispute).toList());
         json.put("policyVersion", decision.policyVersion());
         json.put("provisional", ruling.provisional());
+        json.put(
+                "readings",
+                decision.readings().stream().map(ReckonedJson::write).toList());
         return json;
     }
 
@@ -66,7 +71,11 @@ final class DecisionJson {
                 items(map, "contested").stream().map(DecisionJson::readDispute).toList(),
                 !Boolean.FALSE.equals(map.get("provisional")));
         checkSense(ruling);
-        return new Decision(text(map, "decision"), ruling, text(map, "policyVersion"));
+        return new Decision(
+                id(map),
+                ruling,
+                text(map, "policyVersion"),
+                items(map, "readings").stream().map(ReckonedJson::read).toList());
     }
 
     /// A decision that says less than its outcome needs is none.
@@ -87,6 +96,14 @@ final class DecisionJson {
         if (!REMEDIES.containsAll(ruling.remedies())) {
             throw wrong("remedies");
         }
+    }
+
+    private static String id(Map<?, ?> map) {
+        String id = text(map, "decision");
+        if (!ID.matcher(id).matches()) {
+            throw wrong("decision");
+        }
+        return id;
     }
 
     private static Map<String, Object> reason(Ruling.Reason reason) {
@@ -202,7 +219,7 @@ final class DecisionJson {
     }
 
     private static String optional(Map<?, ?> map, String field) {
-        return map.get(field) == null ? "" : text(map, field);
+        return map.get(field) == null || "".equals(map.get(field)) ? "" : text(map, field);
     }
 
     private static IllegalArgumentException wrong(String field) {

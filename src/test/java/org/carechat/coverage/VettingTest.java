@@ -41,7 +41,7 @@ class VettingTest {
         if (ruling.outcome() == Outcome.NEEDS_FACTS) {
             return;
         }
-        Decision decision = new Decision("1", ruling, "v");
+        Decision decision = new Decision("1", ruling, "v", List.of());
         assertThat(VETTING.traced(decision)).isEqualTo(decision);
         var reply = WORDS.verdict(decision, VETTING.evidence(ruling));
         assertThat(GATE.pass(String.valueOf(reply.text()), reply.evidence())).isEqualTo(reply.text());
@@ -92,6 +92,7 @@ class VettingTest {
                         List.of(),
                         List.of(),
                         true),
-                "v");
+                "v",
+                List.of());
     }
 }

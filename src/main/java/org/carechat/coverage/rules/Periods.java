@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.carechat.bundle.Fact;
 import org.carechat.bundle.Facts;
@@ -22,7 +23,10 @@ final class Periods {
     /// @param laterBy added to the day; nothing for most
     record Start(String fact, String reading, Period laterBy) {}
 
-    private record Term(List<Period> readings, boolean extended) {}
+    /// A reading that names a period.
+    private record Named(String reading, Period period) {}
+
+    private record Term(List<Named> readings, boolean extended) {}
 
     private static final List<String> NAMES = List.of(
             "machine", "first-year", "return", "exchange", "same-fault", "part", "installation", "half-year", "wait");
@@ -58,12 +62,23 @@ final class Periods {
 
     /// @return the last days by each reading that speaks, as they are before any postponing
     List<LocalDate> ends(String term, LocalDate start, int extraDays) {
-        Term found = terms.get(term);
-        if (found == null) {
-            throw new IllegalArgumentException("no period '" + term + "'");
-        }
+        Term found = term(term);
         return found.readings().stream()
-                .map(period -> start.plus(period).plusDays(found.extended() ? extraDays : 0))
+                .map(named -> end(found, named, start, extraDays))
+                .toList();
+    }
+
+    /// @param from the fact that says the day
+    /// @param start the day from which is counted
+    /// @return how each reading that speaks was counted
+    List<Reckoned> reckoned(String term, String from, LocalDate start, LocalDate day, int extraDays) {
+        Term found = term(term);
+        return found.readings().stream()
+                .map(named -> {
+                    LocalDate end = end(found, named, start, extraDays);
+                    String stands = standing(end, day).name().toLowerCase(Locale.ROOT);
+                    return new Reckoned(from, start, named.reading(), named.period(), end, stands);
+                })
                 .toList();
     }
 
@@ -91,6 +106,18 @@ final class Periods {
         return NAMES;
     }
 
+    private Term term(String name) {
+        Term found = terms.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException("no period '" + name + "'");
+        }
+        return found;
+    }
+
+    private static LocalDate end(Term term, Named named, LocalDate start, int extraDays) {
+        return start.plus(named.period()).plusDays(term.extended() ? extraDays : 0);
+    }
+
     private Standing standing(LocalDate end, LocalDate day) {
         if (!day.isAfter(end)) {
             return Standing.IN;
@@ -99,11 +126,12 @@ final class Periods {
     }
 
     private static Term term(YamlNode node, Facts facts) {
-        List<Period> speaking = new ArrayList<>();
+        List<Named> speaking = new ArrayList<>();
         for (YamlNode reading : node.get("readings").items()) {
-            Period period = find(fact(reading, facts).value());
+            Fact fact = fact(reading, facts);
+            Period period = find(fact.value());
             if (period != null) {
-                speaking.add(period);
+                speaking.add(new Named(fact.key(), period));
             }
         }
         if (speaking.isEmpty()) {

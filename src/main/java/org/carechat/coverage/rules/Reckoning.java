@@ -127,7 +127,8 @@ final class Reckoning {
                 .anyMatch(day -> !day.plus(lifetime).isAfter(asOf));
     }
 
-    /// @return the last day of that promise on the least generous reckoning; nothing where no day is known
+    /// @return the last day of that promise on the least generous reckoning; nothing where no day is known, or
+    ///     where that reckoning is over and only another still runs
     Optional<LocalDate> until(Basis basis) {
         Stream<LocalDate> ends = switch (basis) {
             case WHOLE_MACHINE -> ends("machine", starts(), daysInRepair());
@@ -137,7 +138,7 @@ final class Reckoning {
             case RETURN_WINDOW -> ends("return", windowStarts(), 0);
             case EXCHANGE_WINDOW -> ends("exchange", windowStarts(), 0);
         };
-        return ends.min(Comparator.naturalOrder());
+        return ends.min(Comparator.naturalOrder()).filter(end -> !end.isBefore(asOf));
     }
 
     /// @return the readings from whose day the whole-machine period is counted here
@@ -146,6 +147,29 @@ final class Reckoning {
                 .filter(start -> day(start.fact()).isPresent())
                 .map(Periods.Start::reading)
                 .toList();
+    }
+
+    /// @return every way in which a period was counted here: the machine's, the windows', a repair's, an
+    /// installation's
+    List<Reckoned> reckoned() {
+        List<Reckoned> all = new ArrayList<>();
+        for (Periods.Start start : periods.starts()) {
+            day(start.fact())
+                    .map(day -> day.plus(start.laterBy()))
+                    .ifPresent(day -> all.addAll(periods.reckoned("machine", start.fact(), day, asOf, daysInRepair())));
+        }
+        for (String fact : periods.windows()) {
+            add(all, "return", fact);
+            add(all, "exchange", fact);
+        }
+        add(all, "same-fault", "priorRepair.date");
+        add(all, "part", "priorRepair.date");
+        add(all, "installation", "priorInstallation.date");
+        return all;
+    }
+
+    private void add(List<Reckoned> all, String term, String fact) {
+        day(fact).ifPresent(day -> all.addAll(periods.reckoned(term, fact, day, asOf, 0)));
     }
 
     int amount(String fact) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.carechat.bundle.Bundle;
 import org.carechat.bundle.Fact;
 import org.carechat.bundle.Facts;
@@ -74,6 +75,21 @@ public final class RuleBook {
     /// @param asOf the day on which the question is asked; the facts must have been [#read] for it
     public Ruling decide(LocalDate asOf, CaseFacts facts) {
         return new Inquiry(this, asOf).decide(facts);
+    }
+
+    /// @return how the periods were counted, from the first and from the last day that a vague date can mean
+    public List<Reckoned> reckoned(LocalDate asOf, CaseFacts facts) {
+        CaseFacts first = facts;
+        CaseFacts last = facts;
+        for (String fact : Possibilities.vague(facts)) {
+            DateRange range = Possibilities.range(facts, fact);
+            first = first.with(fact, range.first().toString());
+            last = last.with(fact, range.last().toString());
+        }
+        return Stream.of(first, last)
+                .flatMap(exact -> new Reckoning(asOf, exact, periods).reckoned().stream())
+                .distinct()
+                .toList();
     }
 
     public Questions questions() {
