@@ -14,6 +14,7 @@ import org.carechat.bundle.Bundle;
 import org.carechat.bundle.Contacts;
 import org.carechat.bundle.Facts;
 import org.carechat.bundle.Products;
+import org.carechat.conversation.Bell;
 import org.carechat.conversation.Turns;
 import org.carechat.customer.KeptSecret;
 import org.carechat.customer.Tokens;
@@ -26,6 +27,7 @@ import org.carechat.dialogue.TurnListener;
 import org.carechat.dialogue.TurnRunner;
 import org.carechat.dialogue.TurnScheduler;
 import org.carechat.dialogue.Understanding;
+import org.carechat.language.LanguageModel;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -92,6 +94,12 @@ class RootWiring {
         return new StartBanner(password, data, System.out);
     }
 
+    /// What is being written goes to whoever holds a socket on the conversation, on whichever node.
+    @Bean
+    RungDrafts drafts(Bell bell) {
+        return new RungDrafts(bell);
+    }
+
     @Bean
     TurnRunner turnRunner(Turns turns, Mind mind, Supplier<String> ids, Clock clock, ZoneId zone, Bundle bundle) {
         return new TurnRunner(new TurnRunner.Parts(
@@ -128,8 +136,13 @@ class RootWiring {
         return new Mind(triage, understanding, gate, skills, phrasebook, listeners);
     }
 
+    /// Turns that wait for a language model take no room from those that don't.
     @Bean(initMethod = "start", destroyMethod = "close")
-    TurnScheduler turnScheduler(TurnRunner runner, Turns turns, @Value("${carechat.turns.parallel:64}") int parallel) {
-        return new TurnScheduler(runner, turns, parallel);
+    TurnScheduler turnScheduler(
+            TurnRunner runner,
+            Turns turns,
+            LanguageModel model,
+            @Value("${carechat.turns.parallel:64}") int parallel) {
+        return new TurnScheduler(runner, turns, parallel + model.parallel());
     }
 }

@@ -10,4 +10,7 @@ import org.carechat.conversation.Outcome;
 public interface TurnListener {
 
     void committed(Claim claim, Outcome outcome, Committed committed);
+
+    /// A run of a turn ended without its commit, and nothing of it counts; the turn may be run again.
+    default void lost(Claim claim) {}
 }

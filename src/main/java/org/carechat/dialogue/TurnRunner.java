@@ -89,8 +89,16 @@ public final class TurnRunner {
         } catch (ClaimLost e) {
             LOG.info("turn {} of {} was taken over by another run", claim.turn(), conversation);
             states.remove(conversation);
+            lost(claim);
             return false;
+        } catch (RuntimeException e) {
+            lost(claim);
+            throw e;
         }
+    }
+
+    private void lost(Claim claim) {
+        parts.listeners().forEach(listener -> listener.lost(claim));
     }
 
     private Outcome decide(Claim claim, Conversation state) {

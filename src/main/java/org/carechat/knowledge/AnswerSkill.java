@@ -21,14 +21,19 @@ import org.carechat.dialogue.Step;
 /// honestly when none fits, which is noted as a gap. Ends in one step.
 final class AnswerSkill implements Skill {
 
+    /// From here on an article is so near that nobody else's word that it doesn't answer counts.
+    private static final double CERTAIN = 0.76;
+
     private final KnowledgeBase knowledge;
     private final QuestionProduct products;
     private final Phrasebook phrasebook;
+    private final Drafting drafting;
 
-    AnswerSkill(KnowledgeBase knowledge, Products products, Phrasebook phrasebook) {
+    AnswerSkill(KnowledgeBase knowledge, Products products, Phrasebook phrasebook, Drafting drafting) {
         this.knowledge = knowledge;
         this.products = new QuestionProduct(products);
         this.phrasebook = phrasebook;
+        this.drafting = drafting;
     }
 
     @Override
@@ -46,15 +51,28 @@ final class AnswerSkill implements Skill {
         }
         String product = products.of(question).orElse(null);
         return switch (knowledge.retriever().find(question, product, scene.today())) {
-            case Retriever.Found.One one -> Step.done(answer(one.hit().article()));
+            case Retriever.Found.One one -> answered(scene, question, one.hit());
             case Retriever.Found.Several several -> Step.done(which(several.hits()));
             case Retriever.Found.Nothing ignored -> declined(scene, question);
         };
     }
 
-    private Reply answer(Article article) {
+    private Step answered(Scene scene, String question, Hit hit) {
+        Article article = hit.article();
         ArticleText.Rendered rendered = knowledge.text().render(article.body());
-        String text = rendered.verified() ? rendered.text() : qualified(rendered.text(), article.safetyFirst());
+        String remark = rendered.verified() ? "" : phrasebook.text("knowledge.unverified");
+        Drafting.Source source = new Drafting.Source(article, rendered.text(), remark);
+        return switch (drafting.draft(scene, question, source)) {
+            case Draft.Written draft -> Step.done(answer(article, rendered, draft.text()));
+            case Draft.NoAnswer ignored
+            when hit.meaning() > 0 && hit.score() < CERTAIN -> declined(scene, question);
+            case Draft.NoAnswer ignored -> Step.done(answer(article, rendered, rendered.text()));
+            case Draft.AsItIs ignored -> Step.done(answer(article, rendered, rendered.text()));
+        };
+    }
+
+    private Reply answer(Article article, ArticleText.Rendered rendered, String words) {
+        String text = rendered.verified() ? words : qualified(words, article.safetyFirst());
         return Reply.written(Act.ANSWER, text)
                 .citing(List.of(new Citation(article.id(), article.title(), article.section(), article.source())))
                 .proving(rendered.evidence())

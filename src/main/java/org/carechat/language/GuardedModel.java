@@ -46,6 +46,11 @@ final class GuardedModel implements LanguageModel {
     }
 
     @Override
+    public int parallel() {
+        return room.getBulkheadConfig().getMaxConcurrentCalls();
+    }
+
+    @Override
     public Told ask(Asking asking, Listener listener) {
         Told told = power.on() ? granted(asking, listener) : Told.failed(Told.Reason.OFF);
         if (told instanceof Told.Failed failed) {

@@ -11,6 +11,9 @@ public interface LanguageModel {
     /// has left, whatever the endpoint does; throws nothing for anything that an endpoint does.
     Told ask(Asking asking, Listener listener);
 
+    /// @return how many may be waiting for it at once on this node
+    int parallel();
+
     /// Hears an answer while it is being written.
     @FunctionalInterface
     interface Listener {

@@ -9,6 +9,11 @@ public record NoModel() implements LanguageModel {
     }
 
     @Override
+    public int parallel() {
+        return 0;
+    }
+
+    @Override
     public Told ask(Asking asking, Listener listener) {
         return Told.failed(Told.Reason.OFF);
     }

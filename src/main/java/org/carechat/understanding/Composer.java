@@ -231,11 +231,15 @@ final class Composer {
             return List.of(clarify(message, verdict.alternatives(), all));
         }
         boolean question =
-                rest.length() >= 3 && QUESTION.matcher(message.text()).find();
+                rest.length() >= 3 && looksLikeAQuestion(message.text());
         boolean statement = rest.length() >= SAYS_SOMETHING
                 && message.question() == null
                 && HAN.matcher(rest).find();
         return question || statement ? List.of(new Command.Ask(message.text(), message.saidAll())) : List.of();
+    }
+
+    static boolean looksLikeAQuestion(String text) {
+        return QUESTION.matcher(text).find();
     }
 
     /// "Second hand, no invoice", said to nobody's question, wants to know what that means for the warranty.

@@ -70,6 +70,20 @@ public final class Comprehension implements Understanding {
         }
     }
 
+    /// @return whether `read`, which this read, only asks the knowledge base because nothing in the message was
+    ///     recognised, though it doesn't look like a question
+    boolean isGuess(Reading reading, List<Command> read) {
+        List<Command> wanted =
+                read.stream().filter(command -> !(command instanceof Command.Fill)).toList();
+        if (wanted.size() != 1 || !(wanted.getFirst() instanceof Command.Ask ask)) {
+            return false;
+        }
+        Message message = Message.of(reading, lexicon.corrections());
+        return ask.question().equals(message.text())
+                && !Composer.looksLikeAQuestion(message.text())
+                && wants.recognisesNothing(message);
+    }
+
     private List<Command> read(Message message) {
         if (message.words().isEmpty()) {
             return List.of(new Command.CannotHandle("empty"));

@@ -1,8 +1,11 @@
 package org.carechat.understanding;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.carechat.bundle.Bundle;
 import org.carechat.dialogue.Understanding;
 import org.carechat.language.Embeddings;
+import org.carechat.language.LanguageModel;
+import org.carechat.language.PromptTemplate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,8 +13,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class UnderstandingConfiguration {
 
+    private static final String PROMPT = "prompts/interpret.md";
+
     @Bean
-    Understanding understanding(Bundle bundle, Embeddings embeddings) {
-        return Comprehension.of(bundle, embeddings);
+    Understanding understanding(Bundle bundle, Embeddings embeddings, LanguageModel model, MeterRegistry meters) {
+        return new Aided(
+                Comprehension.of(bundle, embeddings),
+                model,
+                PromptTemplate.parse(PROMPT, bundle.text(PROMPT)),
+                what -> meters.counter("carechat.model.lines.refused", "what", what)
+                        .increment());
     }
 }

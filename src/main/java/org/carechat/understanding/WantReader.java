@@ -40,6 +40,14 @@ final class WantReader {
         return withoutDoubles(wants, mentions);
     }
 
+    /// Whether neither a rule nor a likeness says what the message as a whole is after.
+    boolean recognisesNothing(Message message) {
+        IntentReader.Verdict verdict = whole(message);
+        return reader.byRule(message.text()) == null
+                && verdict.intent() == null
+                && verdict.alternatives().isEmpty();
+    }
+
     /// @return the reading of the message as a whole, for when no clause was clear
     IntentReader.Verdict whole(Message message) {
         return reader.best(message.text());

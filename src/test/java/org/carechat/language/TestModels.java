@@ -23,6 +23,15 @@ public final class TestModels {
         return over(settings(Duration.ofSeconds(3), Duration.ofSeconds(8)), new SimpleMeterRegistry(), stubs);
     }
 
+    /// The same for long runs: what it costs doesn't matter.
+    public static LanguageModel lavish(MeterRegistry meters, StubModel... stubs) {
+        ModelSettings.Allowance endless = new ModelSettings.Allowance(100_000, 1_000_000_000, Long.MAX_VALUE / 2, 1e12);
+        LanguageModel model =
+                over(settings(Duration.ofSeconds(60), Duration.ofSeconds(90), endless, 256), meters, stubs);
+        model.ask(asking("warm"), LanguageModel.Listener.PATIENT);
+        return model;
+    }
+
     static LanguageModel over(ModelSettings settings, MeterRegistry meters, StubModel... stubs) {
         List<Endpoint> open = java.util.Arrays.stream(stubs)
                 .map(stub -> (Endpoint) new OpenAiEndpoint(endpoint(stub), settings.times()))

@@ -7,14 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.carechat.language.StubModel;
 
 /// The real service with a Redis and a data folder of its own, started once for all tests of this JVM; it stops
 /// with the
 /// JVM.
 public final class RunningService {
 
+    /// How the language model behaves that the service has, as a [StubModel.Manner]; `off` for none.
+    private static final String MODEL = System.getProperty("model", "off");
+
     private static RunningService shared;
     private static RunningService timely;
+    private static RunningService lying;
 
     private final ServiceProcess process;
     private final Path clock;
@@ -27,36 +35,55 @@ public final class RunningService {
 
     public static synchronized RunningService shared() {
         if (shared == null) {
-            shared = start();
+            shared = start(MODEL);
         }
         return shared;
+    }
+
+    /// The service with a language model that lies.
+    public static synchronized RunningService lying() {
+        if (lying == null) {
+            lying = start("lying");
+        }
+        return lying;
     }
 
     /// A service of its own for tests that move its clock, which only ever goes forward.
     public static synchronized RunningService timely() {
         if (timely == null) {
-            timely = start();
+            timely = start(MODEL);
         }
         return timely;
     }
 
-    private static RunningService start() {
+    private static RunningService start(String manner) {
         try {
             Path services = Files.createDirectories(Path.of("target/services")).toAbsolutePath();
             Path data = Files.createTempDirectory(services, "data");
             Path clock = Files.writeString(data.resolve("clock-shift"), "PT0S");
-            ServiceProcess process = ServiceProcess.start(
-                    data,
+            List<String> properties = new ArrayList<>(List.of(
                     "--carechat.clock-shift=" + clock,
                     "--carechat.closing.every=PT1S",
                     "--carechat.limits.conversations-per-minute=100000",
-                    "--carechat.limits.messages-per-minute=100000");
+                    "--carechat.limits.messages-per-minute=100000"));
+            if (!manner.equals("off")) {
+                properties.addAll(model(manner));
+            }
+            ServiceProcess process = ServiceProcess.start(data, properties.toArray(String[]::new));
             process.awaitInLog("got their vectors");
             Runtime.getRuntime().addShutdownHook(new Thread(process::close));
             return new RunningService(process, clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> model(String manner) {
+        StubModel stub = new StubModel(StubModel.Manner.valueOf(manner.toUpperCase(Locale.ROOT)));
+        return List.of(
+                "--carechat.model.endpoints[0].url=" + stub.url(),
+                "--carechat.model.endpoints[0].model=stub",
+                "--carechat.model.endpoints[0].structured=true");
     }
 
     /// Moves the service's clock on.

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /// Runs every conversation in `src/test/resources/scenarios/` through the real service; a file's name is its
 /// requirement.
-/// `-Dscenarios=safety/` runs those whose name contains the word.
+/// `-Dscenarios=safety/` runs those whose name contains the word; `-Dmodel=honest`, `-Dmodel=lying` or any other
+/// [org.carechat.language.StubModel.Manner] runs them with a language model that behaves so. Every tenth runs with
+/// one that lies in any case.
 class ScenarioTest {
 
     @TestFactory
@@ -22,8 +25,22 @@ class ScenarioTest {
                         DynamicTest.dynamicTest(scenario.name() + ": " + scenario.requirement(), () -> run(scenario)));
     }
 
+    @TestFactory
+    Stream<DynamicTest> everyTenthWithALyingModel() throws IOException {
+        List<Scenario> all = read();
+        return IntStream.range(0, all.size())
+                .filter(at -> at % 10 == 0)
+                .mapToObj(all::get)
+                .filter(scenario -> !scenario.takesTime())
+                .map(scenario ->
+                        DynamicTest.dynamicTest(scenario.name(), () -> run(scenario, RunningService.lying())));
+    }
+
     private static void run(Scenario scenario) {
-        RunningService service = scenario.takesTime() ? RunningService.timely() : RunningService.shared();
+        run(scenario, scenario.takesTime() ? RunningService.timely() : RunningService.shared());
+    }
+
+    private static void run(Scenario scenario, RunningService service) {
         ScenarioRun run = new ScenarioRun(service);
         try {
             run.run(scenario);

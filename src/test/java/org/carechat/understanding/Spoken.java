@@ -37,6 +37,7 @@ final class Spoken {
     private final Understanding understanding;
     private final Map<String, Slot> slots = new LinkedHashMap<>();
     private final List<Frame> stack = new ArrayList<>();
+    private final Map<String, String> flags = new HashMap<>();
     private Question question;
 
     Spoken(Understanding understanding) {
@@ -48,8 +49,18 @@ final class Spoken {
         return new Spoken(Quick.UNDERSTANDING);
     }
 
+    /// @return the reading by words and the trained model alone
+    static Comprehension quick() {
+        return Quick.UNDERSTANDING;
+    }
+
     Spoken knowing(String slot, String value) {
         slots.put(slot, new Slot(slot, value, "", Source.CUSTOMER, 1, NOW));
+        return this;
+    }
+
+    Spoken flagged(String flag, String value) {
+        flags.put(flag, value);
         return this;
     }
 
@@ -99,7 +110,7 @@ final class Spoken {
 
     private Conversation state() {
         return new Conversation(
-                "c", 1, slots, stack, question, List.of(), Map.of(), List.of(), Map.of(), List.of(), 0, List.of());
+                "c", 1, slots, stack, question, List.of(), Map.of(), List.of(), flags, List.of(), 0, List.of());
     }
 
     private static Bundle bundle() {
@@ -115,7 +126,7 @@ final class Spoken {
     }
 
     private static final class Quick {
-        private static final Understanding UNDERSTANDING = Comprehension.withoutVectors(BUNDLE, new NoEmbeddings());
+        private static final Comprehension UNDERSTANDING = Comprehension.withoutVectors(BUNDLE, new NoEmbeddings());
     }
 
     /// A model that never gets ready.

@@ -1,0 +1,89 @@
+package org.carechat.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.carechat.conversation.Event;
+import org.carechat.language.StubModel;
+import org.carechat.language.TestModels;
+import org.junit.jupiter.api.Test;
+
+/// Talks with a language model that invents something in half of its answers and gives commands for things that nobody
+/// said: nothing of it gets out. `-Dmodel.turns=100000` talks that long, `-Dmodel.manner=obedient` with a model that does
+/// what any text wants, `-Dmodel.seed=…` repeats a run.
+class LyingModelTest {
+
+    private static final int TURNS = Integer.getInteger("model.turns", 1_000);
+    private static final long SEED = Long.getLong("model.seed", 42);
+    private static final StubModel.Manner MANNER = StubModel.Manner.valueOf(
+            System.getProperty("model.manner", "lying").toUpperCase(java.util.Locale.ROOT));
+    private static final int LONGEST_TALK = 5;
+    private static final int AT_ONCE = 4;
+
+    @Test
+    void letsNothingInventedOut() throws Exception {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        List<String> found = new ArrayList<>();
+        AtomicInteger answers = new AtomicInteger();
+        try (StubModel stub = new StubModel(MANNER, SEED);
+                Mind mind = new Mind(TestModels.lavish(meters, stub), meters);
+                ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            Conversing conversing = new Conversing(mind);
+            Phrases phrases = Phrases.read();
+            Invented invented = new Invented();
+            List<Callable<List<String>>> talks = new ArrayList<>();
+            Random random = new Random(SEED);
+            for (int turn = 0; turn < TURNS; ) {
+                List<String> script = phrases.script(random, Math.min(LONGEST_TALK, TURNS - turn));
+                turn += script.size();
+                talks.add(() -> talk(conversing, script, invented, answers));
+            }
+            for (Future<List<String>> done : threads.invokeAll(talks)) {
+                found.addAll(done.get());
+            }
+            report(meters, stub, answers.get(), found);
+            assertThat(stub.asked()).isGreaterThan(TURNS / 4);
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private static List<String> talk(
+            Conversing conversing, List<String> script, Invented invented, AtomicInteger answers) {
+        List<String> found = new ArrayList<>();
+        Conversing.Talk talk = conversing.open();
+        for (String line : script) {
+            for (Event.ServiceMessage message : talk.say(line)) {
+                answers.incrementAndGet();
+                invented.in(message, talk.heard()).forEach(what -> found.add(line + " → " + what));
+            }
+        }
+        invented.in(talk).forEach(what -> found.add(script + " → " + what));
+        talk.close();
+        return found;
+    }
+
+    private static void report(SimpleMeterRegistry meters, StubModel stub, int answers, List<String> found)
+            throws IOException {
+        StringBuilder report = new StringBuilder("manner %s, seed %d: %d turns, %d messages said, model asked %d times, invented %d\n"
+                .formatted(MANNER, SEED, TURNS, answers, stub.asked(), found.size()));
+        meters.getMeters().stream()
+                .filter(Counter.class::isInstance)
+                .map(Counter.class::cast)
+                .forEach(counter -> report.append("  %s %s: %.0f%n"
+                        .formatted(counter.getId().getName(), counter.getId().getTags(), counter.count())));
+        System.out.println(report);
+        Files.writeString(Files.createDirectories(Path.of("target/evaluation")).resolve("model-" + MANNER + ".txt"), report);
+    }
+}
