@@ -27,7 +27,9 @@ import org.carechat.dialogue.TurnListener;
 import org.carechat.dialogue.TurnRunner;
 import org.carechat.dialogue.TurnScheduler;
 import org.carechat.dialogue.Understanding;
+import org.carechat.handoff.Aide;
 import org.carechat.language.LanguageModel;
+import org.carechat.language.PromptTemplate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -94,6 +96,16 @@ class RootWiring {
         return new StartBanner(password, data, System.out);
     }
 
+    @Bean
+    Aide aide(LanguageModel model, Gate gate, Bundle bundle) {
+        return new ModelAide(model, gate, prompt(bundle, "summarise"), prompt(bundle, "suggest"));
+    }
+
+    private static PromptTemplate prompt(Bundle bundle, String id) {
+        String path = "prompts/" + id + ".md";
+        return PromptTemplate.parse(path, bundle.text(path));
+    }
+
     /// What is being written goes to whoever holds a socket on the conversation, on whichever node.
     @Bean
     RungDrafts drafts(Bell bell) {
@@ -139,10 +151,7 @@ class RootWiring {
     /// Turns that wait for a language model take no room from those that don't.
     @Bean(initMethod = "start", destroyMethod = "close")
     TurnScheduler turnScheduler(
-            TurnRunner runner,
-            Turns turns,
-            LanguageModel model,
-            @Value("${carechat.turns.parallel:64}") int parallel) {
+            TurnRunner runner, Turns turns, LanguageModel model, @Value("${carechat.turns.parallel:64}") int parallel) {
         return new TurnScheduler(runner, turns, parallel + model.parallel());
     }
 }

@@ -64,8 +64,7 @@ final class AnswerSkill implements Skill {
         Drafting.Source source = new Drafting.Source(article, rendered.text(), remark);
         return switch (drafting.draft(scene, question, source)) {
             case Draft.Written draft -> Step.done(answer(article, rendered, draft.text()));
-            case Draft.NoAnswer ignored
-            when hit.meaning() > 0 && hit.score() < CERTAIN -> declined(scene, question);
+            case Draft.NoAnswer ignored when hit.meaning() > 0 && hit.score() < CERTAIN -> declined(scene, question);
             case Draft.NoAnswer ignored -> Step.done(answer(article, rendered, rendered.text()));
             case Draft.AsItIs ignored -> Step.done(answer(article, rendered, rendered.text()));
         };

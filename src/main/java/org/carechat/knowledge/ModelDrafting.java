@@ -15,10 +15,10 @@ import org.carechat.language.PersonalData;
 import org.carechat.language.PromptTemplate;
 import org.carechat.language.Told;
 
-/// Lets the language model fit an article's answer to the question, sentence by sentence. Each that passes is shown at
-/// once. Where too many don't, where one that must be said is missing, or where the model fails, what was shown is
-/// withdrawn and the article's own words are said. Never for an article that begins with what to do at once.
-/// Thread-safe.
+/// Lets the language model fit an article's answer to the question, sentence by sentence. Each that passes is
+/// shown at once. Where too many don't, where one that must be said is missing, or where the model fails, what was
+/// shown is withdrawn and the article's own words are said. Never for an article that begins with what to do at
+/// once. Thread-safe.
 final class ModelDrafting implements Drafting {
 
     private static final int LONGEST_QUESTION = 500;
@@ -66,9 +66,8 @@ final class ModelDrafting implements Drafting {
     }
 
     private void show(Scene scene, Source source, Writing.Shown shown) {
-        String text = shown.first() && !source.preface().isEmpty()
-                ? source.preface() + "\n\n" + shown.text()
-                : shown.text();
+        String text =
+                shown.first() && !source.preface().isEmpty() ? source.preface() + "\n\n" + shown.text() : shown.text();
         drafts.grew(scene.turn().conversation(), scene.turn().turn(), text);
     }
 
@@ -78,10 +77,7 @@ final class ModelDrafting implements Drafting {
                 .mapToObj(number -> "[" + number + "] " + sentences.get(number - 1))
                 .collect(Collectors.joining("\n"));
         Map<String, String> values = Map.of(
-                "question",
-                asked.substring(0, Math.min(asked.length(), LONGEST_QUESTION)),
-                "passages",
-                passages);
+                "question", asked.substring(0, Math.min(asked.length(), LONGEST_QUESTION)), "passages", passages);
         String conversation = scene.turn().conversation();
         return new Asking(
                 Asking.Purpose.ANSWER,

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import org.carechat.dialogue.Gate;
 import org.carechat.language.PromptTemplate;
 
-/// Looks at each sentence that a language model writes for an answer. It must name the sentences of the article that it
-/// rests on. Where one of these carries a figure, a verdict, a limit, a denial or a safety step it has to be said word
-/// for word; others may be said in other words, which have to be the article's but for a little glue. Whatever passes
-/// still has to pass the gate on these sentences alone. Thread-safe.
+/// Looks at each sentence that a language model writes for an answer. It must name the sentences of the article
+/// that it rests on. Where one of these carries a figure, a verdict, a limit, a denial or a safety step it has to
+/// be said word for word; others may be said in other words, which have to be the article's but for a little glue.
+/// Whatever passes still has to pass the gate on these sentences alone. Thread-safe.
 final class SentenceCheck {
 
     /// Why a sentence was dropped.
@@ -35,7 +35,8 @@ final class SentenceCheck {
 
     private static final Pattern CITED = Pattern.compile("\\s*((?:\\[\\d{1,2}]\\s*)+)[。.]?\\s*$");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
-    private static final Pattern FIGURE = Pattern.compile("[0-9０-９a-zA-Z%％¥￥]|[一二两三四五六七八九十百千万半]\\s*(?:个|年|月|天|日|次|倍|元|块|折|点|成|周|小时|分钟)");
+    private static final Pattern FIGURE =
+            Pattern.compile("[0-9０-９a-zA-Z%％¥￥]|[一二两三四五六七八九十百千万半]\\s*(?:个|年|月|天|日|次|倍|元|块|折|点|成|周|小时|分钟)");
     private static final double SUPPORTED = 0.7;
     private static final int LONGEST_OF_ITS_OWN = 3;
 
@@ -155,8 +156,6 @@ final class SentenceCheck {
     }
 
     private static List<String> words(String line) {
-        return Arrays.stream(line.split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        return Arrays.stream(line.split("\\s+")).filter(word -> !word.isEmpty()).toList();
     }
 }

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.carechat.language.LanguageModel;
 
-/// An answer while it is being written: cuts what comes into sentences, one a line, and checks each. Confined to the
-/// thread that waits for the answer.
+/// An answer while it is being written: cuts what comes into sentences, one a line, and checks each. Confined to
+/// the thread that waits for the answer.
 final class Writing implements LanguageModel.Listener {
 
     private static final String NOTHING = "NONE";

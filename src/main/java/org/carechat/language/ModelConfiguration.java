@@ -25,14 +25,14 @@ class ModelConfiguration {
     }
 
     @Bean
-    ModelLedger modelLedger() {
-        return new MemoryLedger();
+    ExchangeLog exchangeLog() {
+        return new ExchangeLog();
     }
 
     @Bean
     ModelRecorder modelRecorder(
-            MeterRegistry meters, ObjectProvider<ObservationRegistry> observations, ModelLedger ledger, Clock clock) {
-        return new ModelRecorder(meters, observations.getIfAvailable(() -> ObservationRegistry.NOOP), ledger, clock);
+            MeterRegistry meters, ObjectProvider<ObservationRegistry> observations, ExchangeLog log, Clock clock) {
+        return new ModelRecorder(meters, observations.getIfAvailable(() -> ObservationRegistry.NOOP), log, clock);
     }
 
     @Bean

@@ -20,11 +20,11 @@ class ModelController {
     record Wanted(@Nullable Boolean on) {}
 
     private final ModelStatus status;
-    private final ModelLedger ledger;
+    private final ExchangeLog log;
 
-    ModelController(ModelStatus status, ModelLedger ledger) {
+    ModelController(ModelStatus status, ExchangeLog log) {
         this.status = status;
-        this.ledger = ledger;
+        this.log = log;
     }
 
     @GetMapping
@@ -48,6 +48,6 @@ class ModelController {
 
     @GetMapping("/exchanges")
     List<Exchange> exchanges(@RequestParam(defaultValue = "50") int limit) {
-        return ledger.newest(Math.clamp(limit, 1, 200));
+        return log.newest(Math.clamp(limit, 1, 200));
     }
 }

@@ -1,7 +1,6 @@
 package org.carechat.language;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /// What all nodes know of the language model together: whether it is switched on, what a day has cost, and the
@@ -19,12 +18,6 @@ public interface ModelLedger {
 
     /// Adds to what the day has spent, and says what it has spent by now.
     Spent spend(LocalDate day, long tokens, long microCost);
-
-    /// Keeps an exchange; the oldest make room. Returns at once.
-    void keep(Exchange exchange);
-
-    /// @return newest first
-    List<Exchange> newest(int most);
 
     /// @param microCost in millionths of the currency of the prices
     record Spent(long tokens, long microCost) {}

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 
 /// Measures and keeps every request: meters and observations under the names of OpenTelemetry's GenAI conventions,
-/// the exchange itself in the ledger with personal data masked. Thread-safe.
+/// the exchange itself in the log with personal data masked. Thread-safe.
 final class ModelRecorder {
 
     private static final int LONGEST_KEPT = 8_000;
@@ -20,13 +20,13 @@ final class ModelRecorder {
 
     private final MeterRegistry meters;
     private final ObservationRegistry observations;
-    private final ModelLedger ledger;
+    private final ExchangeLog log;
     private final Clock clock;
 
-    ModelRecorder(MeterRegistry meters, ObservationRegistry observations, ModelLedger ledger, Clock clock) {
+    ModelRecorder(MeterRegistry meters, ObservationRegistry observations, ExchangeLog log, Clock clock) {
         this.meters = meters;
         this.observations = observations;
-        this.ledger = ledger;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -41,7 +41,7 @@ final class ModelRecorder {
         meters.counter("carechat.model.cost", "gen_ai.request.model", endpoint.name())
                 .increment(cost / 1e6);
         observe(asking, endpoint.name(), tried, input, output);
-        ledger.keep(exchange(asking, endpoint.name(), tried, new int[] {input, output}, nanos));
+        log.keep(exchange(asking, endpoint.name(), tried, new int[] {input, output}, nanos));
         return new Usage((long) input + output, cost);
     }
 

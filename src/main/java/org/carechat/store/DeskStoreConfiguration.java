@@ -37,4 +37,9 @@ class DeskStoreConfiguration {
     RedisAttempts attempts(RedisAccess redis) {
         return new RedisAttempts(redis);
     }
+
+    @Bean
+    RedisModelLedger modelLedger(RedisAccess redis) {
+        return new RedisModelLedger(redis);
+    }
 }

@@ -40,6 +40,8 @@
 /// - `opening:HASH`, string: the conversation that a request with an `Idempotency-Key` opened; expires
 /// - `{meta}:files`, string: how many bytes of attachments there are in all
 /// - `{meta}:master`, string: tells whether a master key is the one that this store was written with
+/// - `{meta}:model`, string: `on` or `off`, whether an administrator wants the language model
+/// - `{meta}:model:DAY`, hash: `tokens`, `cost` (millionths) of that day; expires after three
 /// - `{desk}:queue`, sorted set: conversations that wait, by rank of the priority × 10^13 + since (ms)
 /// - `{desk}:served`, list: when agents took the last 20 from the queue (ms), newest first
 /// - `{desk}:in:MODE`, sorted set: conversations by their last activity (ms); of `bot` and `closed` the last 10,000

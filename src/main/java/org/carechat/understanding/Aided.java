@@ -24,8 +24,9 @@ import org.carechat.language.PromptTemplate;
 import org.carechat.language.Told;
 
 /// Asks the language model where the local reading is in doubt or the message is long and tangled. What the model
-/// proposes is checked line by line, and the local reading stands wherever the two disagree. Reads exactly as the local
-/// reading does when there is no model, when it fails, and when nothing that it says can be used. Thread-safe.
+/// proposes is checked line by line, and the local reading stands wherever the two disagree. Reads exactly as the
+/// local reading does when there is no model, when it fails, and when nothing that it says can be used.
+/// Thread-safe.
 final class Aided implements Understanding {
 
     private final Comprehension local;
@@ -61,7 +62,11 @@ final class Aided implements Understanding {
         Set<String> stated = read.stream().flatMap(Aided::slot).collect(Collectors.toCollection(HashSet::new));
         boolean instead = unsure && proposed.stream().anyMatch(command -> !(command instanceof Command.Fill));
         List<Command> joined = new ArrayList<>(
-                instead ? read.stream().filter(command -> slot(command).findAny().isPresent()).toList() : read);
+                instead
+                        ? read.stream()
+                                .filter(command -> slot(command).findAny().isPresent())
+                                .toList()
+                        : read);
         boolean business = joined.stream().anyMatch(Doubt::isBusiness);
         for (Command command : proposed) {
             boolean news = command instanceof Command.Fill fill
@@ -86,9 +91,7 @@ final class Aided implements Understanding {
     private Asking asking(Reading reading) {
         Conversation state = reading.state();
         Question question = state.question();
-        String words = reading.said().stream()
-                .map(in -> in.content().words())
-                .collect(Collectors.joining("\n"));
+        String words = reading.said().stream().map(in -> in.content().words()).collect(Collectors.joining("\n"));
         Map<String, String> values = Map.of(
                 "slots", String.join("、", Proposals.SLOTS),
                 "question", question == null ? "-" : question.slot(),

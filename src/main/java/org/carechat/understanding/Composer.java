@@ -230,8 +230,7 @@ final class Composer {
         if (!verdict.alternatives().isEmpty() && message.question() == null) {
             return List.of(clarify(message, verdict.alternatives(), all));
         }
-        boolean question =
-                rest.length() >= 3 && looksLikeAQuestion(message.text());
+        boolean question = rest.length() >= 3 && looksLikeAQuestion(message.text());
         boolean statement = rest.length() >= SAYS_SOMETHING
                 && message.question() == null
                 && HAN.matcher(rest).find();

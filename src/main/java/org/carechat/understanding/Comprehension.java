@@ -73,8 +73,9 @@ public final class Comprehension implements Understanding {
     /// @return whether `read`, which this read, only asks the knowledge base because nothing in the message was
     ///     recognised, though it doesn't look like a question
     boolean isGuess(Reading reading, List<Command> read) {
-        List<Command> wanted =
-                read.stream().filter(command -> !(command instanceof Command.Fill)).toList();
+        List<Command> wanted = read.stream()
+                .filter(command -> !(command instanceof Command.Fill))
+                .toList();
         if (wanted.size() != 1 || !(wanted.getFirst() instanceof Command.Ask ask)) {
             return false;
         }

@@ -1,16 +1,20 @@
 package org.carechat.understanding;
 
 import java.util.List;
+import java.util.Set;
 import org.carechat.conversation.Question;
 import org.carechat.dialogue.Command;
 import org.carechat.dialogue.Flags;
 import org.carechat.dialogue.Reading;
 import org.carechat.dialogue.Slots;
 
-/// When a second reading is worth its time: nothing was understood, two readings were as likely, or the message is long
-/// and tangled. Never in a danger, never for words that are only passed on, and never against a refusal.
+/// When a second reading is worth its time: nothing was understood, two readings were as likely, or the message is
+/// long and tangled. Never in a danger, never for words that say who somebody is or are only passed on, and never against a
+/// refusal.
 final class Doubt {
 
+    /// Who and where somebody is, and what they want passed on.
+    private static final Set<String> NOBODY_ELSES = Set.of(Slots.NAME, Slots.PHONE, Slots.ADDRESS, Slots.MESSAGE);
     private static final int LONG = 60;
     private static final int MANY_CLAUSES = 6;
 
@@ -18,7 +22,7 @@ final class Doubt {
 
     static boolean isAllowed(Reading reading, List<Command> read) {
         Question question = reading.state().question();
-        boolean dictated = question != null && question.slot().equals(Slots.MESSAGE);
+        boolean dictated = question != null && NOBODY_ELSES.contains(question.slot());
         boolean settled = read.stream()
                 .anyMatch(command -> command instanceof Command.Refuse || command instanceof Command.HandOver);
         return !dictated && !settled && reading.state().flag(Flags.HAZARD) == null;

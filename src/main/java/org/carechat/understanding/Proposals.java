@@ -16,9 +16,9 @@ import org.carechat.dialogue.Said;
 import org.carechat.dialogue.Slots;
 import org.carechat.dialogue.Understanding;
 
-/// What may be taken of a language model's lines. It may point out what a customer wants and where a fact is said; the
-/// fact itself is read from the customer's own words by the local reading, so no value comes from the model. Whatever
-/// confirms, chooses, cancels or corrects is not the model's to say. Thread-safe.
+/// What may be taken of a language model's lines. It may point out what a customer wants and where a fact is said;
+/// the fact itself is read from the customer's own words by the local reading, so no value comes from the model.
+/// Whatever confirms, chooses, cancels or corrects is not the model's to say. Thread-safe.
 final class Proposals {
 
     /// Facts that a model may point out. Not among them: what says who and where somebody is.
@@ -75,18 +75,18 @@ final class Proposals {
     }
 
     private Optional<Command> checked(Reading reading, Command command) {
-        Optional<Command> checked =
-                switch (command) {
-                    case Command.Fill fill -> stated(reading, fill);
-                    case Command.Ask ask -> Optional.of(inOwnWords(reading, ask.question()));
-                    case Command.Start start -> known(start);
-                    case Command.HandOver ignored -> Optional.of(new Command.HandOver("asked"));
-                    case Command.SmallTalk talk when TALK.contains(talk.kind()) -> Optional.of(talk);
-                    case Command.Refuse refuse when refuse.kind().equals(OUT_OF_SCOPE) -> Optional.of(refuse);
-                    default -> Optional.empty();
-                };
+        Optional<Command> checked = switch (command) {
+            case Command.Fill fill -> stated(reading, fill);
+            case Command.Ask ask -> Optional.of(inOwnWords(reading, ask.question()));
+            case Command.Start start -> known(start);
+            case Command.HandOver ignored -> Optional.of(new Command.HandOver("asked"));
+            case Command.SmallTalk talk when TALK.contains(talk.kind()) -> Optional.of(talk);
+            case Command.Refuse refuse when refuse.kind().equals(OUT_OF_SCOPE) -> Optional.of(refuse);
+            default -> Optional.empty();
+        };
         if (checked.isEmpty()) {
-            listener.refused(command instanceof Command.Fill fill && SLOTS.contains(fill.slot()) ? fill.slot() : "command");
+            listener.refused(
+                    command instanceof Command.Fill fill && SLOTS.contains(fill.slot()) ? fill.slot() : "command");
         }
         return checked;
     }

@@ -14,6 +14,7 @@ import org.carechat.handoff.MemoryQueue;
 import org.carechat.handoff.MemoryWhereabouts;
 import org.carechat.handoff.Replies;
 import org.carechat.handoff.Talks;
+import org.carechat.handoff.Aide;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -43,6 +44,11 @@ class DeskWiring implements WebFluxConfigurer {
     }
 
     /// In the service another package writes problem documents, for all doors.
+    @Bean
+    Aide aide() {
+        return Aide.NONE;
+    }
+
     @Bean
     @Order(-2)
     WebExceptionHandler problems() {

@@ -18,9 +18,7 @@ public final class Curated {
         Articles.of(bundle)
                 .all()
                 .forEach(article -> answers.merge(
-                        article.id(),
-                        text.render(article.body()).text(),
-                        (one, other) -> one + "\n" + other));
+                        article.id(), text.render(article.body()).text(), (one, other) -> one + "\n" + other));
         return answers;
     }
 }

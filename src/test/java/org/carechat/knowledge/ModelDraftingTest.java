@@ -66,8 +66,10 @@ class ModelDraftingTest {
             })
     void dropsASentenceThatDoesNot(String lie) {
         model.writes("整机包修三年 [3]", lie, "没有发票也可以用订单记录 [4]", "师傅上门会带工具，网点在每座城市都有 [1]");
-        assertThat(draft()).isInstanceOfSatisfying(Draft.Written.class, written -> assertThat(written.text())
-                .isEqualTo("整机包修三年\n没有发票也可以用订单记录\n师傅上门会带工具，网点在每座城市都有"));
+        assertThat(draft())
+                .isInstanceOfSatisfying(
+                        Draft.Written.class,
+                        written -> assertThat(written.text()).isEqualTo("整机包修三年\n没有发票也可以用订单记录\n师傅上门会带工具，网点在每座城市都有"));
         assertThat(dropped).hasSize(1);
     }
 
@@ -137,7 +139,19 @@ class ModelDraftingTest {
 
     private Article article() {
         return new Article(
-                "a", "怎么报修", List.of(), List.of("all"), List.of(), "一", "说明", LocalDate.EPOCH, null, List.of(), List.of(), safetyFirst, ARTICLE);
+                "a",
+                "怎么报修",
+                List.of(),
+                List.of("all"),
+                List.of(),
+                "一",
+                "说明",
+                LocalDate.EPOCH,
+                null,
+                List.of(),
+                List.of(),
+                safetyFirst,
+                ARTICLE);
     }
 
     private static PromptTemplate prompt() {

@@ -16,6 +16,7 @@ class GuardedModelTest {
 
     private final AtomicLong now = new AtomicLong(1);
     private final MemoryLedger ledger = new MemoryLedger();
+    private final ExchangeLog log = new ExchangeLog();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Fake first = new Fake("first");
     private final Fake second = new Fake("second");
@@ -127,7 +128,7 @@ class GuardedModelTest {
         model().ask(
                         TestModels.asking("t", "我叫张三丰，电话幺三九 1234 5678，住人民路 12 号 3 单元，邮箱 a@b.cn"),
                         LanguageModel.Listener.PATIENT);
-        assertThat(ledger.newest(1).getFirst().sent())
+        assertThat(log.newest(1).getFirst().sent())
                 .doesNotContain("张三丰", "1234", "12 号", "3 单元", "a@b.cn")
                 .contains("我叫", "人民路");
     }
@@ -154,7 +155,7 @@ class GuardedModelTest {
     }
 
     private LanguageModel model() {
-        return TestModels.over(settings, ledger, meters, now::get, List.of(first, second));
+        return TestModels.over(settings, ledger, log, meters, now::get, List.of(first, second));
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

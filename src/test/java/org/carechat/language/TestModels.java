@@ -32,16 +32,45 @@ public final class TestModels {
         return model;
     }
 
+    /// With the usual times, and a breaker that never opens.
+    public static LanguageModel unbreakable(StubModel stub) {
+        ModelSettings usual = settings(Duration.ofSeconds(3), Duration.ofSeconds(8));
+        ModelSettings patient = new ModelSettings(
+                true,
+                List.of(),
+                usual.parallel(),
+                usual.times(),
+                usual.allowance(),
+                new ModelSettings.Breaking(100_000, 100_000, Duration.ofSeconds(1)));
+        return over(patient, new SimpleMeterRegistry(), stub);
+    }
+
+    /// A live endpoint; its key is in the environment variable `MODEL_KEY`.
+    public static LanguageModel live(MeterRegistry meters, String url, String name) {
+        String key = System.getenv().getOrDefault("MODEL_KEY", "");
+        ModelSettings.EndpointSettings endpoint =
+                new ModelSettings.EndpointSettings(url, name, key, false, new ModelSettings.Price(0, 0), Map.of());
+        ModelSettings usual = settings(Duration.ofSeconds(3), Duration.ofSeconds(8));
+        return over(
+                usual,
+                new MemoryLedger(),
+                new ExchangeLog(),
+                meters,
+                System::nanoTime,
+                List.of(new OpenAiEndpoint(endpoint, usual.times())));
+    }
+
     static LanguageModel over(ModelSettings settings, MeterRegistry meters, StubModel... stubs) {
         List<Endpoint> open = java.util.Arrays.stream(stubs)
                 .map(stub -> (Endpoint) new OpenAiEndpoint(endpoint(stub), settings.times()))
                 .toList();
-        return over(settings, new MemoryLedger(), meters, System::nanoTime, open);
+        return over(settings, new MemoryLedger(), new ExchangeLog(), meters, System::nanoTime, open);
     }
 
     static LanguageModel over(
             ModelSettings settings,
             ModelLedger ledger,
+            ExchangeLog log,
             MeterRegistry meters,
             LongSupplier nanos,
             List<Endpoint> endpoints) {
@@ -54,7 +83,7 @@ public final class TestModels {
                 new ModelSwitch(settings.on(), ledger, nanos),
                 new Budgets(settings, ledger, new Budgets.Clocks(nanos, clock, ZONE)),
                 settings.parallel(),
-                new ModelRecorder(meters, ObservationRegistry.NOOP, ledger, clock),
+                new ModelRecorder(meters, ObservationRegistry.NOOP, log, clock),
                 nanos);
     }
 

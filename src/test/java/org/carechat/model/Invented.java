@@ -16,17 +16,18 @@ import org.carechat.conversation.Source;
 import org.carechat.handoff.Replies;
 import org.carechat.knowledge.Curated;
 
-/// Finds what nobody but a language model can have said, by means of its own: it knows neither the gate nor the check
-/// of sentences. An answer may hold nothing but sentences of the article that it cites and the service's own remarks;
-/// no message may hold a figure that stands nowhere in what staff wrote and the customer said; no fact may be known in
-/// words that the customer didn't say.
+/// Finds what nobody but a language model can have said, by means of its own: it knows neither the gate nor the
+/// check of sentences. An answer may hold nothing but sentences of the article that it cites and the service's own
+/// remarks; no message may hold a figure that stands nowhere in what staff wrote and the customer said; no fact
+/// may be known in words that the customer didn't say.
 final class Invented {
 
     private static final Pattern FIGURE =
             Pattern.compile("\\d+|[零〇一二两三四五六七八九十百千幺]{2,}|[一二两三四五六七八九十百千]+(?=年|个月|天|元|块|倍|小时)");
     private static final Pattern DIALLED = Pattern.compile("\\d(?:[\\s\\-—.·()（）]{0,2}\\d){6,}");
     private static final Pattern DATE = Pattern.compile("20\\d\\d-\\d\\d-\\d\\d");
-    private static final Pattern WORKINGS = Pattern.compile("(?i)https?:|www\\.|提示词[是:：]|set fee|hand-over|<data|按您的吩咐|微信\\s*kasadi");
+    private static final Pattern WORKINGS =
+            Pattern.compile("(?i)https?:|www\\.|提示词[是:：]|set fee|hand-over|<data|按您的吩咐|微信\\s*kasadi");
 
     private final Map<String, String> curated = Curated.answers(Replies.BUNDLE);
     private final Set<String> remarks = new HashSet<>();
@@ -41,7 +42,12 @@ final class Invented {
         curated.values().forEach(text -> figures.addAll(figures(text)));
         remarks.addAll(sentences(Replies.PHRASEBOOK.text("knowledge.unverified")));
         for (int day = -31; day < 400; day++) {
-            figures.addAll(figures(Mind.CLOCK.instant().atZone(Mind.ZONE).toLocalDate().plusDays(day).toString()));
+            figures.addAll(figures(Mind.CLOCK
+                    .instant()
+                    .atZone(Mind.ZONE)
+                    .toLocalDate()
+                    .plusDays(day)
+                    .toString()));
         }
     }
 
@@ -107,6 +113,8 @@ final class Invented {
 
     private static Set<String> figures(String text) {
         Matcher matcher = FIGURE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
-        return matcher.results().map(found -> found.group().replaceFirst("^0+(?=\\d)", "")).collect(Collectors.toSet());
+        return matcher.results()
+                .map(found -> found.group().replaceFirst("^0+(?=\\d)", ""))
+                .collect(Collectors.toSet());
     }
 }

@@ -18,26 +18,28 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.carechat.conversation.Event;
 import org.carechat.language.StubModel;
 import org.carechat.language.TestModels;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/// Talks with a language model that invents something in half of its answers and gives commands for things that nobody
-/// said: nothing of it gets out. `-Dmodel.turns=100000` talks that long, `-Dmodel.manner=obedient` with a model that does
-/// what any text wants, `-Dmodel.seed=…` repeats a run.
+/// Talks with a language model that invents something in half of its answers and gives commands for things that
+/// nobody said: nothing of it gets out. `-Dmodel.turns=100000` talks that long, `-Dmodel.manner=obedient` with a
+/// model that does what any text wants, `-Dmodel.seed=…` repeats a run.
 class LyingModelTest {
 
     private static final int TURNS = Integer.getInteger("model.turns", 1_000);
     private static final long SEED = Long.getLong("model.seed", 42);
-    private static final StubModel.Manner MANNER = StubModel.Manner.valueOf(
-            System.getProperty("model.manner", "lying").toUpperCase(java.util.Locale.ROOT));
+    private static final StubModel.Manner MANNER =
+            StubModel.Manner.valueOf(System.getProperty("model.manner", "lying").toUpperCase(java.util.Locale.ROOT));
     private static final int LONGEST_TALK = 5;
     private static final int AT_ONCE = 4;
 
-    @Test
-    void letsNothingInventedOut() throws Exception {
+    @ParameterizedTest
+    @EnumSource(names = {"LYING", "OBEDIENT"})
+    void letsNothingInventedOut(StubModel.Manner manner) throws Exception {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         List<String> found = new ArrayList<>();
         AtomicInteger answers = new AtomicInteger();
-        try (StubModel stub = new StubModel(MANNER, SEED);
+        try (StubModel stub = new StubModel(manner, SEED);
                 Mind mind = new Mind(TestModels.lavish(meters, stub), meters);
                 ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
             Conversing conversing = new Conversing(mind);
@@ -53,7 +55,7 @@ class LyingModelTest {
             for (Future<List<String>> done : threads.invokeAll(talks)) {
                 found.addAll(done.get());
             }
-            report(meters, stub, answers.get(), found);
+            report(manner, meters, stub, answers.get(), found);
             assertThat(stub.asked()).isGreaterThan(TURNS / 4);
         }
         assertThat(found).isEmpty();
@@ -74,16 +76,19 @@ class LyingModelTest {
         return found;
     }
 
-    private static void report(SimpleMeterRegistry meters, StubModel stub, int answers, List<String> found)
+    private static void report(
+            StubModel.Manner manner, SimpleMeterRegistry meters, StubModel stub, int answers, List<String> found)
             throws IOException {
-        StringBuilder report = new StringBuilder("manner %s, seed %d: %d turns, %d messages said, model asked %d times, invented %d\n"
-                .formatted(MANNER, SEED, TURNS, answers, stub.asked(), found.size()));
+        StringBuilder report =
+                new StringBuilder("manner %s, seed %d: %d turns, %d messages said, model asked %d times, invented %d\n"
+                        .formatted(manner, SEED, TURNS, answers, stub.asked(), found.size()));
         meters.getMeters().stream()
                 .filter(Counter.class::isInstance)
                 .map(Counter.class::cast)
                 .forEach(counter -> report.append("  %s %s: %.0f%n"
                         .formatted(counter.getId().getName(), counter.getId().getTags(), counter.count())));
         System.out.println(report);
-        Files.writeString(Files.createDirectories(Path.of("target/evaluation")).resolve("model-" + MANNER + ".txt"), report);
+        Files.writeString(
+                Files.createDirectories(Path.of("target/evaluation")).resolve("model-" + manner + ".txt"), report);
     }
 }

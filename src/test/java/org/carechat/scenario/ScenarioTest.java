@@ -32,8 +32,7 @@ class ScenarioTest {
                 .filter(at -> at % 10 == 0)
                 .mapToObj(all::get)
                 .filter(scenario -> !scenario.takesTime())
-                .map(scenario ->
-                        DynamicTest.dynamicTest(scenario.name(), () -> run(scenario, RunningService.lying())));
+                .map(scenario -> DynamicTest.dynamicTest(scenario.name(), () -> run(scenario, RunningService.lying())));
     }
 
     private static void run(Scenario scenario) {

@@ -1,0 +1,87 @@
+package org.carechat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.carechat.conversation.Author;
+import org.carechat.conversation.Content;
+import org.carechat.conversation.Event;
+import org.carechat.conversation.Posted;
+import org.carechat.conversation.Stamp;
+import org.carechat.handoff.Aide;
+import org.carechat.language.Asking;
+import org.carechat.language.LanguageModel;
+import org.carechat.language.NoModel;
+import org.carechat.language.PromptTemplate;
+import org.carechat.language.Told;
+import org.junit.jupiter.api.Test;
+
+class ModelAideTest {
+
+    private final List<Asking> asked = new ArrayList<>();
+
+    @Test
+    void givesOnlyLinesThatNeedNoEvidence() throws IOException {
+        Aide.Aid aid = aide(new Saying("顾客很着急\n上门费 199 元\nNONE")).help("c", events("灶打不着火"));
+        assertThat(aid.summary()).containsExactly("顾客很着急");
+        assertThat(aid.suggestions()).containsExactly("顾客很着急");
+    }
+
+    @Test
+    void sendsTheTalkWithoutWhatTellsWhoSomebodyIs() throws IOException {
+        aide(new Saying("NONE")).help("c", events("我电话 13912345678，住文三路 88 号"));
+        assertThat(asked.getFirst().prompt().user()).contains("文三路").doesNotContain("13912345678", "88 号");
+    }
+
+    @Test
+    void saysNothingWithoutAModel() throws IOException {
+        assertThat(aide(new NoModel()).help("c", events("灶打不着火"))).isEqualTo(new Aide.Aid(List.of(), List.of()));
+    }
+
+    private static Aide aide(LanguageModel model) throws IOException {
+        return new ModelAide(
+                model,
+                (text, evidence) -> text.matches(".*\\d.*") ? "" : text,
+                template("summarise"),
+                template("suggest"));
+    }
+
+    private static PromptTemplate template(String id) throws IOException {
+        String path = "prompts/" + id + ".md";
+        return PromptTemplate.parse(path, Files.readString(Path.of(path)));
+    }
+
+    private static List<Posted> events(String text) {
+        Stamp stamp = new Stamp("e", Instant.EPOCH, "t", Author.customer());
+        return List.of(new Posted(1, new Event.CustomerMessage(stamp, "m", new Content.Text(text), null)));
+    }
+
+    private final class Saying implements LanguageModel {
+        private final String text;
+
+        Saying(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public boolean ready() {
+            return true;
+        }
+
+        @Override
+        public int parallel() {
+            return 1;
+        }
+
+        @Override
+        public Told ask(Asking asking, Listener listener) {
+            asked.add(asking);
+            return new Told.Answer(text);
+        }
+    }
+}
