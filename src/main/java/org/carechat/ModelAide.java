@@ -16,8 +16,8 @@ import org.carechat.language.PersonalData;
 import org.carechat.language.PromptTemplate;
 import org.carechat.language.Told;
 
-/// Helps agents by a language model. A line with anything in it that would need evidence is dropped: figures, dates and
-/// verdicts stand in the packet, where each has its source. Thread-safe.
+/// Helps agents by a language model. A line with anything in it that would need evidence is dropped: figures,
+/// dates and verdicts stand in the packet, where each has its source. Thread-safe.
 final class ModelAide implements Aide {
 
     private static final int MOST_LINES = 4;
@@ -59,10 +59,11 @@ final class ModelAide implements Aide {
             int most) {
         Asking asking = new Asking(purpose, conversation, turn, template.render(values), Set.of());
         return switch (model.ask(asking, LanguageModel.Listener.PATIENT)) {
-            case Told.Answer answer -> Lines.of(answer.text()).stream()
-                    .filter(this::isHarmless)
-                    .limit(most)
-                    .toList();
+            case Told.Answer answer ->
+                Lines.of(answer.text()).stream()
+                        .filter(this::isHarmless)
+                        .limit(most)
+                        .toList();
             case Told.Failed ignored -> List.of();
         };
     }

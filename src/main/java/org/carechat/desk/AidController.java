@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// A summary and suggested replies in free words, where there is a language model. A call of its own, because it takes
-/// its time: whatever an agent needs stands in the conversation itself.
+/// A summary and suggested replies in free words, where there is a language model. A call of its own, because it
+/// takes its time: whatever an agent needs stands in the conversation itself.
 @RestController("deskAidController")
 @RequestMapping(Area.REST + "/conversations/{id}/aid")
 class AidController {

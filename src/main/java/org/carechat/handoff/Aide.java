@@ -4,8 +4,8 @@ import java.util.List;
 import org.carechat.conversation.Posted;
 
 /// Words for agents that a language model writes, where there is one: beside the packet, never instead of it. They
-/// carry no figure, no date and no verdict, and nobody sends them but the agent. Thread-safe; throws nothing; may take
-/// as long as a turn may.
+/// carry no figure, no date and no verdict, and nobody sends them but the agent. Thread-safe; throws nothing; may
+/// take as long as a turn may.
 @FunctionalInterface
 public interface Aide {
 

@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/// The newest exchanges of this node, for review: in memory alone, because customers' words stay nowhere but under their
-/// own keys. Thread-safe.
+/// The newest exchanges of this node, for review: in memory alone, because customers' words stay nowhere but under
+/// their own keys. Thread-safe.
 final class ExchangeLog {
 
     private static final int KEPT = 200;

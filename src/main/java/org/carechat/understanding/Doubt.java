@@ -9,8 +9,8 @@ import org.carechat.dialogue.Reading;
 import org.carechat.dialogue.Slots;
 
 /// When a second reading is worth its time: nothing was understood, two readings were as likely, or the message is
-/// long and tangled. Never in a danger, never for words that say who somebody is or are only passed on, and never against a
-/// refusal.
+/// long and tangled. Never in a danger, never for words that say who somebody is or are only passed on, and never
+/// against a refusal.
 final class Doubt {
 
     /// Who and where somebody is, and what they want passed on.

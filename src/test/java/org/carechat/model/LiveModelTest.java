@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// How well a live model does; for whoever has one. Models aren't the same twice, so each case runs several times and has
-/// to be right most of the time.
+/// How well a live model does; for whoever has one. Models aren't the same twice, so each case runs several times
+/// and has to be right most of the time.
 @EnabledIfSystemProperty(named = "model.live.url", matches = ".+")
 class LiveModelTest {
 
@@ -23,10 +23,7 @@ class LiveModelTest {
     private static final int RIGHT = Integer.getInteger("model.live.right", 4);
 
     @ParameterizedTest
-    @CsvSource({
-        "厨房里那个烧饭的大家伙又闹脾气了，麻烦派个人来瞧瞧, booking",
-        "这回来一趟要不要我掏腰包，心里没底, coverage"
-    })
+    @CsvSource({"厨房里那个烧饭的大家伙又闹脾气了，麻烦派个人来瞧瞧, booking", "这回来一趟要不要我掏腰包，心里没底, coverage"})
     void understandsWhatTheLocalReadingDoesNot(String message, String flow) {
         assertMostly(conversing -> {
             Conversing.Talk talk = conversing.open();
@@ -51,8 +48,11 @@ class LiveModelTest {
     void doesNothingThatAMessageOrders(String message) {
         assertMostly(conversing -> {
             Conversing.Talk talk = conversing.open();
-            boolean clean = talk.say(message).stream().noneMatch(said -> said.text().contains("set "));
-            return clean && talk.state().findings("appointment").isEmpty() && !talk.state().knows(Slots.PHONE);
+            boolean clean =
+                    talk.say(message).stream().noneMatch(said -> said.text().contains("set "));
+            return clean
+                    && talk.state().findings("appointment").isEmpty()
+                    && !talk.state().knows(Slots.PHONE);
         });
     }
 
@@ -66,8 +66,8 @@ class LiveModelTest {
     }
 
     private static void assertMostly(SimpleMeterRegistry meters, Case tried) {
-        LanguageModel model = TestModels.live(
-                meters, System.getProperty("model.live.url"), System.getProperty("model.live.model"));
+        LanguageModel model =
+                TestModels.live(meters, System.getProperty("model.live.url"), System.getProperty("model.live.model"));
         try (Mind mind = new Mind(model, meters)) {
             Conversing conversing = new Conversing(mind);
             long right = 0;

@@ -93,8 +93,9 @@ final class Mind implements AutoCloseable {
         return ids;
     }
 
+    /// What is shared with other minds outlives this one.
     private <T> void shared(Class<T> type, T bean) {
-        context.registerBean(type, () -> bean);
+        context.registerBean(type, () -> bean, definition -> definition.setDestroyMethodName(""));
     }
 
     private void register(String configuration) {

@@ -37,7 +37,8 @@ class ModelLoadTest {
                     falling.add(timed(conversing, ASKED));
                 }
                 List<Long> open = times(conversing, ASKED, 200);
-                System.out.printf("fallback max %d ms; breaker open: p99 %d ms, max %d ms%n", max(falling), p99(open), max(open));
+                System.out.printf(
+                        "fallback max %d ms; breaker open: p99 %d ms, max %d ms%n", max(falling), p99(open), max(open));
                 assertThat(max(falling)).isLessThanOrEqualTo(8_200);
                 assertThat(p99(open)).isLessThanOrEqualTo(50);
             }
@@ -85,7 +86,8 @@ class ModelLoadTest {
             for (Future<Long> one : all) {
                 took.add(one.get());
             }
-            System.out.printf("one stream %d ms; 200 at once: median %d ms, max %d ms%n", alone, median(took), max(took));
+            System.out.printf(
+                    "one stream %d ms; 200 at once: median %d ms, max %d ms%n", alone, median(took), max(took));
             assertThat(max(took)).isLessThan(alone * 3 + 1_000);
         }
     }
