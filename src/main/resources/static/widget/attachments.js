@@ -7,6 +7,8 @@ export const ACCEPTED = 'image/jpeg,image/png,image/webp,image/heic,image/heif,a
 
 export class Attachments {
   #chat;
+  /** What has not gone through yet: kept, so that one tap tries again. */
+  #file = null;
 
   constructor(chat) {
     this.#chat = chat;
@@ -18,17 +20,32 @@ export class Attachments {
       store.set({ notice: t('file-too-large') });
       return;
     }
-    store.set({ uploading: file.name || t('picture'), notice: null });
+    this.#file = file;
+    store.set({ uploading: { name: file.name || t('picture'), share: 0 }, notice: null });
     try {
       const form = new FormData();
       form.append('file', file, file.name || 'picture');
-      const { body } = await rest.post(`${session.path}/attachments`, form);
+      const body = await rest.upload(`${session.path}/attachments`, form, (share) => this.#progress(share));
+      this.#file = null;
+      store.set({ uploading: null });
       this.#say(body);
     } catch (problem) {
       this.#failed(problem);
-    } finally {
-      store.set({ uploading: null });
     }
+  }
+
+  retry() {
+    if (this.#file) this.send(this.#file);
+  }
+
+  drop() {
+    this.#file = null;
+    this.#chat.store.set({ uploading: null });
+  }
+
+  #progress(share) {
+    const { uploading } = this.#chat.state;
+    if (uploading) this.#chat.store.set({ uploading: { ...uploading, share } });
   }
 
   #say({ id }) {
@@ -36,12 +53,18 @@ export class Attachments {
     this.#chat.delivery.run();
   }
 
+  /** What the server refuses stays refused; a lost connection or a crowd can be tried again. */
   #failed(problem) {
-    const absent = problem instanceof Problem && (problem.status === 404 || problem.status === 501);
-    this.#chat.store.set(
-      absent
-        ? { attachments: false, notice: t('no-attachments') }
-        : { notice: problem instanceof Problem ? problem.message : t('upload-failed') },
-    );
+    const { store } = this.#chat;
+    const known = problem instanceof Problem;
+    if (known && (problem.status === 404 || problem.status === 501)) {
+      this.drop();
+      store.set({ attachments: false, notice: t('no-attachments') });
+    } else if (known && problem.status < 500 && problem.status !== 429 && problem.status !== 401) {
+      this.drop();
+      store.set({ notice: problem.message });
+    } else {
+      store.set({ uploading: { ...store.state.uploading, failed: known ? problem.message : t('upload-failed') } });
+    }
   }
 }

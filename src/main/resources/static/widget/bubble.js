@@ -3,7 +3,7 @@ import { html, nothing } from './lit.js';
 import { t } from './i18n.js';
 import { markdown, evidenceLinks } from './markdown.js';
 import { card } from './cards/index.js';
-import { assistantFace, headsetIcon, retryIcon } from './icons.js';
+import { assistantFace, headsetIcon, retryIcon, thumbIcon } from './icons.js';
 
 export function message(event, context) {
   const { role } = event.from;
@@ -17,6 +17,7 @@ export function message(event, context) {
         ${body(event, context.chat)}
         ${card(event, context)}
         ${citations(event.citations)}
+        ${event.act === 'answer' && event.from.role === 'bot' ? helped(event, context.chat) : nothing}
       </div>
     </div>`;
 }
@@ -47,6 +48,13 @@ export function dots(from) {
   return html`
     <div class="row theirs">${avatar(from)}
       <div class="said"><div class="bubble dots"><span class="hidden">${name} ${t('typing')}</span><i></i><i></i><i></i></div></div></div>`;
+}
+
+function helped({ seq }, chat) {
+  const said = chat.state.helped.get(seq);
+  return html`<div class="helped">${[true, false].map((good) => html`
+    <button type="button" aria-pressed=${said === good} aria-label=${t(good ? 'helped' : 'not-helped')} title=${t(good ? 'helped' : 'not-helped')}
+      @click=${() => chat.tell(seq, good)}>${thumbIcon(!good)}</button>`)}</div>`;
 }
 
 function body(event, chat) {

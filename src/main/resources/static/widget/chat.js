@@ -113,6 +113,28 @@ export class Chat {
     await this.rest.post(`${this.session.path}/rating`, { score, ...(comment ? { comment } : {}) });
   }
 
+  /** Whether an answer helped. */
+  async tell(seq, helpful) {
+    const before = this.state.helped;
+    this.store.set({ helped: new Map(before).set(seq, helpful) });
+    try {
+      await this.rest.post(`${this.session.path}/feedback`, { seq, helpful });
+    } catch {
+      this.store.set({ helped: before });
+    }
+  }
+
+  /** Everything is erased at the server: nothing of it stays here either. */
+  erased() {
+    this.transport.stop();
+    this.session.forget();
+    this.outbox.entries.map((entry) => entry.id).forEach((id) => this.outbox.remove(id));
+    this.feed = new Feed();
+    this.#used.clear();
+    this.#opening = null;
+    this.store.set({ ...this.#blank(), open: this.state.open, outbox: [], connection: 'gone', notice: t('erase-done') });
+  }
+
   typing() {
     if (Date.now() - this.#lastTypingSent < 3_000) return;
     this.#lastTypingSent = Date.now();
@@ -289,7 +311,7 @@ export class Chat {
       open: false, connection: 'idle', events: [], drafts: new Map(), typing: null, awaiting: false,
       mode: 'bot', queue: null, agent: null, outbox: [], choices: [], staleChoices: null, notice: null,
       readSeq: this.storage.read('read', 0), unread: 0, draft: '', rated: null,
-      attachments: true, large: this.storage.read('large', false),
+      attachments: true, helped: new Map(), erasing: null, uploading: null, large: this.storage.read('large', false),
     };
   }
 }

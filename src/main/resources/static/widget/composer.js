@@ -19,7 +19,7 @@ export function composer(chat) {
   const tooLong = size > MOST;
   return html`
     <form class="composer" @submit=${(event) => submit(event, chat)}>
-      ${uploading ? html`<p class="note" role="status">${t('uploading', { name: uploading })}</p>` : nothing}
+      ${uploading ? upload(chat, uploading) : nothing}
       ${size >= COUNT_FROM ? html`<p id="counter" class=${`note ${tooLong ? 'bad' : ''}`} role="status">
         ${tooLong ? t('too-long', { max: MOST, n: size - MOST }) : `${size}/${MOST}`}</p>` : nothing}
       <div class="field">
@@ -33,6 +33,13 @@ export function composer(chat) {
         <button class="send" aria-label=${t('send')} ?disabled=${size === 0 || tooLong}>${sendIcon()}</button>
       </div>
     </form>`;
+}
+
+function upload(chat, { name, share, failed }) {
+  if (!failed) return html`<p class="note" role="status">${t('uploading', { name })}<progress max="1" .value=${share}></progress></p>`;
+  return html`<p class="note bad" role="alert">${failed}
+    <button type="button" @click=${() => chat.attachments.retry()}>${t('retry')}</button>
+    <button type="button" @click=${() => chat.attachments.drop()}>${t('drop')}</button></p>`;
 }
 
 function submit(event, chat) {

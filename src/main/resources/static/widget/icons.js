@@ -14,6 +14,8 @@ export const warningIcon = (size = 26) => icon(svg`<path d="M12 4.2 3.2 19.5h17.
 export const phoneIcon = (size = 18) => icon(svg`<path d="M6 4h3l1.4 4-2 1.6a12 12 0 0 0 6 6l1.6-2 4 1.4v3A2 2 0 0 1 18 20 14 14 0 0 1 4 6a2 2 0 0 1 2-2Z"/>`, size);
 export const chevronIcon = (size = 16) => icon(svg`<path d="M9 6l6 6-6 6"/>`, size);
 export const downIcon = (size = 16) => icon(svg`<path d="M12 5v14M6 13l6 6 6-6"/>`, size);
+export const moreIcon = () => icon(svg`<path d="M6 12h.01M12 12h.01M18 12h.01" stroke-width="3"/>`, 22);
+export const thumbIcon = (down) => icon(svg`<g transform=${down ? 'rotate(180 12 12)' : ''}><path d="M7 11v9H4v-9zM7 11l4-7c1.6 0 2.4 1 2.1 2.6L12.5 10H18a2 2 0 0 1 2 2.4l-1.2 6A2 2 0 0 1 16.8 20H7"/></g>`, 16);
 export const retryIcon = (size = 18) => icon(svg`<circle cx="12" cy="12" r="9"/><path d="M12 7.5v5.2M12 16.2h.01" stroke-width="2.2"/>`, size);
 export const starIcon = (full, size = 30) => html`<svg viewBox="0 0 24 24" width=${size} height=${size} fill=${full ? 'currentColor' : 'none'}
   stroke="currentColor" stroke-width="1.6" stroke-linejoin="round" aria-hidden="true"><path d="m12 3.6 2.6 5.3 5.8.8-4.2 4.1 1 5.8-5.2-2.7-5.2 2.7 1-5.8L3.6 9.7l5.8-.8L12 3.6Z"/></svg>`;

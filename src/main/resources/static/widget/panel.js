@@ -3,6 +3,7 @@ import { html, nothing } from './lit.js';
 import { t } from './i18n.js';
 import { log, queueLine } from './log.js';
 import { composer } from './composer.js';
+import { menu, eraseQuestion } from './privacy.js';
 import { chatIcon, closeIcon, headsetIcon, downIcon } from './icons.js';
 
 export function widget(chat, { page }) {
@@ -33,6 +34,7 @@ function panel(chat, page) {
       <div class="scroll" tabindex="-1">${log(chat)}</div>
       ${chat.state.below ? html`<button type="button" class="below" @click=${() => chat.store.set({ jump: true })}>${downIcon(14)}${t('new-below')}</button>` : nothing}
       ${chat.state.notice ? html`<p class="notice" role="alert">${chat.state.notice}</p>` : nothing}
+      ${eraseQuestion(chat)}
       ${queueLine(chat.state)}
       ${chat.state.connection === 'gone' || chat.state.connection === 'replaced' ? nothing : composer(chat)}
     </section>`;
@@ -45,6 +47,7 @@ function header(chat, page) {
       <div class="who">${page ? html`<h1>${t('title')}</h1>` : html`<h2>${t('title')}</h2>`}</div>
       <button type="button" class="head-tool size" aria-pressed=${large} aria-label=${t(large ? 'large-off' : 'large-on')}
         title=${t(large ? 'large-off' : 'large-on')} @click=${() => resize(chat)}><span aria-hidden="true">大</span></button>
+      ${menu(chat)}
       ${personButton(chat)}
       ${page ? nothing : html`<button type="button" class="head-tool" aria-label=${t('close')} @click=${() => chat.hide()}>${closeIcon()}</button>`}
     </div>`;

@@ -27,6 +27,33 @@ export class Rest {
     return this.call('POST', path, { ...options, body });
   }
 
+  /** The bytes of an answer, in the form that is asked for. */
+  async file(path, type) {
+    const response = await fetch(new URL(path, this.#base), {
+      credentials: 'same-origin', cache: 'no-store', headers: { ...this.#headers(), Accept: type },
+    });
+    if (response.ok) return response.blob();
+    throw new Problem(response.status, await read(response));
+  }
+
+  /** Only the older way tells how far an upload has come. */
+  upload(path, form, progress) {
+    return new Promise((resolve, reject) => {
+      const request = new XMLHttpRequest();
+      request.open('POST', new URL(path, this.#base));
+      Object.entries({ Accept: 'application/json, application/problem+json', ...this.#headers() })
+        .forEach(([name, value]) => request.setRequestHeader(name, value));
+      request.upload.onprogress = ({ loaded, total }) => progress(total ? loaded / total : 0);
+      request.onerror = () => reject(new TypeError('network'));
+      request.onload = () => {
+        const body = parsed(request.responseText);
+        if (request.status >= 200 && request.status < 300) resolve(body);
+        else reject(new Problem(request.status, body));
+      };
+      request.send(form);
+    });
+  }
+
   async call(method, path, { body, headers, signal } = {}) {
     const form = body instanceof FormData;
     const response = await fetch(new URL(path, this.#base), {
@@ -49,7 +76,10 @@ export class Rest {
 }
 
 async function read(response) {
-  const text = await response.text();
+  return parsed(await response.text());
+}
+
+function parsed(text) {
   if (!text) return null;
   try {
     return JSON.parse(text);

@@ -36,6 +36,25 @@ export const frame = `
 .head-tool:hover { background: var(--ground); }
 .size span { font-size: 17px; line-height: 24px; border: 1.6px solid currentColor; border-radius: 6px; padding: 0 3px; font-weight: 500; transform: scale(.82); }
 .size[aria-pressed="true"] { color: var(--accent); }
+.menu { position: relative; }
+.menu summary { list-style: none; cursor: pointer; }
+.menu summary::-webkit-details-marker { display: none; }
+.menu-list {
+  position: absolute; z-index: 3; top: 44px; right: 0; min-width: 168px; padding: 6px; border-radius: 12px; background: var(--surface);
+  box-shadow: 0 6px 28px rgb(40 30 20 / .2); display: grid;
+}
+.menu-list button { min-height: 44px; padding: 0 12px; text-align: start; border-radius: 8px; white-space: nowrap; }
+.menu-list button:hover { background: var(--ground); }
+.bad { color: var(--danger); }
+.ask { padding: 12px 16px; background: var(--surface); border-top: 1px solid var(--line); font-size: .93em; }
+.ask ul { margin: 4px 0; padding-inline-start: 1.2em; }
+.ask > div { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 10px; }
+.ask button { min-height: 40px; padding: 0 14px; border: 1px solid currentColor; border-radius: 20px; }
+.helped { display: flex; gap: 2px; margin-top: 2px; }
+.helped button { width: 36px; height: 32px; display: grid; place-items: center; border-radius: 8px; color: var(--quiet); }
+.helped button[aria-pressed="true"] { color: var(--accent); background: var(--accent-soft); }
+.note progress { margin-inline-start: 8px; width: 90px; vertical-align: middle; accent-color: var(--accent); }
+.note button { margin-inline-start: 8px; text-decoration: underline; }
 .person {
   display: inline-flex; align-items: center; gap: 5px; min-height: 36px; padding: 0 12px; border-radius: 18px;
   color: var(--accent); border: 1px solid var(--accent); font-size: .93em; font-weight: 500; white-space: nowrap;

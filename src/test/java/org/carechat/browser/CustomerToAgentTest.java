@@ -2,8 +2,10 @@ package org.carechat.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import org.carechat.scenario.RunningService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -70,6 +72,29 @@ class CustomerToAgentTest {
 
         say(site, "好的谢谢");
         assertThat(desk.locator("main.talk")).containsText("好的谢谢");
+    }
+
+    @Test
+    void sendsAPictureSaysWhatHelpedAndErasesItAll() {
+        Page site = openChat();
+        say(site, "保修期从哪天开始算");
+        site.locator(".helped button").first().click();
+        assertThat(site.locator(".helped button").first()).hasAttribute("aria-pressed", "true");
+
+        site.locator(".composer input[type=file]").setInputFiles(Path.of("docs/images/chat.png"));
+        assertThat(site.locator("a.picture img")).isVisible();
+        site.locator(".menu summary").click();
+        Browser.picture(site, "menu");
+        Download kept = site.waitForDownload(
+                () -> site.locator(".menu-list button").first().click());
+        org.assertj.core.api.Assertions.assertThat(kept.suggestedFilename()).isEqualTo("chat.html");
+
+        site.locator(".menu summary").click();
+        site.locator(".menu-list button.bad").click();
+        Browser.picture(site, "erase");
+        site.locator(".ask button.bad").click();
+        assertThat(site.locator(".notice")).containsText("已全部删除");
+        assertThat(site.locator(".row")).hasCount(0);
     }
 
     @Test
