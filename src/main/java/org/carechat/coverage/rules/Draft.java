@@ -81,6 +81,7 @@ final class Draft {
             Set<String> asks = new LinkedHashSet<>();
             own.forEach(row -> asks.addAll(row.ask()));
             gates.forEach(row -> asks.addAll(row.ask()));
+            asks.removeIf(hearing.situation().facts()::has);
             return new Key(Outcome.NEEDS_FACTS, null, List.of(), List.copyOf(asks));
         }
         Outcome outcome = Outcome.ofWire(result).orElseThrow();
