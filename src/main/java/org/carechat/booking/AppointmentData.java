@@ -46,6 +46,13 @@ final class AppointmentData {
         return data;
     }
 
+    /// @return the same for somebody who only quoted its number: not who it is for, and not where
+    static Map<String, Object> anonymous(Appointment visit) {
+        Map<String, Object> data = card(visit);
+        data.keySet().removeAll(List.of("contact", "address", "symptom", "also"));
+        return data;
+    }
+
     /// @return what is to be confirmed: no id and no number yet
     static Map<String, Object> draft(VisitRequest request, Appointment.Window window) {
         Map<String, Object> data = new LinkedHashMap<>();
@@ -98,7 +105,7 @@ final class AppointmentData {
         return data;
     }
 
-    private static Map<String, Object> step(Appointment.Step step) {
+    static Map<String, Object> step(Appointment.Step step) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("status", step.status().wire());
         data.put("at", step.at().toString());

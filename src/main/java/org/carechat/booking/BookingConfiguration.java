@@ -3,6 +3,7 @@ package org.carechat.booking;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.carechat.bundle.Products;
@@ -23,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Import(BookingController.class)
 class BookingConfiguration {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     @Bean
     BuiltInBooking builtInBooking(Book book, Hours hours, Clock clock, ZoneId zone, Supplier<String> ids) {
         return new BuiltInBooking(book, new OpenWindows(hours, clock, zone), clock, ids, new SecureRandom());
@@ -40,7 +43,12 @@ class BookingConfiguration {
     }
 
     @Bean
-    Skill bookingSkill(BookingApi api, Phrasebook phrasebook, Products products) {
-        return new BookingSkill(api, new VisitWords(phrasebook, products));
+    Skill bookingSkill(BookingApi api, Ledger ledger, Phrasebook phrasebook, Products products) {
+        return new BookingSkill(api, ledger, new VisitWords(phrasebook, products));
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Courier courier(Listeners listeners, Outbox outbox, Book book, Clock clock, JsonMapper json) {
+        return new Courier(listeners, outbox, book, new Webhook(listeners.secret(), clock, PATIENCE), json);
     }
 }

@@ -2,8 +2,11 @@ package org.carechat.booking;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.carechat.conversation.Act;
 import org.carechat.conversation.Card;
+import org.carechat.conversation.Conversation;
 import org.carechat.conversation.Entry;
 import org.carechat.conversation.Intention;
 import org.carechat.conversation.Option;
@@ -20,16 +23,18 @@ final class BookingSkill implements Skill {
 
     static final String FLOW = "booking";
 
+    private static final Set<String> CONTACT = Set.of(Slots.PHONE, Slots.ADDRESS, Slots.NAME);
+
     private final VisitWords words;
     private final SlotChooser chooser;
     private final KnownVisits known;
     private final Ordering ordering;
 
-    BookingSkill(BookingApi api, VisitWords words) {
+    BookingSkill(BookingApi api, Ledger ledger, VisitWords words) {
         this.words = words;
         this.chooser = new SlotChooser(api, words);
-        this.known = new KnownVisits(api, words, chooser);
-        this.ordering = new Ordering(api, words);
+        this.known = new KnownVisits(api, ledger, words, chooser);
+        this.ordering = new Ordering(api, ledger, words);
     }
 
     @Override
@@ -49,7 +54,13 @@ final class BookingSkill implements Skill {
         if (announced.isPresent()) {
             return ordering.carryOut(scene, announced.get(), draft(scene, form));
         }
-        return known.step(scene, form).orElseGet(() -> gather(scene, form));
+        return known.step(scene, form).orElseGet(() -> gather(scene, form).and(form.note(VisitForm.DRAFT, "yes")));
+    }
+
+    /// A phone number or an address that is corrected belongs to the visit that was booked with it.
+    @Override
+    public boolean reconsiders(Conversation state, String slot) {
+        return CONTACT.contains(slot) && !state.findings("appointment").isEmpty();
     }
 
     private Step gather(Scene scene, VisitForm form) {
@@ -102,10 +113,9 @@ final class BookingSkill implements Skill {
 
     private VisitDraft draft(Scene scene, VisitForm form, VisitSlot slot) {
         String name = form.value(Slots.NAME).orElseGet(() -> words.text("booking.name.unsaid"));
-        return new VisitDraft(
-                slot,
-                form.request(
-                        slot, name, scene.turn().conversation(), scene.turn().person()));
+        List<Appointment.Extra> extras = form.extras().lines().map(words::extra).toList();
+        Scene.TurnContext turn = scene.turn();
+        return new VisitDraft(slot, form.request(slot, name, extras, turn.conversation(), turn.person()));
     }
 
     private Step confirm(Scene scene, VisitForm form, VisitDraft draft) {
@@ -134,6 +144,7 @@ final class BookingSkill implements Skill {
                 .with("service", words.service(request.service()))
                 .with("product", words.product(request.product()))
                 .with("symptom", Optional.ofNullable(request.symptom()).orElse(words.service(request.service())))
+                .with("also", also(request))
                 .with("window", words.window(draft.window()))
                 .with("city", request.address().city())
                 .with("address", Masking.address(request.address().detail()))
@@ -144,6 +155,12 @@ final class BookingSkill implements Skill {
                 .and(
                         dropped(VisitForm.CONFIRMED),
                         new Entry.FrameNoted(scene.frame().id(), VisitForm.SHOWN, draft.fingerprint()));
+    }
+
+    private String also(VisitRequest request) {
+        return request.also().stream()
+                .map(extra -> words.text("booking.confirm.also").replace("{words}", extra.words()))
+                .collect(Collectors.joining());
     }
 
     private List<Option> confirmations() {

@@ -132,11 +132,6 @@ final class BuiltInBooking implements BookingApi {
         return visit.open() ? new Progress.Backwards(visit.status()) : new Progress.Over(visit.status());
     }
 
-    /// Leaves a visit to those who come, when the person whom it was for is forgotten.
-    void disown(String id) {
-        book.disown(id);
-    }
-
     private BookingAnswer told(Supplier<BookingAnswer> answer) {
         try {
             return answer.get();

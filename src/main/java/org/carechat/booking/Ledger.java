@@ -18,6 +18,11 @@ public interface Ledger {
     /// The next visit for this appliance is another one. Nothing where the key is not in use any more.
     void settled(String person, String product, String key);
 
+    /// Counts a guess at who booked what has this number.
+    ///
+    /// @return how many there were within a day
+    long guessed(String number);
+
     /// Keeps nothing of a person.
     void forget(String person);
 }

@@ -18,19 +18,20 @@ import org.carechat.dialogue.Slots;
 import org.carechat.dialogue.Step;
 
 /// Books what was confirmed, once. It is announced in the journal before it is done, under the key that makes
-/// it unique; a turn that is run again finds the announcement and goes on with the same key. Where the book gave
-/// no answer the key is kept, and the next try for the same machine uses it: if the first one went through
-/// after all, its visit is found.
+/// it unique; a turn that is run again finds the announcement and goes on with the same key. The key belongs to the
+/// person and the appliance: another try, from another channel or in another sitting, uses it again, and finds the
+/// visit that an earlier one has booked, even where no answer came.
 final class Ordering {
 
     private static final String BOOK = "book-visit";
-    private static final String UNSURE = "visit-unsure:";
 
     private final BookingApi api;
+    private final Ledger ledger;
     private final VisitWords words;
 
-    Ordering(BookingApi api, VisitWords words) {
+    Ordering(BookingApi api, Ledger ledger, VisitWords words) {
         this.api = api;
+        this.ledger = ledger;
         this.words = words;
     }
 
@@ -43,8 +44,7 @@ final class Ordering {
     /// The yes is also the consent to keep what a visit needs.
     Step announce(Scene scene, VisitDraft draft) {
         String product = draft.request().product();
-        String unsure = scene.state().flag(UNSURE + product);
-        String key = unsure == null ? scene.ids().get() : unsure;
+        String key = ledger.faultKey(scene.turn().person(), product, scene.ids().get());
         Map<String, Object> data = Map.of("frame", scene.frame().id(), "product", product);
         return Step.again(
                 new Entry.Flagged(Flags.CONSENT, BookingSkill.FLOW),
@@ -56,31 +56,40 @@ final class Ordering {
         boolean mine = scene.frame().id().equals(intention.data().get("frame"));
         return draft.filter(known -> mine)
                 .map(known -> carryOut(scene, intention, known))
-                .orElseGet(() -> Step.again(carried(intention, "abandoned"), unsure(intention)));
+                .orElseGet(() -> Step.again(carried(intention, "abandoned")));
     }
 
     private Step carryOut(Scene scene, Intention intention, VisitDraft draft) {
         return switch (api.book(intention.id(), draft.request())) {
             case BookingApi.Booked(Appointment visit)
-            when visit.open() -> booked(scene, visit, draft).and(carried(intention, "booked"), sure(intention));
+            when visit.open() -> booked(scene, visit, draft).and(carried(intention, "booked"));
             // The key of an earlier try found a visit that is over: this is a new one.
-            case BookingApi.Booked ignored -> Step.again(carried(intention, "over"), sure(intention));
-            case BookingApi.SlotTaken ignored ->
-                Step.again(
-                                BookingSkill.dropped(VisitForm.CONFIRMED),
-                                BookingSkill.dropped(VisitForm.CHOSEN_SLOT),
-                                BookingSkill.dropped(Slots.VISIT_DATE),
-                                BookingSkill.dropped(Slots.VISIT_TIME))
-                        .after(Reply.keyed(Act.BOOKING, "booking.taken"))
-                        .and(carried(intention, "slot-taken"), sure(intention));
-            case BookingApi.NoSuchAppointment ignored -> unanswered().and(carried(intention, "refused"));
-            case BookingApi.TooLate ignored -> unanswered().and(carried(intention, "refused"));
-            case BookingApi.Unavailable ignored ->
-                unanswered().and(carried(intention, "unavailable"), unsure(intention));
+            case BookingApi.Booked ignored -> settled(scene, intention, Step.again(), "over");
+            case BookingApi.SlotTaken ignored -> settled(scene, intention, taken(), "slot-taken");
+            case BookingApi.NoSuchAppointment ignored -> settled(scene, intention, unanswered(), "refused");
+            case BookingApi.TooLate ignored -> settled(scene, intention, unanswered(), "refused");
+            case BookingApi.Unavailable ignored -> unanswered().and(carried(intention, "unavailable"));
         };
     }
 
+    /// The next try is another one, and needs another key.
+    private Step settled(Scene scene, Intention intention, Step step, String result) {
+        String product = String.valueOf(intention.data().get("product"));
+        ledger.settled(scene.turn().person(), product, intention.id());
+        return step.and(carried(intention, result));
+    }
+
+    private static Step taken() {
+        return Step.again(
+                        BookingSkill.dropped(VisitForm.CONFIRMED),
+                        BookingSkill.dropped(VisitForm.CHOSEN_SLOT),
+                        BookingSkill.dropped(Slots.VISIT_DATE),
+                        BookingSkill.dropped(Slots.VISIT_TIME))
+                .after(Reply.keyed(Act.BOOKING, "booking.taken"));
+    }
+
     private Step booked(Scene scene, Appointment visit, VisitDraft draft) {
+        ledger.add(scene.turn().person(), visit.id());
         String key = visit.slot().equals(draft.window()) ? "booking.booked" : "booking.booked.before";
         Reply reply = Reply.keyed(Act.BOOKING, key)
                 .with("number", visit.number())
@@ -108,17 +117,5 @@ final class Ordering {
 
     private static Entry carried(Intention intention, String result) {
         return new Entry.Carried(intention.id(), Map.of("result", result));
-    }
-
-    private static Entry unsure(Intention intention) {
-        return new Entry.Flagged(flag(intention), intention.id());
-    }
-
-    private static Entry sure(Intention intention) {
-        return new Entry.Flagged(flag(intention), "");
-    }
-
-    private static String flag(Intention intention) {
-        return UNSURE + intention.data().get("product");
     }
 }

@@ -7,11 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carechat.conversation.Conversation;
+import org.carechat.conversation.Entry;
 import org.carechat.conversation.Finding;
 import org.carechat.conversation.Frame;
+import org.carechat.conversation.Option;
 import org.carechat.conversation.Slot;
+import org.carechat.conversation.Source;
 import org.carechat.dialogue.Flags;
+import org.carechat.dialogue.Reply;
+import org.carechat.dialogue.Scene;
 import org.carechat.dialogue.Slots;
+import org.carechat.dialogue.Step;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of a visit that is being arranged, read from the facts of the conversation and the notes of
@@ -23,11 +29,114 @@ record VisitForm(Conversation state, Frame frame) {
     /// The note of what was shown to be confirmed.
     static final String SHOWN = "shown";
 
+    /// The note of what the customer wants with visits.
+    static final String ACTION = "action";
+
+    /// The note that a new visit is being arranged.
+    static final String DRAFT = "draft";
+
+    private static final String RECONSIDER = "reconsider";
+    private static final String ALSO = "also";
+    private static final String EXTRAS = "extras";
+    private static final String ASKED = "asked:";
+
     /// What is stored where the customer can't or won't say.
     private static final String UNKNOWN = "unknown";
 
     private static final int NOTED = 4;
     private static final int CITY = 3;
+
+    /// What the customer wants with visits.
+    Action action() {
+        if (!also().isEmpty()) {
+            return Action.ALSO;
+        }
+        return Action.ofWire(picked(KnownVisits.ACTION)
+                .or(() -> noted(ACTION))
+                .or(() -> noted(RECONSIDER))
+                .orElse(""));
+    }
+
+    /// @return whether a fact has changed that a visit may rest on
+    boolean reconsiders() {
+        return noted(RECONSIDER).isPresent();
+    }
+
+    /// @return another wish, as it was just said; empty where there is none
+    String also() {
+        return noted(ALSO).orElse("");
+    }
+
+    /// @return the other wishes for the visit that is being arranged, one a line
+    String extras() {
+        return noted(EXTRAS).orElse("");
+    }
+
+    /// Forgets what was wanted with visits, as it is done.
+    Entry[] noAction() {
+        return new Entry[] {
+            note(ACTION, ""), note(RECONSIDER, ""), note(ALSO, ""), new Entry.SlotDropped(KnownVisits.ACTION)
+        };
+    }
+
+    /// Keeps another wish for the visit that is being arranged.
+    Entry withExtra() {
+        return note(EXTRAS, extras().isEmpty() ? also() : extras() + "\n" + also());
+    }
+
+    /// @return the visit that is being arranged as a wish that can join another one
+    Appointment.Extra asExtra(VisitWords words) {
+        String product = value(Slots.PRODUCT).orElseThrow();
+        String what = fault().map(VisitForm::said).orElseGet(() -> words.service(service()));
+        return new Appointment.Extra(product, words.product(product) + " " + what);
+    }
+
+    /// @return whether a visit of its own is wanted, beside another one that there is
+    boolean separate() {
+        return noted(KnownVisits.JOIN).isPresent();
+    }
+
+    /// @return whether a new visit is being arranged in this run
+    boolean drafting() {
+        return noted(DRAFT).isPresent();
+    }
+
+    boolean sameAppliance(Appointment visit) {
+        return value(Slots.PRODUCT).filter(visit.product()::equals).isPresent()
+                || value(Slots.PRODUCT).isEmpty();
+    }
+
+    /// Asks something that only counts in this run of the flow: an answer may be left from an earlier one.
+    Step ask(String slot, List<Option> options, Reply reply) {
+        return Step.ask(slot, options, reply).and(new Entry.SlotDropped(slot), note(ASKED + slot, "yes"));
+    }
+
+    /// @return what was answered to a question of this run
+    Optional<String> picked(String slot) {
+        return value(slot).filter(answer -> asked(slot));
+    }
+
+    /// @return whether this run has asked for it
+    boolean asked(String slot) {
+        return noted(ASKED + slot).isPresent();
+    }
+
+    /// @return what was said in the messages that this turn reads
+    Optional<String> saidNow(String slot, Scene.TurnContext turn) {
+        long first =
+                turn.said().isEmpty() ? Long.MAX_VALUE : turn.said().getFirst().seq();
+        return Optional.ofNullable(state.slots().get(slot))
+                .filter(known -> known.by() == Source.CUSTOMER && known.seq() >= first)
+                .flatMap(known -> value(slot));
+    }
+
+    Entry note(String key, String value) {
+        return new Entry.FrameNoted(frame.id(), key, value);
+    }
+
+    private Optional<String> noted(String key) {
+        return Optional.ofNullable(frame.note(key)).filter(note -> !note.isEmpty());
+    }
 
     VisitService service() {
         return Optional.ofNullable(frame.note("service"))
@@ -72,14 +181,16 @@ record VisitForm(Conversation state, Frame frame) {
     }
 
     /// @param name the contact's name
+    /// @param extras what else is wanted
     /// @return the request; call only when everything is known
-    VisitRequest request(VisitSlot slot, String name, String conversation, String person) {
+    VisitRequest request(
+            VisitSlot slot, String name, List<Appointment.Extra> extras, String conversation, String person) {
         return new VisitRequest(
                 service(),
                 value(Slots.PRODUCT).orElseThrow(),
                 fault().map(VisitForm::said).orElse(null),
-                List.of(),
-                danger(),
+                extras,
+                danger(service(), value(Slots.PRODUCT).orElse("")),
                 slot.id(),
                 new Appointment.Contact(name, phone().orElseThrow()),
                 new Appointment.Address(
@@ -92,13 +203,16 @@ record VisitForm(Conversation state, Frame frame) {
                 person);
     }
 
-    /// Whether the appliance is under a safety lock, or comes to be inspected for its safety.
-    private boolean danger() {
+    /// @return whether the visit was, or came to be, about a danger
+    boolean danger(Appointment visit) {
+        return visit.danger() || danger(visit.service(), visit.product());
+    }
+
+    /// Whether the appliance is under a safety lock, or is inspected for its safety.
+    private boolean danger(VisitService service, String product) {
         String locked = Optional.ofNullable(state.flag(Flags.LOCKED)).orElse("");
         List<String> appliances = List.of(locked.split(",", -1));
-        return service() == VisitService.SAFETY_INSPECTION
-                || appliances.contains("all")
-                || appliances.contains(value(Slots.PRODUCT).orElse(""));
+        return service == VisitService.SAFETY_INSPECTION || appliances.contains("all") || appliances.contains(product);
     }
 
     /// @return what the customer said of the fault; empty where that was before a visit for another machine was

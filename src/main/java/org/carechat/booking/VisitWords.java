@@ -3,15 +3,22 @@ package org.carechat.booking;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.carechat.bundle.Product;
 import org.carechat.bundle.Products;
+import org.carechat.conversation.Option;
 import org.carechat.dialogue.Phrasebook;
 
 /// How windows, services and products are said; the patterns stand in the phrasebook.
 final class VisitWords {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
+
+    private static final int LONGEST_EXTRA = 100;
 
     private final Phrasebook phrasebook;
     private final Products products;
@@ -37,6 +44,32 @@ final class VisitWords {
     String product(String id) {
         Product product = products.find(id);
         return product == null ? id : product.label();
+    }
+
+    /// @param key of its label; the other words that mean it stand under the same key with `.ways`
+    Option option(String key, String value) {
+        return new Option(value, text(key), ways(key));
+    }
+
+    /// @return other words that mean the same; none where none are written down
+    List<String> ways(String key) {
+        String ways = key + ".ways";
+        return phrasebook.has(ways) ? List.of(phrasebook.text(ways).split("\\|")) : List.of();
+    }
+
+    /// @param said in the customer's words
+    Appointment.Extra extra(String said) {
+        String words = said.substring(0, Math.min(LONGEST_EXTRA, said.length()));
+        return new Appointment.Extra(productIn(words).orElse(null), words);
+    }
+
+    /// @return the appliance whose longest name stands in the words
+    private Optional<String> productIn(String words) {
+        return products.all().stream()
+                .flatMap(product -> product.names().stream().map(name -> Map.entry(name, product.id())))
+                .filter(named -> words.contains(named.getKey()))
+                .max(Comparator.comparingInt(named -> named.getKey().length()))
+                .map(Map.Entry::getValue);
     }
 
     String text(String key) {

@@ -74,12 +74,14 @@ final class Facts {
         talk.say(menu.corrected());
     }
 
-    /// The flow that needs the fact asks for it anew; where none is under way the dialogue does.
+    /// The flow that needs the fact, or has rested on it, asks for it anew; where there is none the dialogue does.
     void takeBack(Talk talk, Command.TakeBack back) {
         if (talk.state().knows(back.slot())) {
+            Conversation before = talk.state();
             talk.journal(new Entry.SlotDropped(back.slot()));
             talk.say(menu.takenBack());
             talk.takeBack();
+            reconsider(talk, before, back.slot());
         }
     }
 

@@ -14,6 +14,8 @@ public final class Slots {
     public static final String ADDRESS = "address";
     public static final String PHONE = "phone";
     public static final String NAME = "name";
+    /// The end of a phone number that was left for a visit: proves whose it is.
+    public static final String PHONE_TAIL = "visit-phone-tail";
     public static final String SERVICE = "service";
     public static final String PURCHASE_DATE = "purchase-date";
     public static final String DELIVERY_DATE = "delivery-date";

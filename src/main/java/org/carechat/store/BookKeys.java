@@ -45,6 +45,10 @@ final class BookKeys {
         return tag(number) + ":number:" + number;
     }
 
+    static String guesses(String number) {
+        return tag(number) + ":guesses:" + number;
+    }
+
     static String key(String key) {
         return tag(key) + ":key:" + key;
     }

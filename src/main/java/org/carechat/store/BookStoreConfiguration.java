@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.carechat.booking.Book;
 import org.carechat.booking.Ledger;
 import org.carechat.booking.Listeners;
+import org.carechat.booking.Outbox;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,6 +16,11 @@ class BookStoreConfiguration {
     @Bean
     Book book(RedisAccess redis, PersonKeyRing keys, Supplier<String> ids, Listeners listeners) {
         return new RedisBook(redis, new VisitRecords(keys, new SecureRandom()), ids, listeners.any());
+    }
+
+    @Bean
+    Outbox outbox(RedisAccess redis) {
+        return new RedisOutbox(redis);
     }
 
     @Bean

@@ -13,6 +13,8 @@ final class RedisLedger implements Ledger {
     /// Longer than anybody can book ahead, and what a visit is kept for.
     private static final Duration LONGEST = BookKeys.KEPT.plusDays(60);
 
+    private static final Duration DAY = Duration.ofDays(1);
+
     private final RedisAccess redis;
 
     RedisLedger(RedisAccess redis) {
@@ -48,6 +50,13 @@ final class RedisLedger implements Ledger {
                 FaultSettledScript.SCRIPT,
                 faults(person),
                 new Args().add(product).add(key));
+    }
+
+    @Override
+    public long guessed(String number) {
+        String[] keys = {BookKeys.guesses(number)};
+        return redis.write(CountScript.SCRIPT, keys, new Args().add(DAY.toMillis()))
+                .number(0);
     }
 
     @Override

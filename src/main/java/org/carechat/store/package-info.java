@@ -35,6 +35,9 @@
 /// - `{bN}:place:ID`, string: page of a visit, behind what brought it there and `|`
 /// - `{bN}:number:NUMBER`, string: id of the visit with that short number; these three expire with their page
 /// - `{pN}:talks:PERSON`, set: the person's conversations
+/// - `{bN}:guesses:NUMBER`, string: how often somebody claimed to have booked it; expires
+/// - `{hook:LISTENER}:due`, sorted set: `id step` of what a listener of the book is to be told, by when (ms);
+///   `{hook:LISTENER}:tries`, hash: how often that was tried
 /// - `{pN}:talk:PERSON`, string: the conversation that a known person comes back to
 /// - `used:ID`, string: an identity's `jti` that was used; expires with the identity
 /// - `opening:HASH`, string: the conversation that a request with an `Idempotency-Key` opened; expires

@@ -106,6 +106,7 @@ final class Composer {
                 || heard.wants().stream().anyMatch(want -> want.intent().starts(BOOKING));
         String main = machines.main(heard);
         return heard.mentions().stream()
+                .filter(mention -> !Besides.covers(heard, mention))
                 .filter(mention -> !machines.isOfAnother(heard, mention))
                 .filter(mention -> !onlyAskedAbout(heard, mention))
                 .filter(mention -> !(stepping && known(message, mention)))
@@ -167,7 +168,11 @@ final class Composer {
     private List<Command> carriedOut(Heard heard, Want want) {
         Message message = heard.message();
         Span where = want.intent().isQuestion() ? context(heard, want) : want.where();
-        List<Command> commands = want.intent().commands(message.text(where).strip(), message.said(where));
+        List<Command> spoken = want.intent().commands(message.text(where).strip(), message.said(where));
+        if (Besides.isWish(message, want)) {
+            return spoken;
+        }
+        List<Command> commands = spoken.stream().map(Besides::ofItsOwn).toList();
         if (commands.stream().noneMatch(Command.Start.class::isInstance)) {
             return commands;
         }

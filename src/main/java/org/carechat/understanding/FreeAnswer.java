@@ -16,6 +16,8 @@ final class FreeAnswer {
     private static final Pattern HAN = Pattern.compile("[\\u4e00-\\u9fff·]+");
     private static final Pattern NO_ANSWER = Pattern.compile("[?]|吗|怎么|为什么|什么|多少|谁|干嘛|不想|不告诉|不给|不方便|随便|等|不知道|保密");
 
+    private static final Pattern TAIL = Pattern.compile("[0-9]{4,11}");
+
     private final Answers answers;
 
     FreeAnswer(Answers answers) {
@@ -43,6 +45,10 @@ final class FreeAnswer {
         }
         if (message.asks(Slots.CITY) || message.asks(Slots.DISTRICT)) {
             return han && rest.length() >= 2 && rest.length() <= 6 ? rest : null;
+        }
+        if (message.asks(Slots.PHONE_TAIL)) {
+            String digits = rest.replaceAll("\\D", "");
+            return TAIL.matcher(digits).matches() ? digits : null;
         }
         if (message.asks(Slots.NAME)) {
             return han && rest.length() >= 2 && rest.length() <= 4 ? rest : null;

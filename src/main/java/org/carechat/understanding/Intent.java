@@ -1,7 +1,9 @@
 package org.carechat.understanding;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.carechat.bundle.YamlNode;
 import org.carechat.dialogue.Command;
 import org.carechat.dialogue.CommandLine;
@@ -11,7 +13,8 @@ import org.carechat.language.ChineseText;
 /// Something that a customer may want, one file of `knowledge-base/intents`.
 ///
 /// @param label what a customer taps who is asked whether this is meant
-/// @param lines the commands that it stands for, in their line form; `ask` alone asks what was said
+/// @param lines the commands that it stands for, in their line form; `ask` alone asks what was said, and a
+///     note that is `said` carries it
 /// @param alone whether nothing else in the message counts beside it
 /// @param rulesOnly whether likeness alone is never enough: starting over on a guess would lose what was said
 /// @param neverWith with one of these in the text, likeness alone isn't enough either
@@ -29,6 +32,7 @@ record Intent(
 
     private static final String ASK = "ask";
     private static final String NOTHING = "none";
+    private static final String SAID = "said";
 
     static Intent of(YamlNode file) {
         List<String> lines = new ArrayList<>();
@@ -96,7 +100,17 @@ record Intent(
     }
 
     private static Command spoken(Command command, Said said) {
-        return command instanceof Command.Fill fill ? new Command.Fill(fill.slot(), fill.value(), said) : command;
+        return switch (command) {
+            case Command.Fill fill -> new Command.Fill(fill.slot(), fill.value(), said);
+            case Command.Start start -> new Command.Start(start.flow(), quoting(start.notes(), said));
+            default -> command;
+        };
+    }
+
+    private static Map<String, String> quoting(Map<String, String> notes, Said said) {
+        Map<String, String> spoken = new LinkedHashMap<>(notes);
+        spoken.replaceAll((key, value) -> value.equals(SAID) ? said.text() : value);
+        return spoken;
     }
 
     private static String checked(YamlNode line) {

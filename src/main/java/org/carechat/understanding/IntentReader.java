@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.carechat.language.IntentModel;
 import org.carechat.language.Labelled;
 import org.carechat.language.Scored;
@@ -42,10 +43,11 @@ final class IntentReader {
                 .toList());
     }
 
+    /// @param open which intents can be meant now
     /// @return the intent that a rule gives; null where none does
     @Nullable
-    Intent byRule(String clause) {
-        return intents.byRule(clause, answers);
+    Intent byRule(String clause, Predicate<Intent> open) {
+        return intents.byRule(clause, answers, open);
     }
 
     /// @return the intent that the model alone is sure of; null where it isn't

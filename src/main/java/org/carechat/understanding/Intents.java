@@ -7,6 +7,7 @@ import java.util.Map;
 import org.carechat.bundle.Bundle;
 import org.carechat.bundle.YamlNode;
 import org.carechat.language.Labelled;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// All intents of `knowledge-base/intents`, by id. Immutable.
@@ -48,11 +49,13 @@ final class Intents {
                 .toList();
     }
 
+    /// @param open which of them can be meant now
     /// @return the intent whose rules hold for a clause and explain most of it; null where none do
     @Nullable
-    Intent byRule(String clause, Answers answers) {
+    Intent byRule(String clause, Answers answers, Predicate<Intent> open) {
         record Held(Intent intent, int strength) {}
         return byId.values().stream()
+                .filter(open)
                 .map(intent -> new Held(intent, strength(intent, clause, answers)))
                 .filter(held -> held.strength() > 0)
                 .max(Comparator.comparingInt((Held held) -> held.intent().priority())

@@ -14,6 +14,7 @@ import org.carechat.language.Span;
 final class PhoneSlot implements SlotReader {
 
     private static final Pattern MOBILE = Pattern.compile("(?:86|086|0086)?(1[3-9]\\d{9})");
+    private static final Pattern ALONE = Pattern.compile("(?<![0-9])1[3-9][0-9]{9}(?![0-9])");
     private static final Pattern LAND_LINE = Pattern.compile("0(?:10|2\\d|[3-9]\\d{2})\\d{7,8}");
     private static final Pattern ASKED_ABOUT =
             Pattern.compile("官方|真的|真假|是真|假的|靠谱|可信|骗|是你们|是不是你们|网上搜|搜到|热线|谁的|陌生|自称|冒充|打来的电话|来电");
@@ -30,9 +31,20 @@ final class PhoneSlot implements SlotReader {
             String phone = phone(run.digits());
             if (!phone.isEmpty()) {
                 phones.add(new Mention(Slots.PHONE, phone, run.span()));
+            } else {
+                phones.addAll(within(message.text(), run.span()));
             }
         }
         return phones;
+    }
+
+    /// A whole number beside other figures: "unit 502, 13900000001".
+    private static List<Mention> within(String text, Span run) {
+        return ALONE.matcher(text)
+                .results()
+                .map(found -> new Mention(Slots.PHONE, found.group(), new Span(found.start(), found.end())))
+                .filter(mention -> run.contains(mention.span()))
+                .toList();
     }
 
     private static String phone(String digits) {

@@ -59,7 +59,7 @@ final class WantReader {
         if (open && answers.isPlain(text)) {
             return null;
         }
-        Intent byRule = reader.byRule(text);
+        Intent byRule = reader.byRule(text, wish -> Besides.canBeMeant(message, wish));
         if (byRule != null) {
             return byRule;
         }

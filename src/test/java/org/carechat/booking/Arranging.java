@@ -27,6 +27,7 @@ import org.carechat.conversation.StoreUnavailable;
 import org.carechat.conversation.Turns;
 import org.carechat.dialogue.Command;
 import org.carechat.dialogue.CommandLine;
+import org.carechat.dialogue.Said;
 import org.carechat.dialogue.TurnRunner;
 import org.carechat.handoff.Replies;
 
@@ -46,9 +47,14 @@ final class Arranging implements Turns {
     private Content content = new Content.Text("…");
     private boolean dies;
     private int tries;
+    private long seq;
 
     Arranging(BookingApi api) {
-        BookingSkill skill = new BookingSkill(api, new VisitWords(Replies.PHRASEBOOK, Replies.PRODUCTS));
+        this(api, new MemoryLedger());
+    }
+
+    Arranging(BookingApi api, Ledger ledger) {
+        BookingSkill skill = new BookingSkill(api, ledger, new VisitWords(Replies.PHRASEBOOK, Replies.PRODUCTS));
         runner = new TurnRunner(new TurnRunner.Parts(
                 this,
                 (in, state) -> Optional.empty(),
@@ -65,9 +71,29 @@ final class Arranging implements Turns {
 
     /// The customer says something that is read as these command lines.
     Arranging says(String... lines) {
-        commands.clear();
-        Stream.of(lines).map(CommandLine::parse).forEach(commands::add);
+        read(lines);
         content = new Content.Text(String.join(" ", lines));
+        return run();
+    }
+
+    private Command said(Command command) {
+        Said now = new Said("", seq + 1);
+        return switch (command) {
+            case Command.Fill fill -> new Command.Fill(fill.slot(), fill.value(), now);
+            case Command.Correct correct -> new Command.Correct(correct.slot(), correct.value(), now);
+            default -> command;
+        };
+    }
+
+    private void read(String... lines) {
+        commands.clear();
+        Stream.of(lines).map(CommandLine::parse).map(this::said).forEach(commands::add);
+    }
+
+    /// The customer quotes a number, and is read as these command lines.
+    Arranging quotes(String number, String... lines) {
+        read(lines);
+        content = new Content.Text(number);
         return run();
     }
 
@@ -90,7 +116,8 @@ final class Arranging implements Turns {
 
     /// Another node runs the same turn again.
     Arranging runsAgain() {
-        return run();
+        tries = 0;
+        return again();
     }
 
     Conversation state() {
@@ -139,6 +166,7 @@ final class Arranging implements Turns {
 
     private Arranging run() {
         tries = 0;
+        seq++;
         return again();
     }
 
@@ -155,7 +183,7 @@ final class Arranging implements Turns {
     public Optional<Claim> claim(String conversation, long known) {
         tries++;
         Stamp stamp = new Stamp(ids.get(), Visits.AT, "turn-1", Author.customer());
-        Posted posted = new Posted(1, new Event.CustomerMessage(stamp, ids.get(), content, null));
+        Posted posted = new Posted(seq, new Event.CustomerMessage(stamp, ids.get(), content, null));
         return Optional.of(new Claim(
                 conversation,
                 "p-1",
@@ -167,7 +195,7 @@ final class Arranging implements Turns {
                 Mode.BOT,
                 null,
                 List.of(posted),
-                1,
+                seq,
                 List.copyOf(journal.subList((int) known, journal.size()))));
     }
 

@@ -28,7 +28,8 @@ class BookingSkillTest {
 
     private final MemoryBook book = new MemoryBook();
     private final Unsteady api = new Unsteady(Books.builtIn(book, Arranging.CLOCK));
-    private final Arranging talk = new Arranging(api);
+    private final MemoryLedger ledger = new MemoryLedger();
+    private final Arranging talk = new Arranging(api, ledger);
 
     @Nested
     class Gathering {
@@ -327,6 +328,7 @@ class BookingSkillTest {
 
         @Test
         void leavesWhatWasAnnouncedByAFlowThatIsGone() {
+            ledger.faultKey("p-1", "gas-stove", "old");
             talk.journal()
                     .add(new Entry.Intended(
                             new Intention("old", "book-visit", Map.of("frame", "gone", "product", "gas-stove"))));
@@ -379,8 +381,11 @@ class BookingSkillTest {
         @Test
         void isCancelled() {
             String number = visit().number();
-            talk.says("start booking action=cancel");
+            assertThat(talk.says("start booking action=cancel").asksFor()).isEqualTo("visit-reason");
+            assertThat(visit().open()).isTrue();
+            talk.picks("已经好了");
             assertThat(talk.text()).contains(number);
+            assertThat(visit().timeline().getLast().note()).isEqualTo("fixed");
             assertThat(visit().open()).isFalse();
             assertThat(booked()).isZero();
         }
@@ -419,13 +424,32 @@ class BookingSkillTest {
             assertThat(talk.asksFor())
                     .as("the fault is that of the other machine")
                     .isEqualTo("symptom");
-            talk.says("set symptom weak").says(SATURDAY, AFTERNOON).says(YES);
+            talk.says("set symptom weak")
+                    .picks("另约一次")
+                    .says(SATURDAY, AFTERNOON)
+                    .says(YES);
             assertThat(booked()).isEqualTo(2);
         }
 
         @Test
+        void isJoinedByASecondMachineWhereThatIsWished() {
+            talk.says("start booking", "set product range-hood", "set symptom weak");
+            assertThat(talk.asksFor()).isEqualTo("visit-join");
+            talk.picks("一起看");
+            assertThat(booked()).isEqualTo(1);
+            assertThat(visit().also()).extracting(Appointment.Extra::product).containsExactly("range-hood");
+        }
+
+        @Test
+        void isJoinedByAnotherWishInTheCustomersWords() {
+            talk.says("start booking also=顺便洗一下油烟机");
+            assertThat(visit().also()).containsExactly(new Appointment.Extra("range-hood", "顺便洗一下油烟机"));
+            assertThat(talk.text()).contains(visit().number());
+        }
+
+        @Test
         void isFollowedByANewOneOnceItWasCancelled() {
-            talk.says("start booking action=cancel").says("start booking");
+            talk.says("start booking action=cancel").picks("不想说").says("start booking");
             assertThat(talk.asksFor()).isEqualTo("visit-slot");
         }
 
@@ -444,6 +468,189 @@ class BookingSkillTest {
             assertThat(talk.last().act()).isEqualTo(Act.APOLOGY);
             assertThat(visit().open()).isTrue();
         }
+    }
+
+    @Nested
+    class AVisitThatIsChanged {
+
+        AVisitThatIsChanged() {
+            complete();
+            talk.says(YES);
+        }
+
+        @Test
+        void isToBeReachedOnTheNumberThatWasCorrected() {
+            talk.says("correct phone 13800000002");
+            assertThat(visit().contact().phone()).isEqualTo("13800000002");
+            assertThat(talk.text()).contains("138\\*\\*\\*\\*0002", visit().number());
+        }
+
+        @Test
+        void isAtTheAddressThatIsTold() {
+            assertThat(talk.says("start booking action=address").asksFor()).isEqualTo("address");
+            talk.says("set address 武林路9号");
+            assertThat(visit().address().detail()).isEqualTo("武林路9号");
+        }
+
+        @Test
+        void asksForANumberThatCanBeCalled() {
+            assertThat(talk.says("start booking action=phone").asksFor()).isEqualTo("phone");
+            assertThat(talk.says("set phone 123").asksFor()).isEqualTo("phone");
+            assertThat(visit().contact().phone()).isEqualTo("13900000001");
+        }
+
+        @Test
+        void tellsTheCustomerWhereTheBookIsOutOfReach() {
+            api.state = Unsteady.State.DOWN;
+            talk.says("correct phone 13800000002");
+            assertThat(talk.last().act()).isEqualTo(Act.APOLOGY);
+        }
+
+        @Test
+        void goesToAPersonWhoeverChangesItAgainAndAgain() {
+            for (String day : List.of("11月23日", "11月24日", "11月26日")) {
+                talk.says("start booking action=reschedule").picks(day);
+            }
+            assertThat(visit().reschedules()).isEqualTo(3);
+            talk.says("start booking action=reschedule");
+            assertThat(talk.state().question()).isNull();
+            assertThat(visit().reschedules()).isEqualTo(3);
+        }
+
+        @Test
+        void isNotCancelledWithoutAWarningWhereItWasADanger() {
+            talk.journal().add(new Entry.Flagged(Flags.LOCKED, "gas-stove"));
+            talk.says("start booking action=cancel").picks("找了别人修");
+            assertThat(talk.asksFor()).isEqualTo("visit-anyway");
+            assertThat(visit().open()).isTrue();
+            talk.picks("保留预约");
+            assertThat(visit().open()).isTrue();
+            talk.says("start booking action=cancel").picks("找了别人修").picks("还是取消");
+            assertThat(visit().open()).isFalse();
+        }
+
+        @Test
+        void isMeantAlsoWhereAnotherMachineWasTalkedAboutSince() {
+            talk.says("set product range-hood", "start booking action=status");
+            assertThat(talk.text()).contains(visit().number());
+        }
+
+        @Test
+        void comesBeforeTheOneThatIsArrangedWhichGoesOn() {
+            talk.says("start booking", "set product range-hood", "set symptom weak")
+                    .picks("另约一次");
+            talk.says("start booking action=status");
+            assertThat(talk.text()).contains(visit().number());
+            assertThat(talk.asksFor()).isEqualTo("visit-slot");
+        }
+    }
+
+    @Nested
+    class AVisitOfAnotherSitting {
+
+        private final Arranging later = new Arranging(api, ledger);
+
+        AVisitOfAnotherSitting() {
+            complete();
+            talk.says(YES);
+        }
+
+        @Test
+        void isKnownToThePersonWhoComesBack() {
+            later.says("start booking action=status");
+            assertThat(later.text()).contains(visit().number());
+        }
+
+        @Test
+        void isNotDoubledForTheSameMachine() {
+            later.says("start booking", "set product gas-stove", "set symptom no-ignition");
+            assertThat(later.asksFor()).isEqualTo("visit-action");
+            assertThat(booked()).isEqualTo(1);
+        }
+
+        @Test
+        void isFoundWhereBothBookAtOnce() {
+            ledger.forget("p-1");
+            later.says("start booking", "set product gas-stove", "set symptom no-ignition", "set city 杭州");
+            later.says("set visit-date 2026-11-24", "set visit-time morning", ADDRESS, PHONE, NAME);
+            ledger.faultKey("p-1", "gas-stove", api.keys.getLast());
+            later.says(YES);
+            assertThat(booked()).isEqualTo(1);
+            assertThat(later.text()).contains(visit().number(), "11月28日");
+        }
+    }
+
+    @Nested
+    class AVisitThatIsQuoted {
+
+        private final Arranging stranger = new Arranging(api, new MemoryLedger());
+        private final String number;
+
+        AVisitThatIsQuoted() {
+            complete();
+            talk.says(YES);
+            number = visit().number();
+        }
+
+        @Test
+        void isToldToWhoKnowsTheEndOfThePhoneNumber() {
+            stranger.quotes(number, "start booking action=status");
+            assertThat(stranger.text()).doesNotContain("11月28日");
+            assertThat(stranger.asksFor()).isEqualTo("visit-phone-tail");
+            stranger.says("set visit-phone-tail 0001");
+            assertThat(stranger.text()).contains(number, "11月28日");
+        }
+
+        @Test
+        void showsNothingOfWhoBookedIt() {
+            stranger.quotes(number, "start booking action=status").says("set visit-phone-tail 0001");
+            String all = stranger.text() + stranger.last().card().fields();
+            assertThat(all).doesNotContain("王女士", "文三路", "139", "西湖");
+            assertThat(stranger.state().findings("appointment")).isEmpty();
+        }
+
+        @Test
+        void isAsUnknownAsAnyOtherToWhoDoesNot() {
+            String none = stranger.quotes(number, "start booking action=status")
+                    .says("set visit-phone-tail 9999")
+                    .text();
+            String wrong = stranger.quotes(Numbers.make(new java.util.Random(7)), "start booking action=status")
+                    .says("set visit-phone-tail 0001")
+                    .text();
+            assertThat(none).isEqualTo(wrong).doesNotContain("11月28日");
+        }
+
+        @Test
+        void isNotGuessed() {
+            for (int guess = 0; guess < 5; guess++) {
+                stranger.quotes(number, "start booking action=status").says("set visit-phone-tail 900" + guess);
+            }
+            stranger.quotes(number, "start booking action=status").says("set visit-phone-tail 0001");
+            assertThat(stranger.text()).doesNotContain("11月28日");
+        }
+    }
+
+    @Test
+    void readsEverythingBackThatIsWantedOfAVisit() {
+        complete();
+        talk.says("start booking also=顺便洗一下油烟机");
+        assertThat(talk.text()).contains("顺便洗一下油烟机");
+        talk.says(YES);
+        assertThat(visit().also()).containsExactly(new Appointment.Extra("range-hood", "顺便洗一下油烟机"));
+    }
+
+    @Test
+    void changesThePhoneOfTheVisitThatIsArranged() {
+        complete();
+        assertThat(talk.says("start booking action=phone").asksFor()).isEqualTo("phone");
+        talk.says("set phone 13800000002").says(YES);
+        assertThat(visit().contact().phone()).isEqualTo("13800000002");
+    }
+
+    @Test
+    void saysThatNothingIsBookedYet() {
+        talk.says("start booking", "set product gas-stove").says("start booking action=status");
+        assertThat(talk.asksFor()).isEqualTo("symptom");
     }
 
     @Test

@@ -59,7 +59,7 @@ public final class Visits {
         return with(known, status, slot, known.timeline());
     }
 
-    static Appointment with(
+    public static Appointment with(
             Appointment known, Appointment.Status status, Appointment.Window slot, List<Appointment.Step> timeline) {
         return new Appointment(
                 known.id(),

@@ -26,6 +26,11 @@ class PhoneSlotTest {
         assertThat(Spoken.quickly().asked("phone").facts(said)).containsEntry("phone", "13800138000");
     }
 
+    @Test
+    void readsAPhoneNumberBehindTheNumberOfAFlat() {
+        assertThat(Spoken.quickly().facts("文一路88号3幢1单元502，13800138000，我姓陈")).containsEntry("phone", "13800138000");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"4006189123", "138001380", "23800138000", "工单号20261122001"})
     void takesNothingElseForOne(String said) {
