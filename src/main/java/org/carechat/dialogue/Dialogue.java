@@ -132,7 +132,7 @@ final class Dialogue {
     }
 
     private static void noteUnderstood(Talk talk, Command command) {
-        if (!(command instanceof Command.CannotHandle) && talk.state().misreads() > 0) {
+        if (!(command instanceof Command.CannotHandle) && !Repair.isMood(command) && talk.state().misreads() > 0) {
             talk.journal(new Entry.Understood());
         }
     }
@@ -256,7 +256,8 @@ final class Dialogue {
     private void cannotHandle(Talk talk, String reason) {
         talk.journal(new Entry.Misread(reason));
         talk.misread();
-        talk.say(talk.state().misreads() >= 2 ? menu.offerPerson() : menu.notUnderstood(talk.state()));
+        int most = Upset.is(talk.state()) ? 1 : 2;
+        talk.say(talk.state().misreads() >= most ? menu.offerPerson() : menu.notUnderstood(talk.state()));
     }
 
     private static long lastSeq(Scene.TurnContext turn) {

@@ -80,6 +80,11 @@ final class Menu {
                 .offering(List.of(new Offer(phrasebook.text("offer.skip"), new Command.Skip()), person()));
     }
 
+    /// Who is upset can have a person at any question, without asking for one.
+    Reply orAPerson(Reply question) {
+        return question.offering(List.of(person()));
+    }
+
     Reply givenUp() {
         return Reply.keyed(Act.CLARIFY, "dialogue.given-up").offering(List.of(person()));
     }

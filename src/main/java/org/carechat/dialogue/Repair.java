@@ -19,7 +19,8 @@ final class Repair {
         boolean person = commands.stream().anyMatch(Command.HandOver.class::isInstance);
         boolean business = commands.stream().anyMatch(Repair::isBusiness);
         boolean explained = knowsCause(commands) && commands.contains(new Command.Start("coverage"));
-        boolean understood = commands.stream().anyMatch(command -> !(command instanceof Command.CannotHandle));
+        boolean understood = commands.stream()
+                .anyMatch(command -> !(command instanceof Command.CannotHandle) && !isMood(command));
         return new LinkedHashSet<>(commands)
                 .stream()
                         .filter(command -> !(command instanceof Command.Fill fill && corrected.contains(fill.slot())))
@@ -38,13 +39,19 @@ final class Repair {
                         command instanceof Command.Fill fill && fill.slot().equals(Slots.CAUSE));
     }
 
+    /// How somebody says it is no answer to what they want.
+    static boolean isMood(Command command) {
+        return command instanceof Command.Fill fill && fill.slot().equals(Slots.MOOD);
+    }
+
     private static boolean isSelfCheck(Command command) {
         return command instanceof Command.Start start && start.flow().equals("self-check");
     }
 
     /// Beside business, a greeting or a thank-you needs no answer of its own.
     private static boolean isBusiness(Command command) {
-        return !(command instanceof Command.SmallTalk
+        return !(isMood(command)
+                || command instanceof Command.SmallTalk
                 || command instanceof Command.CannotHandle
                 || command instanceof Command.Answer);
     }

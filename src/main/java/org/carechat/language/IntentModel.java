@@ -18,7 +18,7 @@ import opennlp.tools.util.TrainingParameters;
 /// how to tell that it is none of them. Safe to share between threads.
 public final class IntentModel {
 
-    private static final int ITERATIONS = 100;
+    private static final int ITERATIONS = 45;
 
     private final MaxentModel model;
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.carechat.dialogue.Command;
 import org.carechat.dialogue.Said;
 import org.carechat.dialogue.Slots;
@@ -74,6 +75,22 @@ final class Composer {
         return List.copyOf(new LinkedHashSet<>(commands));
     }
 
+    /// @return see [Comprehension#intents(Composer.Heard)]
+    Set<String> intents(Heard heard) {
+        for (Want want : heard.wants()) {
+            if (want.intent().alone()) {
+                return Set.of(want.intent().id());
+            }
+        }
+        Set<String> ids = new LinkedHashSet<>();
+        meant(heard).forEach(want -> ids.add(want.intent().id()));
+        if (!ids.isEmpty()) {
+            return ids;
+        }
+        Whole whole = heard.wants().isEmpty() && !heard.settled() ? whole(heard) : Whole.NOTHING;
+        return Set.of(whole.reading(heard));
+    }
+
     private void addFacts(Heard heard, List<Mention> mentions, List<Command> commands) {
         Set<String> filled = new LinkedHashSet<>();
         commands.stream()
@@ -124,13 +141,22 @@ final class Composer {
             if (!want.where().overlaps(mention.span()) || heard.message().asks(mention.slot())) {
                 continue;
             }
-            boolean asked = want.intent().isQuestion() && HEARSAY.contains(mention.slot());
+            boolean asked = want.intent().isQuestion()
+                    && HEARSAY.contains(mention.slot())
+                    && QUESTION.matcher(clause(heard.message(), mention)).find();
             boolean visit = want.intent().isQuestion() && VISIT.contains(mention.slot()) && !visiting;
             if (asked || visit || want.intent().refuses()) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static String clause(Message message, Mention mention) {
+        return Clauses.of(message.text()).stream()
+                .filter(clause -> clause.overlaps(mention.span()))
+                .map(message::text)
+                .collect(Collectors.joining());
     }
 
     private static boolean known(Message message, Mention mention) {
@@ -142,22 +168,24 @@ final class Composer {
     }
 
     private List<Command> wanted(Heard heard) {
-        Message message = heard.message();
+        List<Command> commands = new ArrayList<>();
+        meant(heard).forEach(want -> commands.addAll(carriedOut(heard, want)));
+        if (heard.wants().isEmpty() && !heard.settled()) {
+            commands.addAll(carriedOut(heard, whole(heard)));
+        }
+        commands.sort((a, b) -> Boolean.compare(isSelfCheck(a), isSelfCheck(b)));
+        return commands;
+    }
+
+    /// Beside anything of substance, small talk needs no answer.
+    private static List<Want> meant(Heard heard) {
         List<Want> clear = heard.wants();
         boolean substance = clear.stream().anyMatch(want -> !want.intent().isSmallTalk())
                 || heard.settled()
                 || !heard.mentions().isEmpty();
-        List<Command> commands = new ArrayList<>();
-        for (Want want : clear) {
-            if (!(substance && want.intent().isSmallTalk())) {
-                commands.addAll(carriedOut(heard, want));
-            }
-        }
-        if (clear.isEmpty() && !heard.settled()) {
-            commands.addAll(asAWhole(heard));
-        }
-        commands.sort((a, b) -> Boolean.compare(isSelfCheck(a), isSelfCheck(b)));
-        return commands;
+        return clear.stream()
+                .filter(want -> !(substance && want.intent().isSmallTalk()))
+                .toList();
     }
 
     /// The flow that is started last runs first: a self-check goes before the visit that it may spare.
@@ -220,26 +248,52 @@ final class Composer {
         return free ? new Span(before.from(), want.where().to()) : want.where();
     }
 
-    private List<Command> asAWhole(Heard heard) {
+    /// What a message amounts to as a whole, where no clause of it was clear.
+    private record Whole(@Nullable Intent intent, List<Intent> alternatives, boolean asks) {
+        static final Whole NOTHING = new Whole(null, List.of(), false);
+
+        String reading(Heard heard) {
+            if (intent != null) {
+                return intent.id();
+            }
+            if (!alternatives.isEmpty()) {
+                return "clarify";
+            }
+            return asks ? "question" : heard.settled() || !heard.mentions().isEmpty() ? "facts" : "nothing";
+        }
+    }
+
+    private Whole whole(Heard heard) {
         Message message = heard.message();
         Span all = new Span(0, message.text().length());
         String rest = wants.rest(message, all, heard.mentions());
-        boolean told = !heard.mentions().isEmpty();
-        if (told && rest.length() <= 2) {
-            return bearsOnPolicy(heard) ? List.of(new Command.Ask(message.text(), message.saidAll())) : List.of();
+        if (!heard.mentions().isEmpty() && rest.length() <= 2) {
+            return new Whole(null, List.of(), bearsOnPolicy(heard));
         }
         IntentReader.Verdict verdict = wants.whole(message);
         if (verdict.intent() != null) {
-            return carriedOut(heard, new Want(verdict.intent(), all));
+            return new Whole(verdict.intent(), List.of(), false);
         }
         if (!verdict.alternatives().isEmpty() && message.question() == null) {
-            return List.of(clarify(message, verdict.alternatives(), all));
+            return new Whole(null, verdict.alternatives(), false);
         }
         boolean question = rest.length() >= 3 && looksLikeAQuestion(message.text());
         boolean statement = rest.length() >= SAYS_SOMETHING
                 && message.question() == null
                 && HAN.matcher(rest).find();
-        return question || statement ? List.of(new Command.Ask(message.text(), message.saidAll())) : List.of();
+        return new Whole(null, List.of(), question || statement);
+    }
+
+    private List<Command> carriedOut(Heard heard, Whole whole) {
+        Message message = heard.message();
+        Span all = new Span(0, message.text().length());
+        if (whole.intent() != null) {
+            return carriedOut(heard, new Want(whole.intent(), all));
+        }
+        if (!whole.alternatives().isEmpty()) {
+            return List.of(clarify(message, whole.alternatives(), all));
+        }
+        return whole.asks() ? List.of(new Command.Ask(message.text(), message.saidAll())) : List.of();
     }
 
     static boolean looksLikeAQuestion(String text) {

@@ -1,12 +1,15 @@
 package org.carechat.understanding;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.carechat.bundle.Bundle;
 import org.carechat.conversation.Question;
 import org.carechat.dialogue.Command;
 import org.carechat.dialogue.Reading;
 import org.carechat.dialogue.Understanding;
 import org.carechat.language.Embeddings;
+import org.carechat.language.Scored;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +26,9 @@ public final class Comprehension implements Understanding {
     private final Dictation dictation = new Dictation();
     private final FreeAnswer free;
     private final TakeBacks takeBacks;
+    private final Moods moods;
     private final WantReader wants;
+    private final IntentReader reader;
     private final Composer composer;
 
     private Comprehension(Bundle bundle, Exemplars exemplars) {
@@ -32,9 +37,10 @@ public final class Comprehension implements Understanding {
         Answers answers = Answers.of(Lexicon.file(bundle, "answers"));
         answer = new AnswerReader(answers);
         free = new FreeAnswer(answers);
+        moods = new Moods(Lexicon.file(bundle, "moods"));
         takeBacks = new TakeBacks(Lexicon.file(bundle, "take-backs"));
         Intents intents = Intents.of(bundle);
-        IntentReader reader = new IntentReader(intents, answers, Masked.of(bundle), exemplars);
+        reader = new IntentReader(intents, answers, Masked.of(bundle), exemplars);
         wants = new WantReader(intents, reader, answers);
         composer = new Composer(facts, wants);
     }
@@ -85,6 +91,22 @@ public final class Comprehension implements Understanding {
                 && wants.recognisesNothing(message);
     }
 
+    /// What was heard in a message, before it becomes commands.
+    Composer.Heard hear(Reading reading) {
+        return hear(Message.of(reading, lexicon.corrections()));
+    }
+
+    /// @return every intent with its probability for the message as a whole, likeliest first
+    List<Scored> ranked(Reading reading) {
+        return reader.ranked(Message.of(reading, lexicon.corrections()).text());
+    }
+
+    /// @return the intents that a message is carried out as; `clarify`, `question` (asked of the knowledge
+    ///     base), `facts` and `nothing` where it is none
+    Set<String> intents(Composer.Heard heard) {
+        return composer.intents(heard);
+    }
+
     private List<Command> read(Message message) {
         if (message.words().isEmpty()) {
             return List.of(new Command.CannotHandle("empty"));
@@ -93,6 +115,12 @@ public final class Comprehension implements Understanding {
         if (dictated != null) {
             return List.of(dictated);
         }
+        List<Command> commands = new ArrayList<>(composer.compose(hear(message)));
+        moods.read(message).ifPresent(commands::add);
+        return List.copyOf(commands);
+    }
+
+    private Composer.Heard hear(Message message) {
         Command answered = answer.read(message);
         List<Mention> mentions = facts.read(message);
         List<TakeBacks.TakeBack> takenBack = takeBacks.read(message, mentions);
@@ -105,7 +133,7 @@ public final class Comprehension implements Understanding {
             answered = free.read(message);
             settled = answered != null;
         }
-        return composer.compose(new Composer.Heard(message, answered, mentions, takenBack, settled, wanted));
+        return new Composer.Heard(message, answered, mentions, takenBack, settled, wanted);
     }
 
     private static boolean answers(Message message, List<Mention> mentions) {

@@ -1,37 +1,33 @@
 package org.carechat.understanding;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.carechat.language.Embeddings;
 import org.carechat.language.Labelled;
+import org.carechat.language.Scored;
+import org.carechat.language.VectorModel;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The training sentences as vectors, made in the background once the model is there. Thread-safe.
+/// What the training sentences mean, learnt from their vectors in the background once the embedding model is there.
+/// Thread-safe.
 final class Exemplars {
 
     private static final Logger LOG = LoggerFactory.getLogger(Exemplars.class);
 
-    private record Exemplar(String intent, float[] vector) {}
-
     private final Embeddings embeddings;
-    private volatile List<Exemplar> exemplars = List.of();
+    private volatile @Nullable VectorModel model;
 
     Exemplars(Embeddings embeddings) {
         this.embeddings = embeddings;
     }
 
-    /// Makes the vectors; takes seconds.
+    /// Makes the vectors and learns from them; takes seconds.
     void load(List<Labelled> examples) {
         List<float[]> vectors =
                 embeddings.passages(examples.stream().map(Labelled::sentence).toList());
-        List<Exemplar> made = new ArrayList<>(examples.size());
-        for (int i = 0; i < examples.size(); i++) {
-            made.add(new Exemplar(examples.get(i).label(), vectors.get(i)));
-        }
-        exemplars = List.copyOf(made);
+        model = VectorModel.train(examples.stream().map(Labelled::label).toList(), vectors);
     }
 
     /// Makes the vectors on a thread of its own; without them reading goes on by the model alone.
@@ -46,16 +42,11 @@ final class Exemplars {
     }
 
     boolean ready() {
-        return !exemplars.isEmpty();
+        return model != null;
     }
 
-    /// @return for each intent how near its nearest example is, -1 to 1
-    Map<String, Float> nearness(String text) {
-        float[] vector = embeddings.passage(text);
-        Map<String, Float> nearest = new HashMap<>();
-        for (Exemplar exemplar : exemplars) {
-            nearest.merge(exemplar.intent(), Embeddings.cosine(vector, exemplar.vector()), Math::max);
-        }
-        return nearest;
+    /// @return every intent with its probability by what the text means; call only when ready
+    List<Scored> classify(String text) {
+        return Objects.requireNonNull(model).classify(embeddings.passage(text));
     }
 }

@@ -16,7 +16,8 @@ import org.carechat.language.ChineseText;
 /// @param lines the commands that it stands for, in their line form; `ask` alone asks what was said, and a
 ///     note that is `said` carries it
 /// @param alone whether nothing else in the message counts beside it
-/// @param rulesOnly whether likeness alone is never enough: starting over on a guess would lose what was said
+/// @param nearlySure whether likeness alone must be all but certain: starting over on a guess would lose what
+///     was said
 /// @param neverWith with one of these in the text, likeness alone isn't enough either
 /// @param priority where rules of two intents hold, the higher one wins, then the one that explains more
 record Intent(
@@ -24,7 +25,7 @@ record Intent(
         String label,
         List<String> lines,
         boolean alone,
-        boolean rulesOnly,
+        boolean nearlySure,
         List<String> neverWith,
         int priority,
         List<IntentRule> rules,
@@ -42,13 +43,13 @@ record Intent(
         YamlNode priority = file.find("priority");
         YamlNode rules = file.find("rules");
         YamlNode alone = file.find("alone");
-        YamlNode rulesOnly = file.find("rules-only");
+        YamlNode nearlySure = file.find("nearly-sure");
         return new Intent(
                 file.get("intent").text(),
                 file.get("label").text(),
                 List.copyOf(lines),
                 alone != null && alone.bool(),
-                rulesOnly != null && rulesOnly.bool(),
+                nearlySure != null && nearlySure.bool(),
                 file.texts("never-with"),
                 priority == null ? 0 : priority.number().intValue(),
                 rules == null
@@ -69,7 +70,7 @@ record Intent(
 
     /// Whether the text may be read as this intent because it is like its examples.
     boolean mayBeLike(String text) {
-        return !rulesOnly && neverWith.stream().noneMatch(text::contains);
+        return neverWith.stream().noneMatch(text::contains);
     }
 
     boolean isSmallTalk() {

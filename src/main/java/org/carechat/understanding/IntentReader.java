@@ -5,32 +5,43 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.carechat.language.IntentModel;
 import org.carechat.language.Labelled;
 import org.carechat.language.Scored;
 import org.jspecify.annotations.Nullable;
 
-/// What a clause is after: rules first, then the model where it is sure, then model and nearest examples
-/// together. Thread-safe.
+/// What a clause is after: rules first, then the model by words where it is sure, then that and the one by meaning
+/// together, as calibrated probabilities. Learns in the background; whoever asks earlier waits. Thread-safe.
 final class IntentReader {
 
-    private static final double SURE = 0.70;
-    private static final double SURE_MARGIN = 0.40;
-    private static final double LIKELY = 0.42;
-    private static final double LIKELY_MARGIN = 0.12;
-    private static final double NEAR_ENOUGH = 0.60;
-    private static final double SPREAD = 0.05;
+    /// From here on the model by words alone is believed, and nothing is embedded.
+    private static final double SURE = 0.90;
+    private static final double LIKELY = 0.15;
+    /// What does more than answer, and what a wrong guess would cost the customer, needs more.
+    private static final double ACT = 0.28;
+    private static final double ASIDE = 0.40;
+    private static final double RISKY = 0.50;
+    private static final double REFUSE = 0.25;
+    private static final double MARGIN = 0.04;
+    /// Fitted on the development part so that a probability is how often the reading is right.
+    private static final double SHARPNESS = 2.0;
+    private static final double BY_WORDS = 1.0;
+    private static final double BY_MEANING = 0.6;
+    private static final double FLOOR = 1e-6;
 
     /// What was read: one intent, or two that are about as likely, or nothing.
-    record Verdict(@Nullable Intent intent, List<Intent> alternatives) {
-        static final Verdict NOTHING = new Verdict(null, List.of());
+    ///
+    /// @param probability of the first
+    record Verdict(@Nullable Intent intent, List<Intent> alternatives, double probability) {
+        static final Verdict NOTHING = new Verdict(null, List.of(), 0);
     }
 
     private final Intents intents;
     private final Answers answers;
     private final Masked masked;
-    private final IntentModel model;
+    private final CompletableFuture<IntentModel> model;
     private final Exemplars exemplars;
 
     IntentReader(Intents intents, Answers answers, Masked masked, Exemplars exemplars) {
@@ -38,9 +49,10 @@ final class IntentReader {
         this.answers = answers;
         this.masked = masked;
         this.exemplars = exemplars;
-        this.model = IntentModel.train(intents.examples().stream()
+        List<Labelled> examples = intents.examples().stream()
                 .map(example -> new Labelled(example.label(), masked.of(example.sentence())))
-                .toList());
+                .toList();
+        this.model = CompletableFuture.supplyAsync(() -> IntentModel.train(examples));
     }
 
     /// @param open which intents can be meant now
@@ -50,61 +62,74 @@ final class IntentReader {
         return intents.byRule(clause, answers, open);
     }
 
-    /// @return the intent that the model alone is sure of; null where it isn't
+    /// @return the intent that the words alone make sure; null where they don't
     @Nullable
     Intent sure(String clause) {
-        List<Scored> ranked = model.classify(masked.of(clause));
-        boolean sure = ranked.get(0).score() >= SURE
-                && ranked.get(0).score() - ranked.get(1).score() >= SURE_MARGIN;
-        return sure ? like(ranked.getFirst(), clause) : null;
+        Scored first = byWords(clause).getFirst();
+        Intent intent = first.score() >= SURE ? intents.find(first.label()) : null;
+        return intent != null && intent.mayBeLike(clause) ? intent : null;
     }
 
-    /// @return the best reading of a whole text; embeds it where the model is in doubt and vectors are there
+    /// @return the best reading of a whole text; embeds it where the words leave a doubt and vectors are there
     Verdict best(String text) {
-        Intent sure = sure(text);
-        if (sure != null) {
-            return new Verdict(sure, List.of());
+        return decide(text, ranked(text));
+    }
+
+    /// @return every intent with its probability, likeliest first
+    List<Scored> ranked(String text) {
+        List<Scored> words = byWords(text);
+        boolean clear = words.getFirst().score() >= SURE || !exemplars.ready();
+        return clear ? words : together(model.join().classify(masked.of(text)), exemplars.classify(text));
+    }
+
+    private List<Scored> byWords(String text) {
+        return normal(model.join().classify(masked.of(text)), SHARPNESS);
+    }
+
+    private Verdict decide(String text, List<Scored> ranked) {
+        Intent first = like(ranked.get(0), text);
+        Intent second = like(ranked.get(1), text);
+        boolean close = ranked.get(0).score() - ranked.get(1).score() < MARGIN;
+        if (first != null && second != null && close && !first.lines().equals(second.lines())) {
+            return new Verdict(null, List.of(first, second), ranked.get(0).score());
         }
-        List<Scored> ranked = model.classify(masked.of(text));
-        return decide(text, exemplars.ready() ? together(text, ranked) : ranked);
+        return first == null ? Verdict.NOTHING : new Verdict(first, List.of(), ranked.get(0).score());
     }
 
     private @Nullable Intent like(Scored scored, String text) {
         Intent intent = intents.find(scored.label());
-        return intent != null && intent.mayBeLike(text) ? intent : null;
+        return intent != null && intent.mayBeLike(text) && scored.score() >= needed(intent) ? intent : null;
     }
 
-    private Verdict decide(String text, List<Scored> ranked) {
-        if (ranked.size() < 2 || ranked.get(0).score() < LIKELY) {
-            return Verdict.NOTHING;
+    private static double needed(Intent intent) {
+        if (intent.nearlySure()) {
+            return RISKY;
         }
-        Intent first = like(ranked.get(0), text);
-        if (first != null && first.isAside()) {
-            return Verdict.NOTHING;
+        if (intent.refuses()) {
+            return REFUSE;
         }
-        Intent second = like(ranked.get(1), text);
-        boolean close = ranked.get(0).score() - ranked.get(1).score() < LIKELY_MARGIN;
-        if (first != null && second != null && close && !first.lines().equals(second.lines())) {
-            return new Verdict(null, List.of(first, second));
-        }
-        return new Verdict(first, List.of());
+        return intent.isQuestion() ? LIKELY : intent.isAside() ? ASIDE : ACT;
     }
 
-    private List<Scored> together(String text, List<Scored> ranked) {
-        Map<String, Float> nearness = exemplars.nearness(text);
-        float nearest = nearness.values().stream().max(Float::compare).orElse(0f);
-        if (nearest < NEAR_ENOUGH) {
-            return List.of();
-        }
+    private static List<Scored> together(List<Scored> words, List<Scored> meaning) {
         Map<String, Double> weights = new HashMap<>();
-        nearness.forEach((intent, near) -> weights.put(intent, Math.exp((near - nearest) / SPREAD)));
-        double sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
-        List<Scored> joined = new ArrayList<>();
-        for (Scored scored : ranked) {
-            double near = weights.getOrDefault(scored.label(), 0.0) / sum;
-            joined.add(new Scored(scored.label(), (scored.score() + near) / 2));
-        }
-        joined.sort(Comparator.comparingDouble(Scored::score).reversed());
-        return joined;
+        meaning.forEach(scored -> weights.put(scored.label(), scored.score()));
+        List<Scored> joined = words.stream()
+                .map(scored -> new Scored(
+                        scored.label(),
+                        Math.pow(scored.score() + FLOOR, BY_WORDS)
+                                * Math.pow(weights.getOrDefault(scored.label(), 0.0) + FLOOR, BY_MEANING)))
+                .toList();
+        return normal(joined, 1);
+    }
+
+    private static List<Scored> normal(List<Scored> scores, double power) {
+        double sum = scores.stream()
+                .mapToDouble(scored -> Math.pow(scored.score(), power))
+                .sum();
+        return scores.stream()
+                .map(scored -> new Scored(scored.label(), Math.pow(scored.score(), power) / sum))
+                .sorted(Comparator.comparingDouble(Scored::score).reversed())
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.carechat.understanding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,11 @@ final class WantReader {
     /// The intent that a described fault implies.
     static final String FAULT = "report-fault";
     private static final int LITTLE = 2;
+    private static final String PERSON = "ask-human";
+    /// Rules of this priority are right whatever the whole looks like.
+    private static final int DECISIVE = 2;
+    /// Below this a rule knows better than likeness.
+    private static final double DOUBTFUL = 0.6;
     private static final Pattern ANOTHER_MATTER = Pattern.compile("^(?:另外|还有|顺便|顺带|对了|哦对|再一个|再就是)");
 
     private final Intents intents;
@@ -30,6 +36,56 @@ final class WantReader {
 
     /// @param answered whether the open question is answered
     List<Want> read(Message message, List<Mention> mentions, boolean answered) {
+        return message.question() == null ? ofNewMatters(message, mentions) : besideAnAnswer(message, mentions, answered);
+    }
+
+    /// Nothing was asked: the message as a whole says what it is about, clauses only what else.
+    private List<Want> ofNewMatters(Message message, List<Mention> mentions) {
+        List<Want> byClause = besideAnAnswer(message, mentions, false);
+        Span all = new Span(0, message.text().length());
+        boolean told = rest(message, all, mentions).length() <= LITTLE && !mentions.isEmpty();
+        IntentReader.Verdict verdict = reader.best(message.text());
+        Intent whole = verdict.intent();
+        Intent ruled = reader.byRule(message.text());
+        boolean byRule = ruled != null && (ruled.priority() >= DECISIVE || verdict.probability() < DOUBTFUL);
+        boolean ours = whole != null && whole.refuses() && mentions.stream().anyMatch(WantReader::isOurs);
+        if (told || whole == null || byRule || ours) {
+            return byClause;
+        }
+        return merged(message, new Want(whole, all), byClause, mentions);
+    }
+
+    /// A message that names a machine of ours, and what is wrong with it, isn't refused for being like others.
+    private static boolean isOurs(Mention mention) {
+        return mention.slot().equals(Slots.SYMPTOM) || mention.slot().equals(Slots.ERROR_CODE);
+    }
+
+    private List<Want> merged(Message message, Want whole, List<Want> byClause, List<Mention> mentions) {
+        List<Want> wants = new ArrayList<>();
+        Want same = byClause.stream()
+                .filter(want -> want.intent().equals(whole.intent()))
+                .findFirst()
+                .orElse(null);
+        wants.add(same == null ? whole : same);
+        for (Want want : byClause) {
+            boolean known = want.intent().equals(whole.intent()) && machines(want, mentions).equals(machines(wants.getFirst(), mentions));
+            if (!known && adds(message, want)) {
+                wants.add(want);
+            }
+        }
+        wants.sort(Comparator.comparingInt(want -> want.where().from()));
+        return withoutDoubles(wants, mentions);
+    }
+
+    /// Whether a clause brings a wish of its own beside what the whole is about: a fault, a person, or what is
+    /// said to be another matter.
+    private static boolean adds(Message message, Want want) {
+        String id = want.intent().id();
+        boolean marked = ANOTHER_MATTER.matcher(message.text(want.where())).find();
+        return id.equals(FAULT) || id.equals(PERSON) || marked && !want.intent().isSmallTalk();
+    }
+
+    private List<Want> besideAnAnswer(Message message, List<Mention> mentions, boolean answered) {
         List<Want> wants = new ArrayList<>();
         for (Span clause : Clauses.of(message.text())) {
             Intent intent = intent(message, clause, mentions, answered);

@@ -192,6 +192,13 @@ class DialogueTest {
     }
 
     @Test
+    void offersAPersonSoonerToWhoeverIsUpset() {
+        turning.says(new Command.Fill("mood", "angry", Said.NOWHERE), ORDER);
+        assertThat(turning.state().choices()).extracting("label").containsExactly("Big", "offer.person");
+        assertThat(turning.says(LOST).said()).first().isEqualTo("dialogue.offer-person");
+    }
+
+    @Test
     void forgetsTheFactsOfAMachineWithIt() {
         turning.says(
                 new Command.Fill("product", "fridge", Said.NOWHERE), new Command.Fill("proof", "none", Said.NOWHERE));

@@ -88,6 +88,12 @@ class ConfusionsTest {
     }
 
     @Test
+    void noticesAMoodThatGetsWorse() {
+        assertThat(Spoken.quickly().lines("等了三天了没人管,空调还是不冷")).contains("set mood upset");
+        assertThat(Spoken.quickly().knowing("mood", "angry").lines("空调不冷,急死了")).noneMatch(line -> line.startsWith("set mood"));
+    }
+
+    @Test
     void hearsThatThereIsNoSmellBeforeItIsAsked() {
         assertThat(Spoken.quickly().lines("燃气灶打不着火,没有味道")).contains("set self-check.danger no");
         assertThat(Spoken.quickly().lines("冰箱不冷,没有味道")).doesNotContain("set self-check.danger no");
