@@ -132,7 +132,9 @@ final class Dialogue {
     }
 
     private static void noteUnderstood(Talk talk, Command command) {
-        if (!(command instanceof Command.CannotHandle) && !Repair.isMood(command) && talk.state().misreads() > 0) {
+        if (!(command instanceof Command.CannotHandle)
+                && !Repair.isMood(command)
+                && talk.state().misreads() > 0) {
             talk.journal(new Entry.Understood());
         }
     }

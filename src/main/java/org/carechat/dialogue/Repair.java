@@ -19,8 +19,8 @@ final class Repair {
         boolean person = commands.stream().anyMatch(Command.HandOver.class::isInstance);
         boolean business = commands.stream().anyMatch(Repair::isBusiness);
         boolean explained = knowsCause(commands) && commands.contains(new Command.Start("coverage"));
-        boolean understood = commands.stream()
-                .anyMatch(command -> !(command instanceof Command.CannotHandle) && !isMood(command));
+        boolean understood =
+                commands.stream().anyMatch(command -> !(command instanceof Command.CannotHandle) && !isMood(command));
         return new LinkedHashSet<>(commands)
                 .stream()
                         .filter(command -> !(command instanceof Command.Fill fill && corrected.contains(fill.slot())))

@@ -1,6 +1,5 @@
 package org.carechat.understanding;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -93,7 +92,9 @@ final class IntentReader {
         if (first != null && second != null && close && !first.lines().equals(second.lines())) {
             return new Verdict(null, List.of(first, second), ranked.get(0).score());
         }
-        return first == null ? Verdict.NOTHING : new Verdict(first, List.of(), ranked.get(0).score());
+        return first == null
+                ? Verdict.NOTHING
+                : new Verdict(first, List.of(), ranked.get(0).score());
     }
 
     private @Nullable Intent like(Scored scored, String text) {

@@ -36,7 +36,9 @@ final class WantReader {
 
     /// @param answered whether the open question is answered
     List<Want> read(Message message, List<Mention> mentions, boolean answered) {
-        return message.question() == null ? ofNewMatters(message, mentions) : besideAnAnswer(message, mentions, answered);
+        return message.question() == null
+                ? ofNewMatters(message, mentions)
+                : besideAnAnswer(message, mentions, answered);
     }
 
     /// Nothing was asked: the message as a whole says what it is about, clauses only what else.
@@ -68,7 +70,8 @@ final class WantReader {
                 .orElse(null);
         wants.add(same == null ? whole : same);
         for (Want want : byClause) {
-            boolean known = want.intent().equals(whole.intent()) && machines(want, mentions).equals(machines(wants.getFirst(), mentions));
+            boolean known = want.intent().equals(whole.intent())
+                    && machines(want, mentions).equals(machines(wants.getFirst(), mentions));
             if (!known && adds(message, want)) {
                 wants.add(want);
             }

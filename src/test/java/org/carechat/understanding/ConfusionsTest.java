@@ -90,7 +90,8 @@ class ConfusionsTest {
     @Test
     void noticesAMoodThatGetsWorse() {
         assertThat(Spoken.quickly().lines("等了三天了没人管,空调还是不冷")).contains("set mood upset");
-        assertThat(Spoken.quickly().knowing("mood", "angry").lines("空调不冷,急死了")).noneMatch(line -> line.startsWith("set mood"));
+        assertThat(Spoken.quickly().knowing("mood", "angry").lines("空调不冷,急死了"))
+                .noneMatch(line -> line.startsWith("set mood"));
     }
 
     @Test

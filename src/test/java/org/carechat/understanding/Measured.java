@@ -28,13 +28,32 @@ final class Measured {
             Map.entry(Slots.VISIT_TIME, "window"),
             Map.entry(Slots.REPAIRED_BY, "repairer"));
     private static final Set<String> SLOTS = Set.of(
-            "product", "symptom", "model", "serial", "error-code", "phone", "date", "window", "city", "district",
-            "address", "name", "part", "cause", "channel", "installer", "repairer", "proof", "usage", "mood");
+            "product",
+            "symptom",
+            "model",
+            "serial",
+            "error-code",
+            "phone",
+            "date",
+            "window",
+            "city",
+            "district",
+            "address",
+            "name",
+            "part",
+            "cause",
+            "channel",
+            "installer",
+            "repairer",
+            "proof",
+            "usage",
+            "mood");
 
     record Reading(Line line, Set<String> intents) {
         boolean right() {
             Set<String> read = new HashSet<>(intents);
-            if (!line.intents().contains(WantReader.FAULT) && read.size() > line.intents().size()) {
+            if (!line.intents().contains(WantReader.FAULT)
+                    && read.size() > line.intents().size()) {
                 read.remove(WantReader.FAULT);
             }
             return read.equals(line.intents());
@@ -73,8 +92,11 @@ final class Measured {
         }
         for (Mention mention : read) {
             int[] counts = facts.computeIfAbsent(name(mention), unused -> new int[3]);
-            if (!used.contains(mention) && read.stream().noneMatch(other -> used.contains(other)
-                    && name(other).equals(name(mention)) && other.span().overlaps(mention.span()))) {
+            if (!used.contains(mention)
+                    && read.stream()
+                            .noneMatch(other -> used.contains(other)
+                                    && name(other).equals(name(mention))
+                                    && other.span().overlaps(mention.span()))) {
                 counts[2]++;
                 misses.add("wrong " + name(mention) + "=" + heard.message().text(mention.span()) + " | " + line.text());
             }
@@ -107,6 +129,9 @@ final class Measured {
         Span raw = message.words().toRaw(mention.span());
         boolean overlaps = at >= 0 && raw.overlaps(new Span(at, at + words.length()));
         String said = ChineseText.of(read).text();
-        return overlaps || said.contains(normal) || normal.contains(said) || mention.value().equals(words);
+        return overlaps
+                || said.contains(normal)
+                || normal.contains(said)
+                || mention.value().equals(words);
     }
 }

@@ -70,7 +70,8 @@ final class Noise {
     }
 
     private static String misheard(String text) {
-        for (Map.Entry<String, String> sound : SOUNDS.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
+        for (Map.Entry<String, String> sound :
+                SOUNDS.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
             if (text.length() > 3 && text.contains(sound.getKey())) {
                 return text.replaceFirst(sound.getKey(), sound.getValue());
             }

@@ -107,7 +107,8 @@ class UnderstandingEvaluationTest {
     private static List<List<String>> byIntent(Measured measured) {
         Map<String, long[]> counts = new TreeMap<>();
         for (Measured.Reading reading : measured.readings) {
-            long[] count = counts.computeIfAbsent(String.join("+", reading.line().intents()), unused -> new long[2]);
+            long[] count =
+                    counts.computeIfAbsent(String.join("+", reading.line().intents()), unused -> new long[2]);
             count[0] += reading.right() ? 1 : 0;
             count[1]++;
         }
@@ -127,13 +128,15 @@ class UnderstandingEvaluationTest {
         return counts.entrySet().stream()
                 .filter(entry -> entry.getValue() > 1)
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
-                .map(entry -> List.of(entry.getKey().split(" ")[0], entry.getKey().split(" ")[1], "" + entry.getValue()))
+                .map(entry ->
+                        List.of(entry.getKey().split(" ")[0], entry.getKey().split(" ")[1], "" + entry.getValue()))
                 .toList();
     }
 
     private static List<List<String>> facts(Measured measured) {
         List<List<String>> rows = new ArrayList<>();
-        measured.facts.forEach((slot, counts) -> rows.add(List.of(slot, "" + counts[0], "" + counts[1], "" + counts[2])));
+        measured.facts.forEach(
+                (slot, counts) -> rows.add(List.of(slot, "" + counts[0], "" + counts[1], "" + counts[2])));
         return rows;
     }
 
