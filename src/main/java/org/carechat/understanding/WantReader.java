@@ -48,7 +48,7 @@ final class WantReader {
         boolean told = rest(message, all, mentions).length() <= LITTLE && !mentions.isEmpty();
         IntentReader.Verdict verdict = reader.best(message.text());
         Intent whole = verdict.intent();
-        Intent ruled = reader.byRule(message.text());
+        Intent ruled = reader.byRule(message.text(), wish -> Besides.canBeMeant(message, wish));
         boolean byRule = ruled != null && (ruled.priority() >= DECISIVE || verdict.probability() < DOUBTFUL);
         boolean ours = whole != null && whole.refuses() && mentions.stream().anyMatch(WantReader::isOurs);
         if (told || whole == null || byRule || ours) {
@@ -102,7 +102,7 @@ final class WantReader {
     /// Whether neither a rule nor a likeness says what the message as a whole is after.
     boolean recognisesNothing(Message message) {
         IntentReader.Verdict verdict = whole(message);
-        return reader.byRule(message.text()) == null
+        return reader.byRule(message.text(), wish -> Besides.canBeMeant(message, wish)) == null
                 && verdict.intent() == null
                 && verdict.alternatives().isEmpty();
     }
