@@ -3,38 +3,28 @@ package org.carechat.safety;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.carechat.bundle.Bundle;
 import org.carechat.bundle.YamlNode;
 
-/// Recognises danger in what customers write, by the signs of `knowledge-base/emergencies.yaml`. Works on the
-/// raw text
-/// in one walk and without guessing; doubt counts as danger. Immutable and safe to share between threads.
+/// Recognises danger in what customers write, by the signs of `knowledge-base/emergencies.yaml`. Works on the raw
+/// text in one walk and without guessing; doubt counts as danger. Immutable and safe to share between threads.
 public final class DangerSigns {
 
     static final String FILE = "knowledge-base/emergencies.yaml";
 
-    /// Signs of one hazard that share what takes them back.
-    private record Group(Hazard hazard, List<Sign> signs, List<Sign> unless, boolean unsure) {}
-
     private final Words words;
-    private final List<Group> groups;
-    private final List<Context> contexts;
-    private final Denials denials;
+    private final List<Signs> groups = new ArrayList<>();
+    private final Meaning meaning;
     private final int masks;
 
     private DangerSigns(YamlNode root) {
         Vocabulary vocabulary = new Vocabulary(root);
         words = vocabulary.words();
-        masks = fill(vocabulary, "masks", root.get("masks").texts());
-        denials = denials(vocabulary, root.get("denials"));
-        contexts = root.get("contexts").items().stream()
-                .map(item -> context(vocabulary, item))
-                .toList();
-        groups = new ArrayList<>();
+        masks = vocabulary.fill("masks", root.get("masks").texts());
+        meaning = new Meaning(vocabulary, root);
         for (YamlNode hazard : root.get("hazards").items()) {
-            readHazard(hazard, vocabulary);
+            readHazard(hazard);
         }
     }
 
@@ -54,63 +44,24 @@ public final class DangerSigns {
         SearchText reading = SearchText.of(text);
         List<List<Span>> raw = words.find(reading);
         List<List<Span>> found = unmasked(raw);
-        List<Sighting> sightings = new ArrayList<>();
-        for (Group group : groups) {
-            if (group.unless().stream().noneMatch(sign -> sign.standsIn(reading, raw, spans -> true))) {
-                group.signs().forEach(sign -> look(reading, found, group, sign, sightings));
-            }
+        Meaning.Of read = meaning.of(reading, found);
+        List<Sighting> sightings = new ArrayList<>(0);
+        for (Signs signs : groups) {
+            sightings.addAll(signs.in(reading, raw, found, read));
         }
         return sightings;
     }
 
-    private void look(SearchText text, List<List<Span>> found, Group group, Sign sign, List<Sighting> into) {
-        for (boolean now : new boolean[] {true, false}) {
-            if (sign.standsIn(text, found, spans -> counts(text, found, spans, now))) {
-                into.add(new Sighting(group.hazard(), now && !group.unsure(), sign.written()));
-                return;
-            }
-        }
-    }
-
-    private boolean counts(SearchText text, List<List<Span>> found, List<Span> spans, boolean now) {
-        if (denials.deny(text, found, spans)) {
-            return false;
-        }
-        boolean unsure = false;
-        for (Context context : contexts) {
-            if (applies(context, text, found, spans)) {
-                if (context.effect() == Context.Effect.NOTHING) {
-                    return false;
-                }
-                unsure = true;
-            }
-        }
-        return now != unsure;
-    }
-
-    private static boolean applies(Context context, SearchText text, List<List<Span>> found, List<Span> sign) {
-        return found.get(context.group()).stream()
-                        .filter(span -> !context.onlyBefore()
-                                || span.start() < sign.getLast().start())
-                        .anyMatch(span -> context.wholeMessage() || sameSentence(text, span, sign))
-                && context.unless().stream().allMatch(group -> found.get(group).isEmpty());
-    }
-
-    private static boolean sameSentence(SearchText text, Span span, List<Span> sign) {
-        Span nearest = sign.getFirst();
-        int from = Math.min(span.end(), nearest.end());
-        int to = Math.max(span.start(), nearest.start());
-        return from >= to || text.strongestBreak(from, to) < SearchText.STOP;
-    }
-
+    /// What lies inside a mask doesn't count.
     private List<List<Span>> unmasked(List<List<Span>> found) {
         List<Span> covers = List.copyOf(found.get(masks));
         if (covers.isEmpty()) {
             return found;
         }
         return found.stream()
-                .map(spans ->
-                        spans.stream().filter(span -> !covered(span, covers)).toList())
+                .map(spans -> spans.isEmpty()
+                        ? spans
+                        : spans.stream().filter(span -> !covered(span, covers)).toList())
                 .toList();
     }
 
@@ -118,15 +69,16 @@ public final class DangerSigns {
         return covers.stream().anyMatch(cover -> cover.overlaps(span) && !span.contains(cover));
     }
 
-    private void readHazard(YamlNode node, Vocabulary vocabulary) {
+    private void readHazard(YamlNode node) {
         Hazard hazard = Hazard.of(node.get("id").text())
                 .orElseThrow(() -> node.wrong("there is no such hazard", "use one of the names of the interface"));
         for (YamlNode group : node.get("signs").items()) {
-            groups.add(new Group(
+            groups.add(new Signs(
                     hazard,
                     signs(group.get("any")),
                     group.find("unless") == null ? List.of() : signs(group.get("unless")),
-                    group.text("unsure", "false").equals("true")));
+                    group.text("unsure", "false").equals("true"),
+                    group.text("stays", "false").equals("true")));
         }
     }
 
@@ -140,32 +92,5 @@ public final class DangerSigns {
         } catch (IllegalArgumentException e) {
             throw node.wrong("'" + node.text() + "' is no sign: " + e.getMessage(), "see the top of the file");
         }
-    }
-
-    private static Context context(Vocabulary vocabulary, YamlNode node) {
-        String id = "context " + node.get("id").text();
-        List<Integer> unless = node.texts("unless").stream()
-                .map(group -> vocabulary.words().existing(group))
-                .toList();
-        return new Context(
-                fill(vocabulary, id, node.get("words").texts()),
-                Context.Effect.valueOf(node.get("means").text().toUpperCase(Locale.ROOT)),
-                unless,
-                node.text("within", "sentence").equals("message"),
-                node.text("before", "false").equals("true"));
-    }
-
-    private static Denials denials(Vocabulary vocabulary, YamlNode node) {
-        return new Denials(
-                fill(vocabulary, "denials before", node.get("before").texts()),
-                fill(vocabulary, "denials attached", node.get("attached").texts()),
-                fill(vocabulary, "denials after", node.get("after").texts()),
-                fill(vocabulary, "denials resets", node.get("resets").texts()),
-                node.get("reach").number().intValueExact());
-    }
-
-    private static int fill(Vocabulary vocabulary, String group, List<String> members) {
-        vocabulary.add(group, members, false);
-        return vocabulary.words().group(group);
     }
 }

@@ -30,7 +30,7 @@ public final class NeverSuggest {
         denial.texts("before").forEach(word -> words.add("denied", Vocabulary.plain(word)));
         int none = words.group(NOTHING);
         int reach = denial.get("reach").number().intValueExact();
-        denials = new Denials(words.group("denied"), none, none, none, reach);
+        denials = new Denials(words.group("denied"), none, none, Denials.ANYTHING, "", reach);
         tells = signs(root.texts("unless"));
         for (YamlNode node : root.get("never").items()) {
             rules.add(new Rule(node.get("id").text(), signs(node.texts("any")), signs(node.texts("unless"))));
@@ -49,10 +49,11 @@ public final class NeverSuggest {
         if (stands(tells, text, found)) {
             return Optional.empty();
         }
+        Denials.Denied denied = denials.in(text, found);
         return rules.stream()
                 .filter(rule -> !stands(rule.unless(), text, found))
                 .filter(rule -> rule.any().stream()
-                        .anyMatch(sign -> sign.standsIn(text, found, spans -> !denials.deny(text, found, spans))))
+                        .anyMatch(sign -> sign.standsIn(text, found, spans -> !denied.covers(spans))))
                 .map(Rule::id)
                 .findFirst();
     }

@@ -1,5 +1,6 @@
 package org.carechat.safety;
 
+import java.util.Arrays;
 import org.carechat.language.ChineseText;
 
 /// A message made ready to be searched: in its normal writing, punctuation taken out but remembered as a break
@@ -38,7 +39,22 @@ final class SearchText {
                 pending = Math.max(pending, strength(c));
             }
         }
+        joinSpelled(breaks, letters.length());
         return new SearchText(letters.toString(), breaks);
+    }
+
+    /// 煤.气.漏.了 is one stretch: a break on both sides of every single letter parts nothing.
+    private static void joinSpelled(byte[] breaks, int length) {
+        for (int from = 1; from < length; from++) {
+            int to = from;
+            while (to < length && breaks[to] != NONE) {
+                to++;
+            }
+            if (to - from >= 2) {
+                Arrays.fill(breaks, from, to, (byte) NONE);
+            }
+            from = Math.max(from, to);
+        }
     }
 
     /// @return the letters and digits alone
@@ -61,6 +77,18 @@ final class SearchText {
             strongest = Math.max(strongest, i == 0 ? NONE : breaks[i]);
         }
         return strongest;
+    }
+
+    /// @return the break right before a letter
+    int breakBefore(int index) {
+        return index == 0 || index >= letters.length() ? NONE : breaks[index];
+    }
+
+    /// @return the strongest break between two stretches, in either order; none where they overlap
+    int between(Span one, Span other) {
+        int from = Math.min(one.end(), other.end());
+        int to = Math.max(one.start(), other.start());
+        return from > to ? NONE : strongestBreak(from, to);
     }
 
     /// @return whether a word could be cut out here: a Latin word must not be a part of a longer one

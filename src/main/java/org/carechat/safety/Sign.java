@@ -61,7 +61,7 @@ record Sign(String written, List<Element> elements) {
         Span before = taken.getLast();
         List<Span> candidates = found.get(element.group());
         int reach = element.gap() + LONGEST_WORD;
-        for (int i = firstFrom(candidates, before.start() - reach); i < candidates.size(); i++) {
+        for (int i = Spans.firstFrom(candidates, before.start() - reach); i < candidates.size(); i++) {
             Span next = candidates.get(i);
             if (next.start() > before.end() + element.gap()) {
                 return false;
@@ -79,20 +79,6 @@ record Sign(String written, List<Element> elements) {
                     && (element.eitherOrder() || text.strongestBreak(before.end(), next.start()) < SearchText.STOP);
         }
         return element.eitherOrder() && next.end() <= before.start() && before.start() - next.end() <= element.gap();
-    }
-
-    private static int firstFrom(List<Span> spans, int start) {
-        int low = 0;
-        int high = spans.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (spans.get(middle).start() < start) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private static List<Span> plus(List<Span> taken, Span next) {

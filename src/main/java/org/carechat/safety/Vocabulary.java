@@ -35,6 +35,12 @@ final class Vocabulary {
         return SearchText.of(word).letters();
     }
 
+    /// @return the number of a group that holds these words as they are written
+    int fill(String group, List<String> members) {
+        add(group, members, false);
+        return words.group(group);
+    }
+
     void add(String group, List<String> members, boolean spoken) {
         words.group(group);
         for (String member : members) {
