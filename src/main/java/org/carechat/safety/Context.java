@@ -13,6 +13,9 @@ import java.util.List;
 ///     broken pipe)
 record Context(List<Sign> any, Effect effect, List<Integer> unless, Scope scope, Side side, boolean passing) {
 
+    /// Nobody writes more of them in earnest.
+    private static final int MOST = 30;
+
     enum Effect {
         NOTHING,
         UNSURE
@@ -30,14 +33,19 @@ record Context(List<Sign> any, Effect effect, List<Integer> unless, Scope scope,
         ANY
     }
 
-    boolean appliesTo(Span sign, SearchText text, List<List<Span>> found) {
-        return any.stream().anyMatch(words -> words.standsIn(text, found, spans -> changes(spans, sign, text)))
-                && unless.stream().allMatch(other -> found.get(other).isEmpty());
+    /// @param words where the words of the context stand in the message
+    boolean appliesTo(Span sign, SearchText text, List<Span> words) {
+        return words.stream().anyMatch(stretch -> onItsSide(stretch, sign) && inScope(text, stretch, sign));
     }
 
-    private boolean changes(List<Span> words, Span sign, SearchText text) {
-        Span extent = Spans.extent(words);
-        return onItsSide(extent, sign) && inScope(text, extent, sign);
+    /// @return where the words of the context stand in a message; nowhere where others undo them
+    List<Span> in(SearchText text, List<List<Span>> found) {
+        if (unless.stream().anyMatch(other -> !found.get(other).isEmpty())) {
+            return List.of();
+        }
+        return any.stream()
+                .flatMap(words -> words.stretches(text, found, MOST).stream())
+                .toList();
     }
 
     private boolean onItsSide(Span word, Span sign) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.carechat.bundle.Bundle;
 import org.carechat.bundle.YamlNode;
 
@@ -13,12 +14,21 @@ public final class DangerSigns {
 
     static final String FILE = "knowledge-base/emergencies.yaml";
 
+    /// What a sighting of the second line names as its sign.
+    static final String LEARNED = "like the examples";
+
+    private static final Pattern PARTS = Pattern.compile("[。.！!？?；;…\\n\\r]+");
+    /// From so many letters on a message is read sentence by sentence by the second line.
+    private static final int LONG = 60;
+
     private final Words words;
     private final List<Signs> groups = new ArrayList<>();
     private final Meaning meaning;
     private final int masks;
+    private final Traits traits;
+    private final LearnedDanger learned;
 
-    private DangerSigns(YamlNode root) {
+    private DangerSigns(YamlNode root, Examples examples) {
         Vocabulary vocabulary = new Vocabulary(root);
         words = vocabulary.words();
         masks = vocabulary.fill("masks", root.get("masks").texts());
@@ -26,11 +36,13 @@ public final class DangerSigns {
         for (YamlNode hazard : root.get("hazards").items()) {
             readHazard(hazard);
         }
+        traits = new Traits(vocabulary.groups());
+        learned = new LearnedDanger(examples, this::traits, root.get("learned"));
     }
 
     /// @throws org.carechat.bundle.BundleException naming file and line of what can't be used
     public static DangerSigns of(Bundle bundle) {
-        return new DangerSigns(bundle.yaml(FILE));
+        return new DangerSigns(bundle.yaml(FILE), Examples.of(bundle));
     }
 
     /// @return the gravest danger that the text speaks of: what is there now goes before what may be; empty for an
@@ -41,15 +53,40 @@ public final class DangerSigns {
 
     /// @return every danger that the text speaks of, the gravest first
     public List<Sighting> all(String text) {
-        SearchText reading = SearchText.of(text);
-        List<List<Span>> raw = words.find(reading);
+        Reading read = firstLine(SearchText.of(text));
+        int[] tells = read.text().length() <= LONG ? traits.of(read) : mostDangerousPart(text);
+        return secondLine(learned.likelihood(read.text(), tells), tells, read.findings());
+    }
+
+    private Reading firstLine(SearchText text) {
+        List<List<Span>> raw = words.find(text);
         List<List<Span>> found = unmasked(raw);
-        Meaning.Of read = meaning.of(reading, found);
-        List<Sighting> sightings = new ArrayList<>(0);
-        for (Signs signs : groups) {
-            sightings.addAll(signs.in(reading, raw, found, read));
+        Meaning.Of read = meaning.of(text, found);
+        Findings findings = new Findings();
+        groups.forEach(signs -> signs.look(text, raw, found, read, findings));
+        return new Reading(text, found, read, findings);
+    }
+
+    private List<Sighting> secondLine(double likelihood, int[] tells, Findings findings) {
+        if (!findings.sightings().isEmpty()) {
+            return learned.isPossible(likelihood) ? findings.sightings() : List.of();
         }
-        return sightings;
+        boolean takenBack = !findings.dismissed().isEmpty();
+        return learned.isSure(likelihood, takenBack)
+                ? List.of(new Sighting(learned.nearest(tells), true, LEARNED))
+                : List.of();
+    }
+
+    /// A danger that is told in one sentence of many must not drown in the others.
+    private int[] mostDangerousPart(String text) {
+        return PARTS.splitAsStream(text)
+                .map(this::traits)
+                .max(Comparator.comparingDouble(learned::likelihood))
+                .orElseGet(() -> new int[0]);
+    }
+
+    private int[] traits(String text) {
+        return traits.of(firstLine(SearchText.of(text)));
     }
 
     /// What lies inside a mask doesn't count.

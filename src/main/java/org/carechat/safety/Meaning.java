@@ -3,6 +3,7 @@ package org.carechat.safety;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.carechat.bundle.YamlNode;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Meaning {
 
     /// In order of gravity.
-    enum Reading {
+    enum Tense {
         NOW,
         UNSURE,
         NOTHING
@@ -33,6 +34,7 @@ final class Meaning {
         private final SearchText text;
         private final List<List<Span>> found;
         private Denials.@Nullable Denied denied;
+        private @Nullable List<List<Span>> standing;
 
         private Of(SearchText text, List<List<Span>> found) {
             this.text = text;
@@ -40,26 +42,44 @@ final class Meaning {
         }
 
         /// @param stays whether what the sign speaks of stays until somebody mends it
-        Reading read(List<Span> sign, boolean stays) {
+        Tense read(List<Span> sign, boolean stays) {
             if (denied().covers(sign)) {
-                return Reading.NOTHING;
+                return Tense.NOTHING;
             }
             Span extent = Spans.extent(sign);
-            Reading reading = Reading.NOW;
-            for (Context context : contexts) {
-                if (!(stays && context.passing()) && context.appliesTo(extent, text, found)) {
+            Tense tense = Tense.NOW;
+            for (int i = 0; i < contexts.size(); i++) {
+                Context context = contexts.get(i);
+                if (!(stays && context.passing()) && context.appliesTo(extent, text, words().get(i))) {
                     if (context.effect() == Context.Effect.NOTHING) {
-                        return Reading.NOTHING;
+                        return Tense.NOTHING;
                     }
-                    reading = Reading.UNSURE;
+                    tense = Tense.UNSURE;
                 }
             }
-            return reading;
+            return tense;
         }
 
         /// @return whether what would take a sign back is itself denied: 没炒菜
-        boolean denies(List<Span> silencer) {
-            return denied().starts().get(silencer.getFirst().start());
+        boolean denies(Span silencer) {
+            return denied().starts().get(silencer.start());
+        }
+
+        /// @return the numbers of the contexts that stand anywhere in the message
+        List<Integer> standing() {
+            return IntStream.range(0, contexts.size())
+                    .filter(i -> !words().get(i).isEmpty())
+                    .boxed()
+                    .toList();
+        }
+
+        private List<List<Span>> words() {
+            if (standing == null) {
+                standing = contexts.stream()
+                        .map(context -> context.in(text, found))
+                        .toList();
+            }
+            return standing;
         }
 
         private Denials.Denied denied() {

@@ -53,6 +53,16 @@ record Sign(String written, List<Element> elements) {
         return false;
     }
 
+    /// @return the stretches that the sign takes up, at most `most` of them
+    List<Span> stretches(SearchText text, List<List<Span>> found, int most) {
+        List<Span> stretches = new ArrayList<>(0);
+        standsIn(text, found, spans -> {
+            stretches.add(Spans.extent(spans));
+            return stretches.size() >= most;
+        });
+        return stretches;
+    }
+
     private boolean extend(SearchText text, List<List<Span>> found, List<Span> taken, Predicate<List<Span>> accept) {
         if (taken.size() == elements.size()) {
             return accept.test(taken);

@@ -1,7 +1,7 @@
 package org.carechat.safety;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Signs of one hazard that share what takes them back. Something takes a sign back only where it governs it: where
 /// the two overlap, or stand in one clause, and it isn't denied itself (没炒菜). Immutable.
@@ -14,17 +14,18 @@ record Signs(Hazard hazard, List<Sign> any, List<Sign> unless, boolean unsure, b
     private static final int ENOUGH = 50;
 
     /// @param raw where words stand, also those that only look like a sign
-    List<Sighting> in(SearchText text, List<List<Span>> raw, List<List<Span>> found, Meaning.Of meaning) {
-        List<Sighting> sightings = new ArrayList<>(0);
+    /// @param into gets what stands; a sign that stood and was taken back is dismissed
+    void look(SearchText text, List<List<Span>> raw, List<List<Span>> found, Meaning.Of meaning, Findings into) {
         for (Sign sign : any) {
             Look look = new Look(text, raw, meaning);
             sign.standsIn(text, found, look::enough);
-            if (look.best != Meaning.Reading.NOTHING) {
-                boolean now = look.best == Meaning.Reading.NOW && !unsure;
-                sightings.add(new Sighting(hazard, now, sign.written()));
+            if (look.best != Meaning.Tense.NOTHING) {
+                boolean now = look.best == Meaning.Tense.NOW && !unsure;
+                into.sightings().add(new Sighting(hazard, now, sign.written()));
+            } else if (look.seen > 0) {
+                into.dismissed().add(hazard);
             }
         }
-        return sightings;
     }
 
     /// Goes through the occurrences of one sign until one counts fully.
@@ -33,8 +34,9 @@ record Signs(Hazard hazard, List<Sign> any, List<Sign> unless, boolean unsure, b
         private final SearchText text;
         private final List<List<Span>> raw;
         private final Meaning.Of meaning;
-        private Meaning.Reading best = Meaning.Reading.NOTHING;
+        private Meaning.Tense best = Meaning.Tense.NOTHING;
         private int seen;
+        private @Nullable List<Span> silencers;
 
         Look(SearchText text, List<List<Span>> raw, Meaning.Of meaning) {
             this.text = text;
@@ -43,20 +45,30 @@ record Signs(Hazard hazard, List<Sign> any, List<Sign> unless, boolean unsure, b
         }
 
         boolean enough(List<Span> spans) {
-            Meaning.Reading reading = meaning.read(spans, stays);
-            if (reading.compareTo(best) < 0 && !takenBack(Spans.extent(spans))) {
-                best = reading;
+            seen++;
+            Meaning.Tense tense = meaning.read(spans, stays);
+            if (tense.compareTo(best) < 0 && !takenBack(Spans.extent(spans))) {
+                best = tense;
             }
-            return best == Meaning.Reading.NOW || ++seen >= ENOUGH;
+            return best == Meaning.Tense.NOW || seen >= ENOUGH;
         }
 
         private boolean takenBack(Span sign) {
-            return unless.stream().anyMatch(silencer -> silencer.standsIn(text, raw, spans -> governs(spans, sign)));
+            for (Span silencer : silencers()) {
+                if (text.between(silencer, sign) < SearchText.COMMA && !meaning.denies(silencer)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
-        private boolean governs(List<Span> silencer, Span sign) {
-            Span extent = Spans.extent(silencer);
-            return text.between(extent, sign) < SearchText.COMMA && !meaning.denies(silencer);
+        private List<Span> silencers() {
+            if (silencers == null) {
+                silencers = unless.stream()
+                        .flatMap(silencer -> silencer.stretches(text, raw, ENOUGH).stream())
+                        .toList();
+            }
+            return silencers;
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.carechat.safety;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ final class Vocabulary {
     private final Map<Character, String> sounds = new HashMap<>();
     private final Set<String> realWords = new HashSet<>();
     private final Words words = new Words();
+    private final BitSet groups = new BitSet();
 
     Vocabulary(YamlNode root) {
         for (Map.Entry<String, YamlNode> entry : root.get("sounds").entries().entrySet()) {
@@ -24,7 +26,13 @@ final class Vocabulary {
         Set<String> spoken = new HashSet<>(root.get("spoken").texts());
         for (Map.Entry<String, YamlNode> group : root.get("words").entries().entrySet()) {
             add(group.getKey(), group.getValue().texts(), spoken.contains(group.getKey()));
+            groups.set(words.group(group.getKey()));
         }
+    }
+
+    /// @return the numbers of the groups of words that the file names
+    BitSet groups() {
+        return groups;
     }
 
     Words words() {

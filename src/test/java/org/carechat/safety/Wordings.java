@@ -17,7 +17,10 @@ import org.carechat.bundle.Bundle;
 /// other line is a text, or `kind<tab>text`.
 final class Wordings {
 
-    static final DangerSigns SIGNS = DangerSigns.of(Bundle.read(Path.of(".")));
+    private static final Bundle BUNDLE = Bundle.read(Path.of("."));
+
+    static final DangerSigns SIGNS = DangerSigns.of(BUNDLE);
+    static final Examples EXAMPLES = Examples.of(BUNDLE);
 
     private static final Path FILES = Path.of("src/test/resources");
 
