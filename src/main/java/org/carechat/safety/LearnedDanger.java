@@ -38,6 +38,8 @@ final class LearnedDanger {
         dangers.values().forEach(texts -> texts.forEach(text -> all.add(new Weights.Example(text, true))));
         ordinary.forEach(text -> all.add(new Weights.Example(text, false)));
         danger = Weights.trainedOn(all, ROUNDS);
+        examples.ordinary().forEach(text -> known.put(letters(text), 0.0));
+        examples.dangers().values().forEach(texts -> texts.forEach(text -> known.put(letters(text), 1.0)));
         dangers.keySet()
                 .forEach(hazard ->
                         hazards.put(hazard, Weights.trainedOn(oneAgainstOthers(hazard, dangers), FEW_ROUNDS)));
