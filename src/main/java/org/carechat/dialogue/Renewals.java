@@ -9,36 +9,45 @@ import org.carechat.conversation.Turns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Prolongs the leases of turns that take long: most end before the first renewal. A turn that takes longer than
-/// [#LONGEST] isn't prolonged any more, so that one that hangs falls to another node. Thread-safe.
+/// Prolongs the leases of turns that take long: most end before the first renewal. A turn that takes too long is
+/// given up, and its lease isn't prolonged any more. Thread-safe.
 final class Renewals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Renewals.class);
     private static final Duration EVERY = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private final Turns turns;
+    private final Duration longest;
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("lease-timer").daemon().factory());
 
-    Renewals(Turns turns) {
+    /// @param longest how long a turn may take
+    Renewals(Turns turns, Duration longest) {
         this.turns = turns;
+        this.longest = longest;
         timer.setRemoveOnCancelPolicy(true);
     }
 
     /// Prolongs a claim until it is closed.
-    Renewal keep(Claim claim) {
-        int[] left = {(int) LONGEST.dividedBy(EVERY)};
-        Future<?> task = timer.scheduleAtFixedRate(
-                () -> {
-                    if (left[0]-- > 0) {
-                        Thread.startVirtualThread(() -> renew(claim));
-                    }
-                },
+    ///
+    /// @param tooLong called once, on another thread, where the turn takes too long
+    Renewal keep(Claim claim, Runnable tooLong) {
+        Future<?> beat = timer.scheduleAtFixedRate(
+                () -> Thread.startVirtualThread(() -> renew(claim)),
                 EVERY.toMillis(),
                 EVERY.toMillis(),
                 TimeUnit.MILLISECONDS);
-        return () -> task.cancel(false);
+        Future<?> end = timer.schedule(
+                () -> {
+                    beat.cancel(false);
+                    Thread.startVirtualThread(tooLong);
+                },
+                longest.toMillis(),
+                TimeUnit.MILLISECONDS);
+        return () -> {
+            beat.cancel(false);
+            end.cancel(false);
+        };
     }
 
     private void renew(Claim claim) {

@@ -1,6 +1,7 @@
 package org.carechat.dialogue;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,21 +17,23 @@ import org.carechat.conversation.Event;
 import org.carechat.conversation.Mode;
 import org.carechat.conversation.Outcome;
 import org.carechat.conversation.Role;
+import org.carechat.conversation.StoreUnavailable;
 import org.carechat.conversation.Turns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Runs the turn that is due in a conversation: claims it, decides it, commits it. Whatever goes wrong before the
-/// commit
-/// leaves nothing behind, and the turn is run again, here or on another node; after the third failure the
-/// message is
-/// set
-/// aside with an apology. Thread-safe: the claim keeps two runs of one turn apart.
+/// commit leaves nothing behind, and the turn is run again, here or on another node; after the third failure, or
+/// when it takes too long, the message is set aside with an apology and the offer of a person, and the conversation
+/// goes on. Thread-safe: the claim keeps two runs of one turn apart.
 public final class TurnRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(TurnRunner.class);
     private static final int MOST_TRIES = 3;
+    /// So many runs may vanish, with their nodes or without the store, before the turn itself is blamed.
+    private static final int MOST_VANISHED = 5;
     private static final int CACHED = 10_000;
+    private static final Duration LONGEST = Duration.ofSeconds(20);
 
     /// What a runner is made of.
     ///
@@ -61,9 +64,14 @@ public final class TurnRunner {
     });
 
     public TurnRunner(Parts parts) {
+        this(parts, LONGEST);
+    }
+
+    /// @param longest how long a turn may take before it is given up
+    TurnRunner(Parts parts, Duration longest) {
         this.parts = parts;
         menu = new Menu(parts.phrasebook());
-        renewals = new Renewals(parts.turns());
+        renewals = new Renewals(parts.turns(), longest);
         Speaker speaker = new Speaker(parts.phrasebook(), parts.gate(), menu, parts.ids());
         Author bot = Author.bot(parts.phrasebook().text("bot.name"));
         Dialogue dialogue = new Dialogue(parts.skills(), parts.ids(), menu);
@@ -84,8 +92,13 @@ public final class TurnRunner {
         }
         Claim claim = claimed.get();
         Conversation state = known.with(claim.journal());
-        try (Renewals.Renewal ignored = renewals.keep(claim)) {
-            return commit(claim, state, decide(claim, state));
+        Settling settling = new Settling();
+        try (Renewals.Renewal ignored = renewals.keep(claim, () -> giveUp(claim, state, settling))) {
+            Outcome outcome = decide(claim, state);
+            if (!settling.byTheRun()) {
+                throw new ClaimLost(conversation);
+            }
+            return commit(claim, state, outcome);
         } catch (ClaimLost e) {
             LOG.info("turn {} of {} was taken over by another run", claim.turn(), conversation);
             states.remove(conversation);
@@ -94,6 +107,21 @@ public final class TurnRunner {
         } catch (RuntimeException e) {
             lost(claim);
             throw e;
+        } finally {
+            settling.byTheRun();
+        }
+    }
+
+    /// Ends a turn that hangs: nothing that it does later is shown.
+    private void giveUp(Claim claim, Conversation state, Settling settling) {
+        if (!settling.byTheWatchdog()) {
+            return;
+        }
+        LOG.error("turn {} of {} takes too long, and is set aside", claim.turn(), claim.conversation());
+        try {
+            commit(claim, state, setAside(claim, state, "TooLong"));
+        } catch (RuntimeException e) {
+            LOG.warn("turn {} of {} will be run again: {}", claim.turn(), claim.conversation(), e.toString());
         }
     }
 
@@ -102,8 +130,10 @@ public final class TurnRunner {
     }
 
     private Outcome decide(Claim claim, Conversation state) {
-        Scene.TurnContext turn = context(claim);
-        String bundle = parts.bundle().get();
+        if (claim.tries() > MOST_VANISHED) {
+            LOG.error("turn {} of {} was never ended by {} runs", claim.turn(), claim.conversation(), claim.tries());
+            return setAside(claim, state, "NeverEnded");
+        }
         Journaling journaling = entries -> {
             states.remove(claim.conversation());
             if (!parts.turns().note(claim, entries)) {
@@ -111,17 +141,22 @@ public final class TurnRunner {
             }
         };
         try {
-            return logic.decide(state, turn, claim.upTo(), bundle, journaling);
-        } catch (ClaimLost e) {
+            return logic.decide(
+                    state, context(claim), claim.upTo(), parts.bundle().get(), journaling);
+        } catch (ClaimLost | StoreUnavailable e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("turn {} of {} failed, try {}", claim.turn(), claim.conversation(), claim.tries(), e);
             if (claim.tries() < MOST_TRIES) {
                 throw e;
             }
-            return logic.setAside(
-                    state, turn, claim.upTo(), bundle, e.getClass().getSimpleName(), menu);
+            return setAside(claim, state, e.getClass().getSimpleName());
         }
+    }
+
+    private Outcome setAside(Claim claim, Conversation state, String reason) {
+        return logic.setAside(
+                state, context(claim), claim.upTo(), parts.bundle().get(), reason, menu);
     }
 
     private boolean commit(Claim claim, Conversation state, Outcome outcome) {

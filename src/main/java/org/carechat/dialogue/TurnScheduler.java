@@ -1,80 +1,112 @@
 package org.carechat.dialogue;
 
 import java.time.Duration;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.carechat.conversation.Turns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Runs turns when they are due: those that this node's doors announce, and, every second, those that another
-/// node left
-/// behind. At most `parallel` turns run at once; the rest waits in the store. Thread-safe.
+/// node left behind. At most `parallel` turns run at once, one of a conversation, in the order in which they became
+/// due; sixteen times as many conversations may wait, and the rest waits in the store. Thread-safe.
 public final class TurnScheduler implements TurnTrigger, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TurnScheduler.class);
     /// The store's own timer and ours start at different moments.
     private static final long SLACK_MILLIS = 3;
 
+    private static final int WAITING_FOR_EACH = 16;
+    private static final int MOST_ANNOUNCED = 100_000;
+    private static final int LAST_TURNS_SECONDS = 10;
+
     private final TurnRunner runner;
     private final Turns turns;
-    private final Semaphore room;
-    private final Set<String> running = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("turn-timer").daemon().factory());
-    private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("turn-", 0).factory());
+    /// Conversations that wait or run here, and whether they were announced again meanwhile.
+    private final Map<String, Boolean> known = new ConcurrentHashMap<>();
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("turn-timer").daemon().factory());
+    /// Platform threads: a turn that never ends takes one of them, and not a core from all others.
+    private final ThreadPoolExecutor workers;
 
     public TurnScheduler(TurnRunner runner, Turns turns, int parallel) {
         this.runner = runner;
         this.turns = turns;
-        this.room = new Semaphore(parallel);
+        workers = new ThreadPoolExecutor(
+                parallel,
+                parallel,
+                1,
+                TimeUnit.MINUTES,
+                new LinkedBlockingQueue<>(WAITING_FOR_EACH * parallel),
+                Thread.ofPlatform().name("turn-", 0).daemon().factory());
+        workers.allowCoreThreadTimeOut(true);
     }
 
     public void start() {
-        timer.scheduleWithFixedDelay(() -> workers.execute(this::sweep), 1, 1, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(() -> Thread.startVirtualThread(this::sweep), 1, 1, TimeUnit.SECONDS);
     }
 
     @Override
     public void wake(String conversation, Duration quiet) {
+        if (timer.getQueue().size() >= MOST_ANNOUNCED) {
+            return;
+        }
         try {
-            timer.schedule(
-                    () -> workers.execute(() -> run(conversation)),
-                    quiet.toMillis() + SLACK_MILLIS,
-                    TimeUnit.MILLISECONDS);
+            timer.schedule(() -> submit(conversation), quiet.toMillis() + SLACK_MILLIS, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             LOG.debug("closing: the turn of {} is left to another node", conversation);
         }
     }
 
+    @Override
+    public boolean full() {
+        return workers.getQueue().remainingCapacity() == 0;
+    }
+
     private void sweep() {
         try {
-            turns.due(64).stream()
-                    .filter(due -> !running.contains(due))
-                    .forEach(due -> workers.execute(() -> run(due)));
+            int room = Math.min(64, workers.getQueue().remainingCapacity());
+            if (room > 0) {
+                turns.due(room).forEach(this::submit);
+            }
         } catch (RuntimeException e) {
             LOG.warn("can't look for turns that are due: {}", e.toString());
         }
     }
 
-    private void run(String conversation) {
-        room.acquireUninterruptibly();
-        running.add(conversation);
+    private void submit(String conversation) {
+        boolean[] first = new boolean[1];
+        known.compute(conversation, (ignored, again) -> {
+            first[0] = again == null;
+            return again != null;
+        });
+        if (!first[0]) {
+            return;
+        }
         try {
-            if (runner.run(conversation)) {
-                wake(conversation, Duration.ZERO);
-            }
+            workers.execute(() -> run(conversation));
+        } catch (RejectedExecutionException full) {
+            known.remove(conversation);
+            LOG.debug("no room: the turn of {} is left in the store", conversation);
+        }
+    }
+
+    private void run(String conversation) {
+        boolean more = false;
+        try {
+            more = runner.run(conversation);
         } catch (RuntimeException e) {
             LOG.warn("the turn of {} will be run again: {}", conversation, e.toString());
         } finally {
-            running.remove(conversation);
-            room.release();
+            boolean again = Boolean.TRUE.equals(known.remove(conversation));
+            if (more || again) {
+                wake(conversation, Duration.ZERO);
+            }
         }
     }
 
@@ -82,8 +114,9 @@ public final class TurnScheduler implements TurnTrigger, AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         timer.shutdownNow();
+        workers.getQueue().clear();
         workers.shutdown();
-        if (!workers.awaitTermination(10, TimeUnit.SECONDS)) {
+        if (!workers.awaitTermination(LAST_TURNS_SECONDS, TimeUnit.SECONDS)) {
             workers.shutdownNow();
         }
     }

@@ -9,4 +9,9 @@ import java.time.Duration;
 public interface TurnTrigger {
 
     void wake(String conversation, Duration quiet);
+
+    /// @return whether so many turns wait on this node that it should take in no more
+    default boolean full() {
+        return false;
+    }
 }

@@ -28,6 +28,8 @@ final class Intake {
 
     private static final int LONGEST_ID = 100;
     private static final Duration REOPENABLE = Duration.ofDays(7);
+    /// After this a client may try again where too many turns wait; what is urgent is taken in even then.
+    private static final Duration OVERLOADED = Duration.ofSeconds(5);
     /// Equal to no stored content: what is refused was never stored.
     private static final Content REFUSED = new Content.Text("");
 
@@ -70,6 +72,9 @@ final class Intake {
     private Receipt take(Head head, Sent sent, boolean reopens) {
         String conversation = head.id();
         Duration quiet = parts.quietTime().before(conversation, head.channel(), sent.content());
+        if (parts.trigger().full() && !quiet.isZero()) {
+            return judged(conversation, sent).orElseThrow(() -> Refusal.later(Fault.UNAVAILABLE, OVERLOADED));
+        }
         Acceptance acceptance = parts.feed().accept(conversation, sent, quiet);
         if (acceptance instanceof Acceptance.Closed && reopens && reopened(conversation)) {
             return take(head, sent, false);
