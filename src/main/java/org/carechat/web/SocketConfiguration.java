@@ -1,8 +1,10 @@
 package org.carechat.web;
 
+import java.time.Duration;
 import java.util.Map;
 import org.carechat.conversation.Bell;
 import org.carechat.conversation.Feed;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.HandlerMapping;
@@ -22,8 +24,8 @@ class SocketConfiguration {
     }
 
     @Bean
-    Drain drain(Sockets sockets) {
-        return new Drain(sockets::farewell);
+    Drain drain(Sockets sockets, @Value("${carechat.drain.notice:PT0S}") Duration notice) {
+        return new Drain(notice, sockets::farewell);
     }
 
     @Bean

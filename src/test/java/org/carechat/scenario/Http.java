@@ -21,10 +21,17 @@ public final class Http {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
+    private Duration patience = Duration.ofSeconds(40);
     private final Map<String, String> headers = new LinkedHashMap<>();
 
     public Http header(String name, String value) {
         headers.put(name, value);
+        return this;
+    }
+
+    /// Waits no longer than this for an answer.
+    public Http within(Duration time) {
+        patience = time;
         return this;
     }
 
@@ -45,7 +52,7 @@ public final class Http {
 
     public Answer call(String method, URI uri, @Nullable String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
-                .timeout(Duration.ofSeconds(40))
+                .timeout(patience)
                 .header("Content-Type", "application/json")
                 .method(
                         method,

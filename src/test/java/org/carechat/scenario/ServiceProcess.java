@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.carechat.CareChat;
 
 /// The service as a process of its own, so that it can be killed as a machine would kill it.
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
     private static final Pattern FIRST_PASSWORD = Pattern.compile("first password: (\\S+)");
 
@@ -32,7 +32,19 @@ final class ServiceProcess implements AutoCloseable {
         this.log = log;
     }
 
-    static ServiceProcess start(Path data, String... properties) {
+    /// @return once it is ready
+    public static ServiceProcess start(Path data, String... properties) {
+        ServiceProcess service = launch(data, properties);
+        try {
+            service.awaitReady();
+            return service;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// @return at once: it isn't ready yet
+    public static ServiceProcess launch(Path data, String... properties) {
         try {
             int port = freePort();
             List<String> command = new ArrayList<>(List.of(
@@ -51,15 +63,13 @@ final class ServiceProcess implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            ServiceProcess service = new ServiceProcess(process, port, log);
-            service.awaitReady();
-            return service;
+            return new ServiceProcess(process, port, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
@@ -76,7 +86,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /// Waits until the service has logged these words.
-    void awaitInLog(String words) throws IOException {
+    public void awaitInLog(String words) throws IOException {
         long until = System.nanoTime() + Duration.ofMinutes(5).toNanos();
         while (!Files.readString(log).contains(words)) {
             if (System.nanoTime() > until || !process.isAlive()) {
@@ -93,8 +103,37 @@ final class ServiceProcess implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
+    public int port() {
+        return port;
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /// @param name such as `STOP`, `CONT` or `TERM`; returns when it is sent
+    public void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public String logged() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Sends SIGKILL and waits until the process is gone.
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         await();
     }
@@ -116,7 +155,7 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    private void awaitReady() throws IOException {
+    public void awaitReady() throws IOException {
         long until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (System.nanoTime() < until && process.isAlive()) {
             if (ready()) {
@@ -128,9 +167,10 @@ final class ServiceProcess implements AutoCloseable {
         throw new AssertionError("the service doesn't start:\n" + Files.readString(log));
     }
 
-    private boolean ready() {
+    /// @return whether it says that it takes requests
+    public boolean ready() {
         try {
-            return new Http().get(uri("/actuator/health/readiness")).status() == 200;
+            return new Http().within(Duration.ofSeconds(2)).get(uri("/actuator/health/readiness")).status() == 200;
         } catch (UncheckedIOException notYet) {
             return false;
         }

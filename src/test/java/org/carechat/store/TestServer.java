@@ -31,18 +31,36 @@ final class TestServer implements AutoCloseable {
             RedisConf conf = new RedisConf(home, port(), "secret");
             conf.write();
             Files.write(conf.file(), List.of(settings), StandardOpenOption.APPEND);
-            String binary = RedisBinary.find(home).path().toString();
-            Process process = new ProcessBuilder(binary, conf.file().toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(conf.log().toFile())
-                    .start();
-            if (!OwnRedis.awaitReady(conf, process.toHandle())) {
-                throw new IOException(Files.readString(conf.log()));
-            }
-            return new TestServer(conf, process);
+            return new TestServer(conf, run(conf));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// @return a new process with the settings and the data of one that has ended
+    TestServer again() {
+        try {
+            return new TestServer(conf, run(conf));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Process run(RedisConf conf) throws IOException {
+        String binary = RedisBinary.find(conf.folder()).path().toString();
+        Process process = new ProcessBuilder(binary, conf.file().toString())
+                .directory(conf.folder().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(conf.log().toFile())
+                .start();
+        if (!OwnRedis.awaitReady(conf, process.toHandle())) {
+            throw new IOException(Files.readString(conf.log()));
+        }
+        return process;
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     List<String> ask(String... words) {

@@ -1,0 +1,121 @@
+package org.carechat.reliability;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.carechat.scenario.ServiceProcess;
+
+/// Nodes of the service, as processes of their own, that share one Redis.
+final class Nodes implements AutoCloseable {
+
+    private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+
+    private final List<String> properties;
+    private final List<Path> folders = new ArrayList<>();
+    private final List<ServiceProcess> nodes = new ArrayList<>();
+
+    /// @param properties with which each node finds the Redis, and what else is set
+    static Nodes start(int count, List<String> properties) {
+        Nodes nodes = new Nodes(properties);
+        for (int i = 0; i < count; i++) {
+            nodes.folders.add(nodes.folder(i));
+            nodes.nodes.add(nodes.launch(i));
+        }
+        nodes.awaitReady();
+        return nodes;
+    }
+
+    private Nodes(List<String> properties) {
+        this.properties = properties;
+    }
+
+    ServiceProcess get(int node) {
+        return nodes.get(node);
+    }
+
+    /// @return the door of one node
+    Function<String, URI> door(int node) {
+        return path -> path.startsWith("/ws/")
+                ? URI.create("ws://127.0.0.1:" + nodes.get(node).port() + path)
+                : nodes.get(node).uri(path);
+    }
+
+    /// @return the ports of those that say that they take requests
+    List<Integer> ready() {
+        return nodes.stream()
+                .filter(ServiceProcess::isAlive)
+                .filter(ServiceProcess::ready)
+                .map(ServiceProcess::port)
+                .toList();
+    }
+
+    List<Integer> ports() {
+        return nodes.stream()
+                .filter(ServiceProcess::isAlive)
+                .map(ServiceProcess::port)
+                .toList();
+    }
+
+    /// Starts a node that has ended anew, and returns when it is ready.
+    void revive(int node) {
+        nodes.set(node, launch(node));
+        awaitReady();
+    }
+
+    /// Moves the clock of one node, on or back.
+    void moveClock(int node, String by) {
+        try {
+            Path clock = folders.get(node).resolve("clock-shift");
+            Path draft = Files.writeString(clock.resolveSibling("clock-shift.next"), by);
+            Files.move(draft, clock, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitReady() {
+        for (ServiceProcess node : nodes) {
+            try {
+                node.awaitReady();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private Path folder(int node) {
+        try {
+            Path services = Files.createDirectories(Path.of("target/services")).toAbsolutePath();
+            Path folder = Files.createTempDirectory(services, "node-" + node + "-");
+            Files.writeString(folder.resolve("clock-shift"), "PT0S");
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ServiceProcess launch(int node) {
+        Path folder = folders.get(node);
+        List<String> all = new ArrayList<>(properties);
+        all.add("--carechat.keys.master=" + KEY);
+        all.add("--carechat.tokens.secret=" + KEY);
+        all.add("--carechat.clock-shift=" + folder.resolve("clock-shift"));
+        all.add("--carechat.limits.conversations-per-minute=1000000");
+        all.add("--carechat.limits.messages-per-minute=1000000");
+        return ServiceProcess.launch(folder, all.toArray(String[]::new));
+    }
+
+    @Override
+    public void close() {
+        nodes.stream().filter(ServiceProcess::isAlive).forEach(node -> {
+            node.signal("CONT");
+            node.signal("TERM");
+        });
+        nodes.forEach(ServiceProcess::close);
+    }
+}

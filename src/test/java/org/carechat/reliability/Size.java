@@ -1,0 +1,46 @@
+package org.carechat.reliability;
+
+import java.time.Duration;
+
+/// How large the rows are run. Each figure can be set: `-Dreliability.kills=20`.
+///
+/// @param messages of the row with the torn line
+/// @param conversations that are talked in while nodes and servers fail
+/// @param readers who are cut off again and again
+/// @param cuts how often they are
+/// @param every from one cut to the next
+/// @param away how long nothing gets through
+/// @param restarts of nodes, one after the other
+/// @param kills of nodes
+/// @param failovers of Redis masters
+/// @param storm sockets that are cut at once
+record Size(
+        int messages,
+        int conversations,
+        int readers,
+        int cuts,
+        Duration every,
+        Duration away,
+        int restarts,
+        int kills,
+        int failovers,
+        int storm) {
+
+    static Size small() {
+        return new Size(200, 6, 30, 3, Duration.ofSeconds(3), Duration.ofSeconds(1), 1, 1, 1, 200);
+    }
+
+    static Size full() {
+        return new Size(
+                Integer.getInteger("reliability.messages", 20_000),
+                Integer.getInteger("reliability.conversations", 50),
+                Integer.getInteger("reliability.readers", 1000),
+                Integer.getInteger("reliability.cuts", 12),
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(2),
+                Integer.getInteger("reliability.restarts", 20),
+                Integer.getInteger("reliability.kills", 100),
+                Integer.getInteger("reliability.failovers", 50),
+                Integer.getInteger("reliability.storm", 5000));
+    }
+}
