@@ -5,7 +5,7 @@ final class ConversationKeys {
 
     private ConversationKeys() {}
 
-    /// @return `head, feed, journal, seen, due, queued, human, idle`
+    /// @return `head, feed, journal, seen, due, queued, human, idle, closed`
     static String[] of(String conversation) {
         String tag = Shard.tag(conversation);
         return new String[] {
@@ -16,7 +16,8 @@ final class ConversationKeys {
             due(tag),
             held(tag, "queued"),
             held(tag, "human"),
-            idle(tag)
+            idle(tag),
+            closed(tag)
         };
     }
 
@@ -38,6 +39,10 @@ final class ConversationKeys {
 
     static String idle(String tag) {
         return tag + ":idle";
+    }
+
+    static String closed(String tag) {
+        return tag + ":closed";
     }
 
     static String held(String tag, String mode) {

@@ -129,10 +129,11 @@ final class RedisAccess {
         return new Answer(values instanceof List<?> list ? list : List.of());
     }
 
-    private static <T> T guarded(Guarded<T> work) {
+    private <T> T guarded(Guarded<T> work) {
         try {
             return work.run();
         } catch (RedisException | CancellationException e) {
+            link.doubted();
             throw new StoreUnavailable("The store doesn't answer, or doesn't take writes: " + e.getMessage(), e);
         }
     }

@@ -2,6 +2,7 @@ package org.carechat.store;
 
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import java.util.Map;
 
 /// The connections of one node to Redis, whether it is a single server, a Sentinel set or a Cluster. Thread-safe.
 interface RedisLink extends AutoCloseable {
@@ -12,6 +13,12 @@ interface RedisLink extends AutoCloseable {
     ///     for what
     ///     was written over that connection
     RedisClusterAsyncCommands<String, byte[]> commandsFor(String key);
+
+    /// @return commands to each server that takes writes, by its address
+    Map<String, RedisClusterAsyncCommands<String, byte[]>> servers();
+
+    /// A command has failed: perhaps another server is master by now.
+    default void doubted() {}
 
     /// @return a new connection that listens; the link closes it
     StatefulRedisPubSubConnection<String, String> listen();

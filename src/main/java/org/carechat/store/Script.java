@@ -18,7 +18,7 @@ record Script(String source, String sha) {
 
     /// Defines functions that several scripts of a conversation need.
     private static final String CONVERSATION = """
-        local head, feed, journal, seen, due, queued, human, idle = unpack(KEYS)
+        local head, feed, journal, seen, due, queued, human, idle, closed = unpack(KEYS)
         local function ring(channel, prefix, seq)
           if channel ~= '' then redis.call('PUBLISH', channel, prefix .. seq .. '}') end
         end
@@ -37,11 +37,17 @@ record Script(String source, String sha) {
           else
             redis.call('ZREM', idle, conversation)
           end
+          if mode == 'closed' then
+            redis.call('ZADD', closed, redis.call('HGET', head, 'last'), conversation)
+          else
+            redis.call('ZREM', closed, conversation)
+          end
         end
         local function seenAt(at)
           local last = tonumber(redis.call('HGET', head, 'last') or 0)
           if tonumber(at) > last then redis.call('HSET', head, 'last', at) end
           redis.call('ZADD', idle, 'XX', 'GT', at, string.match(head, ':head:(.*)$'))
+          redis.call('ZADD', closed, 'XX', 'GT', at, string.match(head, ':head:(.*)$'))
         end
         local function offer(ids, sealed)
           if ids ~= '' then redis.call('HSET', head, 'open', ids, 'offered', sealed) end
@@ -61,7 +67,7 @@ record Script(String source, String sha) {
     }
 
     /// @param source gets the keys of one conversation as `head`, `feed`, `journal`, `seen`, `due`, `queued`,
-    ///     `human`, `idle`
+    ///     `human`, `idle`, `closed`
     static Script ofConversation(String source) {
         return of(CONVERSATION + source);
     }

@@ -1,6 +1,7 @@
 package org.carechat.store;
 
 import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,9 +9,11 @@ import org.carechat.conversation.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks at the server once, at the start: too old a one is refused, and what it promises about durability is
+/// Looks at each server once, at the start: too old a one is refused, and what it promises about durability is
 /// logged.
-record ServerCheck(RedisAccess redis) {
+///
+/// @param replicas how many replicas must have a write before it is acknowledged
+record ServerCheck(RedisAccess redis, int replicas) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerCheck.class);
     private static final Pattern VERSION = Pattern.compile("redis_version:(\\d+)\\.(\\d+)[^\\r\\n]*");
@@ -19,9 +22,16 @@ record ServerCheck(RedisAccess redis) {
 
     /// @throws IllegalStateException for a server before 6.2
     void run() {
-        String info = redis.call(commands -> redis.await(commands.info("server")));
-        refuseOld(info);
-        LOG.info("Redis {}: {}", version(info), durability());
+        redis.link().servers().forEach((address, server) -> {
+            String info = redis.call(ignored -> redis.await(server.info("server")));
+            refuseOld(info);
+            LOG.info(
+                    "Redis {} {}: {}, acknowledged when {} replicas have it, too",
+                    version(info),
+                    address,
+                    durability(server),
+                    replicas);
+        });
     }
 
     static void refuseOld(String info) {
@@ -38,10 +48,10 @@ record ServerCheck(RedisAccess redis) {
         }
     }
 
-    String durability() {
+    private String durability(RedisClusterAsyncCommands<String, byte[]> server) {
         try {
-            Map<String, String> append = redis.call(commands -> redis.await(commands.configGet("append*")));
-            Map<String, String> policy = redis.call(commands -> redis.await(commands.configGet("maxmemory-policy")));
+            Map<String, String> append = redis.call(ignored -> redis.await(server.configGet("append*")));
+            Map<String, String> policy = redis.call(ignored -> redis.await(server.configGet("maxmemory-policy")));
             warnOfLoss(append, policy);
             return "appendonly " + append.get("appendonly") + ", appendfsync " + append.get("appendfsync") + ", "
                     + policy;
@@ -53,8 +63,9 @@ record ServerCheck(RedisAccess redis) {
         }
     }
 
-    private static void warnOfLoss(Map<String, String> append, Map<String, String> policy) {
-        if (!"yes".equals(append.get("appendonly")) || !"always".equals(append.get("appendfsync"))) {
+    private void warnOfLoss(Map<String, String> append, Map<String, String> policy) {
+        boolean synced = "yes".equals(append.get("appendonly")) && "always".equals(append.get("appendfsync"));
+        if (!synced && replicas == 0) {
             LOG.warn("This Redis may lose acknowledged messages when its machine fails:"
                     + " set appendonly yes and appendfsync always, or carechat.store.replicas-to-wait");
         }

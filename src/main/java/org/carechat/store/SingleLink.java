@@ -7,6 +7,7 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import java.util.Map;
 
 /// One server, or the master that a Sentinel set names.
 final class SingleLink implements RedisLink {
@@ -28,6 +29,11 @@ final class SingleLink implements RedisLink {
     @Override
     public RedisClusterAsyncCommands<String, byte[]> commandsFor(String key) {
         return connection.async();
+    }
+
+    @Override
+    public Map<String, RedisClusterAsyncCommands<String, byte[]>> servers() {
+        return Map.of("", connection.async());
     }
 
     @Override

@@ -1,8 +1,12 @@
 package org.carechat.store;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.carechat.conversation.Archive;
+import org.carechat.conversation.Feed;
+import org.carechat.conversation.Journal;
 import org.carechat.conversation.Ownership;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -33,7 +37,7 @@ class StoreConfiguration {
     @Bean
     RedisAccess redisAccess(RedisServer server, RedisProperties redis, StoreProperties properties) {
         RedisAccess access = new RedisAccess(server.link(), properties.store().replicasToWait(), redis.timeout());
-        new ServerCheck(access).run();
+        new ServerCheck(access, properties.store().replicasToWait()).run();
         return access;
     }
 
@@ -73,9 +77,15 @@ class StoreConfiguration {
     }
 
     @Bean
-    RedisFeed feed(
-            RedisAccess redis, People people, Records records, RedisBell bell, Clock clock, Supplier<String> ids) {
-        return new RedisFeed(redis, people, records, bell, clock, ids);
+    Feed feed(
+            RedisAccess redis,
+            People people,
+            Records records,
+            RedisBell bell,
+            Clock clock,
+            Supplier<String> ids,
+            Archive archive) {
+        return new ArchivedFeed(new RedisFeed(redis, people, records, bell, clock, ids), archive);
     }
 
     @Bean
@@ -91,8 +101,23 @@ class StoreConfiguration {
     }
 
     @Bean
-    RedisJournal journal(RedisAccess redis, People people, Records records) {
-        return new RedisJournal(redis, people, records);
+    Journal journal(RedisAccess redis, People people, Records records, Archive archive) {
+        return new ArchivedJournal(new RedisJournal(redis, people, records), archive);
+    }
+
+    @Bean
+    RedisArchive archive(
+            RedisAccess redis, People people, Records records, StoreProperties properties, DataFolder data) {
+        Path set = properties.archive().folder();
+        Shelf shelf = new Shelf(data.path().resolve(set == null ? Path.of("archive") : set));
+        return new RedisArchive(redis, people, records, shelf);
+    }
+
+    /// Nodes that share a Redis must share the folder too, and only whoever runs them knows one.
+    @Bean(initMethod = "start", destroyMethod = "close")
+    ArchiveUpkeep archiveUpkeep(RedisArchive archive, StoreProperties properties, RedisServer server, Clock clock) {
+        boolean moves = server.own() != null || properties.archive().folder() != null;
+        return new ArchiveUpkeep(archive, properties.archive(), clock, moves);
     }
 
     @Bean

@@ -17,6 +17,7 @@
 /// - `{sN}:due`, sorted set: conversations with a turn to run, by the time (ms, Redis's clock) from which it may be
 ///   claimed: the end of the quiet time, or of the lease
 /// - `{sN}:idle`, sorted set: conversations that the bot or a person has, by their last activity (ms)
+/// - `{sN}:closed`, sorted set: closed conversations that are still here, by their last activity (ms)
 /// - `{sN}:queued`, `{sN}:human`, sets: conversations in that mode
 /// - `{pN}:key:PERSON`, string: the person's data key, wrapped by the master key; N as above, from the person's id
 /// - `{pN}:visits:PERSON`, set: ids of the person's visits; expires

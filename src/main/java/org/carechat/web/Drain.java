@@ -11,6 +11,7 @@ final class Drain implements SmartLifecycle {
     private final Duration notice;
     private final Runnable farewell;
     private volatile boolean running;
+    private volatile boolean announced;
     private volatile boolean begun;
 
     /// @param notice how long load balancers need to see that this node is not ready any more
@@ -20,18 +21,25 @@ final class Drain implements SmartLifecycle {
         this.farewell = farewell;
     }
 
+    /// @return whether this node is not ready any more
+    boolean announced() {
+        return announced;
+    }
+
     boolean begun() {
         return begun;
     }
 
     @Override
     public void start() {
+        announced = false;
         begun = false;
         running = true;
     }
 
     @Override
     public void stop() {
+        announced = true;
         giveNotice();
         begun = true;
         farewell.run();

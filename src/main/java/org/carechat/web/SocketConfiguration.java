@@ -29,6 +29,11 @@ class SocketConfiguration {
     }
 
     @Bean
+    PartingFilter partingFilter(Drain drain) {
+        return new PartingFilter(drain);
+    }
+
+    @Bean
     HandlerMapping chatSocket(
             SocketSettings settings,
             Doorkeeper doorkeeper,

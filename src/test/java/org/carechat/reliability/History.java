@@ -27,7 +27,7 @@ final class History {
         SAW
     }
 
-    /// @param id of the message, or of the event that was seen
+    /// @param id of the message, or of the event that was seen; why an attempt stumbled
     /// @param seq 0 where it isn't known
     record Line(long nanos, String client, String conversation, What what, String id, long seq) {}
 

@@ -24,12 +24,12 @@ record Sender(String name, Talk talk, History history, Duration patience) {
                         history.add(name, talk.id(), What.ACKNOWLEDGED, message, seq);
                         return true;
                     }
-                    case 429, 503 -> stumble(message);
+                    case 429, 503 -> stumble("status " + answer.status());
                     default -> throw new AssertionError("'" + message + "' was answered by " + answer);
                 }
             } catch (UncheckedIOException broken) {
                 // Whether it was stored is not known: that is what the message's own id is for.
-                stumble(message);
+                stumble(String.valueOf(broken.getMessage()));
             }
             LockSupport.parkNanos(PAUSE);
         }
@@ -37,7 +37,7 @@ record Sender(String name, Talk talk, History history, Duration patience) {
         return false;
     }
 
-    private void stumble(String message) {
-        history.add(name, talk.id(), What.STUMBLED, message, 0);
+    private void stumble(String why) {
+        history.add(name, talk.id(), What.STUMBLED, why, 0);
     }
 }

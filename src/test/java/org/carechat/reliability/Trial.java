@@ -12,12 +12,13 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.carechat.reliability.History.What;
 
 /// One run of one row: its seed, its history, its conversations and who reads them; and the verdict.
 final class Trial implements AutoCloseable {
 
-    private static final Duration SETTLING = Duration.ofMinutes(2);
+    private static final Duration SETTLING = Duration.ofMinutes(5);
 
     final History history;
     final Random random;
@@ -85,7 +86,10 @@ final class Trial implements AutoCloseable {
     }
 
     private void report(Map<String, List<Logged>> logs) {
-        System.out.println("  acknowledged " + count(What.ACKNOWLEDGED) + ", stumbled " + count(What.STUMBLED)
+        Map<String, Long> why = history.lines().stream()
+                .filter(line -> line.what() == What.STUMBLED)
+                .collect(Collectors.groupingBy(History.Line::id, Collectors.counting()));
+        System.out.println("  acknowledged " + count(What.ACKNOWLEDGED) + ", stumbled " + count(What.STUMBLED) + why
                 + ", shown " + count(What.SAW) + "; answered after " + Figures.answers(history.lines(), logs));
     }
 

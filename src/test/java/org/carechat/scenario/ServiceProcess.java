@@ -156,7 +156,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     public void awaitReady() throws IOException {
-        long until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        long until = System.nanoTime() + Duration.ofMinutes(5).toNanos();
         while (System.nanoTime() < until && process.isAlive()) {
             if (ready()) {
                 return;

@@ -1,6 +1,7 @@
 package org.carechat.store;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,8 @@ final class TestNode implements AutoCloseable {
     final RedisLink link;
     final RedisAccess redis;
     final PersonKeyRing keys;
+    final People people;
+    final Records records;
     final RedisBell bell;
     final RedisFeed feed;
     final RedisTurns turns;
@@ -51,8 +54,8 @@ final class TestNode implements AutoCloseable {
         Clock clock = Clock.fixed(AT, ZoneOffset.UTC);
         redis = new RedisAccess(link, replicas, Duration.ofSeconds(2));
         keys = new PersonKeyRing(redis, TestRedis.master(), TestRedis.RANDOM);
-        People people = new People(redis, keys);
-        Records records = new Records(json, TestRedis.RANDOM);
+        people = new People(redis, keys);
+        records = new Records(json, TestRedis.RANDOM);
         Subscription subscription = new Subscription(link);
         bell = new RedisBell(redis, new SignalCodec(json));
         bell.listen(subscription);
@@ -80,6 +83,10 @@ final class TestNode implements AutoCloseable {
 
     long said(String conversation, String messageId, String text) {
         return ((Acceptance.Stored) say(conversation, messageId, text)).seq();
+    }
+
+    RedisArchive archive(Path folder) {
+        return new RedisArchive(redis, people, records, new Shelf(folder));
     }
 
     Claim claimed(String conversation) {
