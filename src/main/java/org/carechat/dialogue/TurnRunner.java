@@ -55,6 +55,7 @@ public final class TurnRunner {
     private final Menu menu;
     private final TurnLogic logic;
     private final Renewals renewals;
+    private final NewerJournals newer;
     /// Folded states by conversation: a cache that the journal's version keeps honest.
     private final Map<String, Conversation> states = Collections.synchronizedMap(new LinkedHashMap<>(256, 0.75f, true) {
         @Override
@@ -72,6 +73,7 @@ public final class TurnRunner {
         this.parts = parts;
         menu = new Menu(parts.phrasebook());
         renewals = new Renewals(parts.turns(), longest);
+        newer = new NewerJournals(parts.clock());
         Speaker speaker = new Speaker(parts.phrasebook(), parts.gate(), menu, parts.ids());
         Author bot = Author.bot(parts.phrasebook().text("bot.name"));
         Dialogue dialogue = new Dialogue(parts.skills(), parts.ids(), menu);
@@ -85,12 +87,19 @@ public final class TurnRunner {
 
     /// @return whether more is waiting for a turn in this conversation
     public boolean run(String conversation) {
+        if (newer.leaves(conversation)) {
+            return false;
+        }
         Conversation known = states.getOrDefault(conversation, Conversation.empty(conversation));
         Optional<Claim> claimed = parts.turns().claim(conversation, known.version());
         if (claimed.isEmpty()) {
             return false;
         }
         Claim claim = claimed.get();
+        if (newer.isAhead(claim) && claim.tries() <= MOST_VANISHED) {
+            LOG.warn("the journal of {} is newer than this node: its turn is left to another", conversation);
+            return false;
+        }
         Conversation state = known.with(claim.journal());
         Settling settling = new Settling();
         try (Renewals.Renewal ignored = renewals.keep(claim, () -> giveUp(claim, state, settling))) {

@@ -30,8 +30,7 @@ final class ArchivedFeed implements Feed {
 
     @Override
     public Optional<Head> head(String conversation) {
-        return feed.head(conversation)
-                .or(() -> archive.find(conversation).map(Archive.Archived::head));
+        return feed.head(conversation).or(() -> archive.find(conversation).map(Archive.Archived::head));
     }
 
     @Override

@@ -51,7 +51,8 @@ final class RedisArchive implements Archive {
         Args args = new Args().add(before.toEpochMilli()).add(AT_ONCE);
         List<String> found =
                 redis.everyShard(SilentScript.SCRIPT, shard -> ConversationKeys.closed(Shard.tag(shard)), args);
-        return (int) found.stream().limit(AT_ONCE).filter(id -> moved(id, before)).count();
+        return (int)
+                found.stream().limit(AT_ONCE).filter(id -> moved(id, before)).count();
     }
 
     /// Removes what began longer ago than it is to be kept.

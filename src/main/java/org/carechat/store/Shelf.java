@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
-/// The folder of archived conversations: a folder for each day (UTC) on which conversations began, as their ids tell,
-/// and in it one compressed file each. Nodes may share the folder. Thread-safe.
+/// The folder of archived conversations: a folder for each day (UTC) on which conversations began, as their ids
+/// tell, and in it one compressed file each. Nodes may share the folder. Thread-safe.
 class Shelf {
 
     private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
@@ -44,14 +44,13 @@ class Shelf {
     /// When this returns, it is on disk.
     void put(Shelved conversation) {
         try {
-            Path file = file(conversation.conversation());
-            Files.createDirectories(file.getParent());
+            Path day = Files.createDirectories(folder(conversation.conversation()));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(bytes))) {
                 conversation.write(out);
             }
-            DataFolder.writePrivately(file, bytes.toByteArray());
-            sync(file.getParent());
+            DataFolder.writePrivately(day.resolve(name(conversation.conversation())), bytes.toByteArray());
+            sync(day);
             sync(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("the archive " + folder + " can't be written to", e);
@@ -62,7 +61,7 @@ class Shelf {
         if (!ID.matcher(conversation).matches()) {
             return Optional.empty();
         }
-        Path file = file(conversation);
+        Path file = folder(conversation).resolve(name(conversation));
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -79,10 +78,10 @@ class Shelf {
             return false;
         }
         try {
-            Path file = file(conversation);
-            boolean erased = Files.deleteIfExists(file);
+            Path day = folder(conversation);
+            boolean erased = Files.deleteIfExists(day.resolve(name(conversation)));
             if (erased) {
-                sync(file.getParent());
+                sync(day);
             }
             return erased;
         } catch (IOException e) {
@@ -116,8 +115,12 @@ class Shelf {
         }
     }
 
-    private Path file(String conversation) {
-        return folder.resolve(day(conversation)).resolve(conversation + ".gz");
+    private Path folder(String conversation) {
+        return folder.resolve(day(conversation));
+    }
+
+    private static String name(String conversation) {
+        return conversation + ".gz";
     }
 
     private static String day(String conversation) {

@@ -3,9 +3,9 @@ package org.carechat.web;
 import java.time.Duration;
 import org.springframework.context.SmartLifecycle;
 
-/// Sends customers to another node before this one shuts down. Readiness has gone down already; while load balancers
-/// take notice everything goes on as before. Then nobody new is let in, and whoever is waiting or connected is told
-/// to come again. Stops before the server does, as the last to start.
+/// Sends customers to another node before this one shuts down. Readiness has gone down already; while load
+/// balancers take notice everything goes on as before. Then nobody new is let in, and whoever is waiting or
+/// connected is told to come again. Stops before the server does, as the last to start.
 final class Drain implements SmartLifecycle {
 
     private final Duration notice;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -37,8 +38,9 @@ class TurnRunnerTest {
         runner.run("c");
 
         assertThat(turns.journal).contains(new Entry.SetAside(1, "IllegalStateException"));
-        assertThat(turns.said()).singleElement().satisfies(said -> assertThat(said.choices())
-                .isNotEmpty());
+        assertThat(turns.said())
+                .singleElement()
+                .satisfies(said -> assertThat(said.choices()).isNotEmpty());
     }
 
     @Test
@@ -103,6 +105,29 @@ class TurnRunnerTest {
         assertThatThrownBy(() -> runner(Duration.ofMinutes(1)).run("c")).isInstanceOf(StoreUnavailable.class);
 
         assertThat(turns.journal).isEmpty();
+    }
+
+    @Test
+    void leavesAJournalThatIsNewerThanThisNodeToNewerNodes() {
+        TurnRunner runner = runner(Duration.ofMinutes(1));
+        turns.journal.add(new Entry.Unknown("of-tomorrow", Map.of()));
+        turns.say("good");
+
+        assertThat(runner.run("c")).isFalse();
+        assertThat(runner.run("c")).isFalse();
+
+        assertThat(turns.tries).isEqualTo(1);
+        assertThat(turns.said()).isEmpty();
+    }
+
+    @Test
+    void answersInASittingAfterAnErasure() {
+        turns.journal.add(new Entry.Unknown("erased", Map.of()));
+        turns.say("good");
+
+        runner(Duration.ofMinutes(1)).run("c");
+
+        assertThat(turns.said()).hasSize(1);
     }
 
     private static void awaitInterrupt() {

@@ -38,7 +38,10 @@ final class Checker {
     private void checkNumbers(String conversation, List<Logged> log) {
         for (int i = 0; i < log.size(); i++) {
             if (log.get(i).seq() != i + 1) {
-                fault("gap", conversation, "event " + (i + 1) + " has the number " + log.get(i).seq());
+                fault(
+                        "gap",
+                        conversation,
+                        "event " + (i + 1) + " has the number " + log.get(i).seq());
                 return;
             }
         }

@@ -9,14 +9,17 @@ import org.carechat.reliability.History.What;
 /// How long customers waited, in milliseconds, in order.
 record Figures(List<Long> millis) {
 
-    /// @return from each acknowledgement to the first answer of its turn that a reader of the conversation was shown
+    /// @return from each acknowledgement to the first answer of its turn that a reader of the conversation was
+    ///     shown
     static Figures answers(List<Line> history, Map<String, List<Logged>> logs) {
         Map<String, Long> shown = new HashMap<>();
         history.stream()
                 .filter(line -> line.what() == What.SAW)
                 .forEach(line -> shown.putIfAbsent(line.id(), line.nanos()));
         Map<String, Long> answered = new HashMap<>();
-        logs.values().stream().flatMap(List::stream).filter(event -> !event.role().equals("customer"))
+        logs.values().stream()
+                .flatMap(List::stream)
+                .filter(event -> !event.role().equals("customer"))
                 .forEach(event -> {
                     if (shown.containsKey(event.id())) {
                         answered.merge(event.turn(), shown.get(event.id()), Math::min);

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/// What every client did and saw, by the clock of this JVM. It prints its seed first, and can be saved. Thread-safe.
+/// What every client did and saw, by the clock of this JVM. It prints its seed first, and can be saved.
+/// Thread-safe.
 final class History {
 
     /// What a client can tell about a message or an event.

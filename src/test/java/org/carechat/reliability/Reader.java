@@ -89,8 +89,8 @@ final class Reader implements AutoCloseable {
                 // It comes back below.
             }
             readyAt = 0;
-            LockSupport.parkNanos(
-                    Duration.ofMillis(ThreadLocalRandom.current().nextInt(50, 300)).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(ThreadLocalRandom.current().nextInt(50, 300))
+                    .toNanos());
         }
     }
 

@@ -81,7 +81,9 @@ abstract class Rows {
         first.signal("STOP");
         try {
             Talk other = talk.through(stage.nodes.door(1));
-            Trial.await("the other node ends the turn", () -> other.log().getLast().role().equals("bot"));
+            Trial.await(
+                    "the other node ends the turn",
+                    () -> other.log().getLast().role().equals("bot"));
         } finally {
             hang.end();
             first.signal("CONT");
@@ -135,7 +137,8 @@ abstract class Rows {
             Load load = load(trial, talks, door(proxy), Duration.ofMillis(200));
             for (int i = 0; i < size.restarts(); i++) {
                 ServiceProcess node = stage.nodes.get(i % 2);
-                LockSupport.parkNanos(trial.random.nextLong(Duration.ofSeconds(2).toNanos()));
+                LockSupport.parkNanos(
+                        trial.random.nextLong(Duration.ofSeconds(2).toNanos()));
                 node.signal("TERM");
                 Trial.await("the node has ended", () -> !node.isAlive());
                 stage.nodes.revive(i % 2);
@@ -155,7 +158,8 @@ abstract class Rows {
             trial.read(talks, door(proxy));
             Load load = load(trial, talks, door(proxy), Duration.ofMillis(100));
             for (int i = 0; i < size.kills(); i++) {
-                LockSupport.parkNanos(trial.random.nextLong(Duration.ofSeconds(3).toNanos()));
+                LockSupport.parkNanos(
+                        trial.random.nextLong(Duration.ofSeconds(3).toNanos()));
                 stage.nodes.get(i % 2).kill();
                 int sofar = load.messages();
                 load.until(sofar + 2 * size.conversations());
@@ -175,7 +179,8 @@ abstract class Rows {
             trial.read(talks, door(proxy));
             Load load = load(trial, talks, door(proxy), Duration.ofMillis(50));
             for (int i = 0; i < size.failovers(); i++) {
-                LockSupport.parkNanos(trial.random.nextLong(Duration.ofSeconds(2).toNanos()));
+                LockSupport.parkNanos(
+                        trial.random.nextLong(Duration.ofSeconds(2).toNanos()));
                 failOver();
             }
             load.stop();

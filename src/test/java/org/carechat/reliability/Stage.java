@@ -68,8 +68,8 @@ final class Stage {
         properties.add("--carechat.store.replicas-to-wait=1");
         properties.add("--carechat.turns.quiet=PT0.05S");
         properties.add("--carechat.drain.notice=PT2S");
-        properties.add("--carechat.coverage.url=http://127.0.0.1:"
-                + rules.getAddress().getPort());
+        properties.add(
+                "--carechat.coverage.url=http://127.0.0.1:" + rules.getAddress().getPort());
         nodes = Nodes.start(2, properties);
         look();
         probe.scheduleWithFixedDelay(this::look, 300, 300, TimeUnit.MILLISECONDS);

@@ -19,9 +19,8 @@ record Talk(String id, String token, Function<String, URI> door) {
     private static final int PAGE = 200;
 
     static Talk open(Function<String, URI> door) {
-        Http.Answer answer = retried(() -> new Http()
-                .within(SHORTLY)
-                .post(door.apply("/api/v1/conversations"), Map.of("channel", "api")));
+        Http.Answer answer = retried(
+                () -> new Http().within(SHORTLY).post(door.apply("/api/v1/conversations"), Map.of("channel", "api")));
         JsonNode opened = answer.body();
         return new Talk(opened.path("id").asString(), opened.path("token").asString(), door);
     }
@@ -42,8 +41,7 @@ record Talk(String id, String token, Function<String, URI> door) {
         List<Logged> log = new ArrayList<>();
         while (true) {
             String path = "/api/v1/conversations/" + id + "/events?limit=" + PAGE + "&after=" + log.size();
-            JsonNode page =
-                    retried(() -> http().get(door.apply(path))).body().path("events");
+            JsonNode page = retried(() -> http().get(door.apply(path))).body().path("events");
             page.forEach(event -> log.add(logged(event)));
             if (page.size() < PAGE) {
                 return log;

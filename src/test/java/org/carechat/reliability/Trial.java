@@ -18,7 +18,7 @@ import org.carechat.reliability.History.What;
 /// One run of one row: its seed, its history, its conversations and who reads them; and the verdict.
 final class Trial implements AutoCloseable {
 
-    private static final Duration SETTLING = Duration.ofMinutes(5);
+    private static final Duration SETTLING = Duration.parse(System.getProperty("reliability.patience", "PT5M"));
 
     final History history;
     final Random random;
@@ -63,7 +63,9 @@ final class Trial implements AutoCloseable {
             }
         }
         report(logs);
-        assertThat(faults).as("seed %d, history in %s", history.usedSeed(), history.save()).isEmpty();
+        assertThat(faults)
+                .as("seed %d, history in %s", history.usedSeed(), history.save())
+                .isEmpty();
         assertThat(count(What.UNKNOWN)).as("messages given up").isZero();
     }
 

@@ -170,7 +170,11 @@ public final class ServiceProcess implements AutoCloseable {
     /// @return whether it says that it takes requests
     public boolean ready() {
         try {
-            return new Http().within(Duration.ofSeconds(2)).get(uri("/actuator/health/readiness")).status() == 200;
+            return new Http()
+                            .within(Duration.ofSeconds(2))
+                            .get(uri("/actuator/health/readiness"))
+                            .status()
+                    == 200;
         } catch (UncheckedIOException notYet) {
             return false;
         }

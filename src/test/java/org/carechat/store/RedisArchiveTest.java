@@ -183,8 +183,7 @@ class RedisArchiveTest {
     void forgetsDaysThatNeedNotBeKept() {
         close();
         archive.move(LATER);
-        Clock clock = Clock.fixed(
-                LocalDate.of(2025, 11, 23).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        Clock clock = Clock.fixed(LocalDate.of(2025, 11, 23).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
 
         archive.forget(clock, Duration.ofDays(1));
         assertThat(archive.find(ID)).isPresent();

@@ -85,7 +85,9 @@ public final class RedisSix implements AutoCloseable {
     public void signal(int server, String name) {
         try {
             new ProcessBuilder(
-                            "kill", "-" + name, Long.toString(servers.get(server).pid()))
+                            "kill",
+                            "-" + name,
+                            Long.toString(servers.get(server).pid()))
                     .start()
                     .waitFor();
         } catch (IOException e) {
@@ -136,8 +138,8 @@ public final class RedisSix implements AutoCloseable {
             int from = SLOTS * i / MASTERS;
             int to = SLOTS * (i + 1) / MASTERS;
             Stream<String> slots = IntStream.range(from, to).mapToObj(Integer::toString);
-            servers.get(i).ask(Stream.concat(Stream.of("CLUSTER", "ADDSLOTS"), slots)
-                    .toArray(String[]::new));
+            servers.get(i)
+                    .ask(Stream.concat(Stream.of("CLUSTER", "ADDSLOTS"), slots).toArray(String[]::new));
         }
         await(() -> servers.stream()
                 .allMatch(server -> server.ask("CLUSTER", "INFO").getFirst().contains("cluster_known_nodes:" + SIZE)));
