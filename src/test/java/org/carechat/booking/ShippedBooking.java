@@ -11,6 +11,8 @@ public final class ShippedBooking {
 
     public static Skill skill(Clock clock) {
         return new BookingSkill(
-                Books.builtIn(new MemoryBook(), clock), new VisitWords(Replies.PHRASEBOOK, Replies.PRODUCTS));
+                Books.builtIn(new MemoryBook(), clock),
+                new MemoryLedger(),
+                new VisitWords(Replies.PHRASEBOOK, Replies.PRODUCTS));
     }
 }
