@@ -1,8 +1,8 @@
 package org.carechat.store;
 
-/// Reads all that there is of a closed conversation in which nothing has happened since. One with attachments stays
-/// where it is. `ARGV`: time (ms). Answer: nothing where it isn't one; else the fields and values of `head`, of `seen` and of `anchors`, the events, the
-/// entries.
+/// Reads all that there is of a closed conversation in which nothing has happened since. One with attachments
+/// stays where it is. `ARGV`: time (ms). Answer: nothing where it isn't one; else the fields and values of `head`,
+/// of `seen` and of `anchors`, the events, the entries.
 final class TakeScript {
 
     static final Script SCRIPT = Script.ofConversation("""

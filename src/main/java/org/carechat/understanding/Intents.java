@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.carechat.bundle.Bundle;
 import org.carechat.bundle.YamlNode;
 import org.carechat.language.Labelled;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// All intents of `knowledge-base/intents`, by id. Immutable.
