@@ -2,6 +2,8 @@
 import { grow } from './composer.js';
 
 const NEAR_BOTTOM = 80;
+/** Scrolling by less is ours, or the browser's rounding, and not the reader's. */
+const SAME_PLACE = 4;
 
 export class Screen {
   #root;
@@ -10,6 +12,9 @@ export class Screen {
   #wasOpen = false;
   #shown = 0;
   #atBottom = true;
+  /** The message of an emergency that says what to do first: it stays in view until the customer writes or scrolls. */
+  #pinned = null;
+  #pinnedAt = 0;
 
   constructor(root, chat, page) {
     this.#root = root;
@@ -48,7 +53,11 @@ export class Screen {
     const news = state.events.slice(this.#shown);
     this.#shown = state.events.length;
     const must = state.jump || news.some((event) => event.from.role === 'customer' || event.act === 'emergency');
-    if (this.#atBottom || must) this.#toEnd(scroll);
+    const alarm = news.find((event) => event.card?.kind === 'emergency');
+    if (alarm) this.#pinned = alarm.seq;
+    else if (state.jump || news.some((event) => event.from.role === 'customer')) this.#pinned = null;
+    if (this.#pinned !== null) this.#toPinned(scroll);
+    else if (this.#atBottom || must) this.#toEnd(scroll);
     else if (news.length && !state.below) this.#chat.store.set({ below: true });
     if (state.jump) this.#chat.store.set({ jump: false, below: false });
   }
@@ -58,8 +67,17 @@ export class Screen {
     scroll.scrollTop = scroll.scrollHeight;
   }
 
+  /** The card is long: at the end of the log the sentence above it would be out of view. */
+  #toPinned(scroll) {
+    const row = scroll.querySelector(`[data-seq="${this.#pinned}"]`);
+    if (!row) return;
+    scroll.scrollTop += row.getBoundingClientRect().top - scroll.getBoundingClientRect().top;
+    this.#pinnedAt = scroll.scrollTop;
+  }
+
   #scrolled({ target }) {
     if (!target.classList?.contains('scroll')) return;
+    if (Math.abs(target.scrollTop - this.#pinnedAt) > SAME_PLACE) this.#pinned = null;
     this.#atBottom = target.scrollHeight - target.scrollTop - target.clientHeight < NEAR_BOTTOM;
     if (this.#atBottom && this.#chat.state.below) this.#chat.store.set({ below: false });
   }
@@ -83,7 +101,8 @@ export class Screen {
     host.style.setProperty('--visible-height', `${visualViewport.height}px`);
     host.style.setProperty('--visible-top', `${visualViewport.offsetTop}px`);
     const scroll = this.#find('.scroll');
-    if (scroll && this.#atBottom) this.#toEnd(scroll);
+    if (scroll && this.#pinned !== null) this.#toPinned(scroll);
+    else if (scroll && this.#atBottom) this.#toEnd(scroll);
   }
 
   #find(selector) {
