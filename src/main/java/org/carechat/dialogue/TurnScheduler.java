@@ -53,7 +53,7 @@ public final class TurnScheduler implements TurnTrigger, AutoCloseable {
 
     @Override
     public void wake(String conversation, Duration quiet) {
-        if (timer.getQueue().size() >= MOST_ANNOUNCED) {
+        if (announced() >= MOST_ANNOUNCED) {
             return;
         }
         try {
@@ -66,6 +66,11 @@ public final class TurnScheduler implements TurnTrigger, AutoCloseable {
     @Override
     public boolean full() {
         return workers.getQueue().remainingCapacity() == 0;
+    }
+
+    /// @return how many announced turns still wait for their time
+    int announced() {
+        return timer.getQueue().size();
     }
 
     private void sweep() {

@@ -105,7 +105,8 @@ final class RedisArchive implements Archive {
                 Long.parseLong(text(head, "read")),
                 entries,
                 Instant.ofEpochMilli(Long.parseLong(text(head, "opened"))),
-                Instant.ofEpochMilli(Long.parseLong(text(head, "last"))));
+                Instant.ofEpochMilli(Long.parseLong(text(head, "last"))),
+                head.containsKey("erased"));
     }
 
     private static String text(Map<String, byte[]> hash, String field) {

@@ -24,8 +24,10 @@ final class RedisChains implements Chains {
     private final RedisAccess redis;
     private final MasterKey master;
     private final Clock clock;
+    private final Shelf shelf;
 
-    RedisChains(RedisAccess redis, MasterKey master, Clock clock) {
+    RedisChains(RedisAccess redis, MasterKey master, Clock clock, Shelf shelf) {
+        this.shelf = shelf;
         this.redis = redis;
         this.master = master;
         this.clock = clock;
@@ -34,14 +36,28 @@ final class RedisChains implements Chains {
     @Override
     public Chain read(String conversation) {
         List<Link> links = links(conversation);
-        List<Anchor> anchors = anchors(conversation);
+        return links.isEmpty() ? shelved(conversation) : read(conversation, links, anchors(conversation), true);
+    }
+
+    /// What is in the archive has had its last anchor.
+    private Chain shelved(String conversation) {
+        return shelf.find(conversation)
+                .map(found -> read(
+                        conversation,
+                        links(conversation, found.lists().getOrDefault("feed", List.of())),
+                        anchors(found.hashes().getOrDefault("anchors", Map.of())),
+                        false))
+                .orElseGet(() -> new Chain(List.of(), List.of(), null));
+    }
+
+    private Chain read(String conversation, List<Link> links, List<Anchor> anchors, boolean anchoring) {
         for (Anchor anchor : anchors) {
             if (!fits(conversation, anchor, links)) {
                 return new Chain(links, anchors, anchor.seq());
             }
         }
         long covered = anchors.isEmpty() ? 0 : anchors.getLast().seq();
-        if (links.isEmpty() || covered == links.size()) {
+        if (!anchoring || covered == links.size()) {
             return new Chain(links, anchors, null);
         }
         List<Anchor> all = new ArrayList<>(anchors);
@@ -56,22 +72,32 @@ final class RedisChains implements Chains {
 
     private List<Link> links(String conversation) {
         String feed = ConversationKeys.feed(conversation);
-        List<Link> links = new ArrayList<>();
-        byte[] link = HashChain.genesis(conversation);
+        List<byte[]> records = new ArrayList<>();
         List<byte[]> page;
         do {
-            int from = links.size();
+            int from = records.size();
             page = redis.call(commands -> redis.await(commands.lrange(feed, from, from + PAGE - 1)));
-            for (byte[] record : page) {
-                link = HashChain.next(link, record);
-                links.add(new Link(links.size() + 1L, record, link));
-            }
+            records.addAll(page);
         } while (page.size() == PAGE);
+        return links(conversation, records);
+    }
+
+    private static List<Link> links(String conversation, List<byte[]> records) {
+        List<Link> links = new ArrayList<>();
+        byte[] link = HashChain.genesis(conversation);
+        for (byte[] record : records) {
+            link = HashChain.next(link, record);
+            links.add(new Link(links.size() + 1L, record, link));
+        }
         return links;
     }
 
     private List<Anchor> anchors(String conversation) {
         Map<String, byte[]> stored = redis.call(commands -> redis.await(commands.hgetall(key(conversation))));
+        return anchors(stored);
+    }
+
+    private static List<Anchor> anchors(Map<String, byte[]> stored) {
         return stored.entrySet().stream()
                 .map(entry -> anchor(Long.parseLong(entry.getKey()), ByteBuffer.wrap(entry.getValue())))
                 .sorted(Comparator.comparing(Anchor::seq))

@@ -106,10 +106,13 @@ class StoreConfiguration {
     }
 
     @Bean
-    RedisArchive archive(
-            RedisAccess redis, People people, Records records, StoreProperties properties, DataFolder data) {
+    Shelf shelf(StoreProperties properties, DataFolder data) {
         Path set = properties.archive().folder();
-        Shelf shelf = new Shelf(data.path().resolve(set == null ? Path.of("archive") : set));
+        return new Shelf(data.path().resolve(set == null ? Path.of("archive") : set));
+    }
+
+    @Bean
+    RedisArchive archive(RedisAccess redis, People people, Records records, Shelf shelf) {
         return new RedisArchive(redis, people, records, shelf);
     }
 
@@ -148,8 +151,8 @@ class StoreConfiguration {
     }
 
     @Bean
-    RedisChains chains(RedisAccess redis, MasterKey master, Clock clock) {
-        return new RedisChains(redis, master, clock);
+    RedisChains chains(RedisAccess redis, MasterKey master, Clock clock, Shelf shelf) {
+        return new RedisChains(redis, master, clock, shelf);
     }
 
     @Bean

@@ -71,6 +71,7 @@ class TurnSchedulerTest {
             scheduler.wake("busy", Duration.ZERO);
         }
         scheduler.wake("other", Duration.ZERO);
+        await(() -> scheduler.announced() == 0);
         turns.gate.countDown();
 
         await(() -> turns.seen.contains("other"));
@@ -82,7 +83,7 @@ class TurnSchedulerTest {
         scheduler.wake("c", Duration.ZERO);
         turns.claimed.acquireUninterruptibly();
         scheduler.wake("c", Duration.ZERO);
-        LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        await(() -> scheduler.announced() == 0);
         turns.gate.countDown();
 
         await(() -> turns.runs("c") == 2);

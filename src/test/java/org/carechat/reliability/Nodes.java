@@ -26,8 +26,13 @@ final class Nodes implements AutoCloseable {
             nodes.folders.add(nodes.folder(i));
             nodes.nodes.add(nodes.launch(i));
         }
-        nodes.awaitReady();
-        return nodes;
+        try {
+            nodes.awaitReady();
+            return nodes;
+        } catch (RuntimeException | Error e) {
+            nodes.close();
+            throw e;
+        }
     }
 
     private Nodes(List<String> properties) {

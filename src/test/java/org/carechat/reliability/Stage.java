@@ -70,9 +70,20 @@ final class Stage {
         properties.add("--carechat.drain.notice=PT2S");
         properties.add(
                 "--carechat.coverage.url=http://127.0.0.1:" + rules.getAddress().getPort());
-        nodes = Nodes.start(2, properties);
+        nodes = started(properties);
         look();
         probe.scheduleWithFixedDelay(this::look, 300, 300, TimeUnit.MILLISECONDS);
+    }
+
+    /// Leaves no Redis behind where the nodes don't start.
+    private Nodes started(List<String> properties) {
+        try {
+            return Nodes.start(2, properties);
+        } catch (RuntimeException | Error e) {
+            rules.stop(0);
+            redis.close();
+            throw e;
+        }
     }
 
     /// From now on whoever asks the rules API hangs.

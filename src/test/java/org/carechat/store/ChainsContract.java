@@ -3,6 +3,7 @@ package org.carechat.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,7 +25,11 @@ abstract class ChainsContract {
     @BeforeEach
     void start() {
         node = connect();
-        chains = new RedisChains(node.redis, TestRedis.master(), Clock.fixed(TestNode.AT, ZoneOffset.UTC));
+        chains = new RedisChains(
+                node.redis,
+                TestRedis.master(),
+                Clock.fixed(TestNode.AT, ZoneOffset.UTC),
+                new Shelf(Path.of("target", "no-archive")));
         id = node.opened();
         node.said(id, "m1", "我住文三路 100 号");
         node.said(id, "m2", "打不着火");

@@ -26,6 +26,7 @@ import org.carechat.conversation.Journal;
 import org.carechat.conversation.Mode;
 import org.carechat.conversation.Opening;
 import org.carechat.conversation.Posted;
+import org.carechat.customer.Chains;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,21 @@ class RedisArchiveTest {
         assertThat(feed.events(ID, 1, 1)).isEqualTo(events.subList(1, 2));
         assertThat(journal.state(ID)).isEqualTo(state);
         assertThat(archive.move(LATER)).isZero();
+    }
+
+    @Test
+    void goesOnProvingThatNothingWasRewritten() {
+        close();
+        RedisChains chains = new RedisChains(node.redis, TestRedis.master(), Clock.systemUTC(), new Shelf(folder));
+        Chains.Chain before = chains.read(ID);
+
+        archive.move(LATER);
+
+        Chains.Chain after = chains.read(ID);
+        assertThat(after.anchors()).hasSize(1);
+        assertThat(after.links().getLast().link())
+                .isEqualTo(before.links().getLast().link());
+        assertThat(after.brokenAt()).isNull();
     }
 
     @Test
