@@ -11,26 +11,24 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.carechat.booking.Callers;
 import org.carechat.bundle.Bundle;
-import org.carechat.bundle.Contacts;
-import org.carechat.bundle.Facts;
+import org.carechat.bundle.Current;
 import org.carechat.bundle.Products;
 import org.carechat.conversation.Bell;
+import org.carechat.bundle.Publications;
 import org.carechat.conversation.Turns;
 import org.carechat.customer.KeptSecret;
 import org.carechat.customer.Tokens;
 import org.carechat.desk.FirstPassword;
-import org.carechat.dialogue.Gate;
+import org.carechat.dialogue.Mind;
 import org.carechat.dialogue.Phrasebook;
-import org.carechat.dialogue.Skill;
 import org.carechat.dialogue.Triage;
 import org.carechat.dialogue.TurnListener;
 import org.carechat.dialogue.TurnRunner;
 import org.carechat.dialogue.TurnScheduler;
-import org.carechat.dialogue.Understanding;
 import org.carechat.handoff.Aide;
 import org.carechat.language.LanguageModel;
-import org.carechat.language.PromptTemplate;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -38,29 +36,35 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RootWiring {
 
-    @Bean
-    Bundle bundle(@Value("${carechat.home:.}") Path home, Clock clock, ZoneId zone) {
-        return KnowledgeLint.sound(Bundle.read(home), () -> LocalDate.ofInstant(clock.instant(), zone));
+    @Bean(initMethod = "follow", destroyMethod = "close")
+    Editions editions(
+            @Value("${carechat.home:.}") Path home,
+            @Value("${carechat.data:data}") Path data,
+            Clock clock,
+            ZoneId zone,
+            Publications published,
+            ConfigurableApplicationContext service) {
+        return new Editions(new Editions.Parts(
+                () -> Bundle.read(home),
+                new Seen(data),
+                published,
+                KnowledgeLint.of(() -> LocalDate.ofInstant(clock.instant(), zone)),
+                bundle -> Edition.of(bundle, service.getBeanFactory(), service.getEnvironment())));
     }
 
     @Bean
-    Facts facts(Bundle bundle) {
-        return Facts.of(bundle);
+    Products products(Current current) {
+        return Products.following(() -> current.part(Products.class));
     }
 
     @Bean
-    Contacts contacts(Bundle bundle) {
-        return Contacts.of(bundle);
+    Phrasebook phrasebook(Current current) {
+        return Phrasebook.following(() -> current.part(Phrasebook.class));
     }
 
     @Bean
-    Products products(Bundle bundle) {
-        return Products.of(bundle);
-    }
-
-    @Bean
-    Phrasebook phrasebook(Bundle bundle) {
-        return Phrases.of(bundle);
+    Triage triage(Current current) {
+        return (said, state) -> current.part(Triage.class).triage(said, state);
     }
 
     @Bean
@@ -97,13 +101,8 @@ class RootWiring {
     }
 
     @Bean
-    Aide aide(LanguageModel model, Gate gate, Bundle bundle) {
-        return new ModelAide(model, gate, prompt(bundle, "summarise"), prompt(bundle, "suggest"));
-    }
-
-    private static PromptTemplate prompt(Bundle bundle, String id) {
-        String path = "prompts/" + id + ".md";
-        return PromptTemplate.parse(path, bundle.text(path));
+    Aide aide(Current current) {
+        return (conversation, events) -> current.part(Aide.class).help(conversation, events);
     }
 
     /// What is being written goes to whoever holds a socket on the conversation, on whichever node.
@@ -113,39 +112,15 @@ class RootWiring {
     }
 
     @Bean
-    TurnRunner turnRunner(Turns turns, Mind mind, Supplier<String> ids, Clock clock, ZoneId zone, Bundle bundle) {
-        return new TurnRunner(new TurnRunner.Parts(
-                turns,
-                mind.triage(),
-                mind.understanding(),
-                mind.gate(),
-                mind.skills(),
-                mind.phrasebook(),
-                ids,
-                clock,
-                zone,
-                bundle::version,
-                mind.listeners()));
-    }
-
-    /// What thinks in a turn.
-    record Mind(
-            Triage triage,
-            Understanding understanding,
-            Gate gate,
-            List<Skill> skills,
-            Phrasebook phrasebook,
-            List<TurnListener> listeners) {}
-
-    @Bean
-    Mind mind(
-            Triage triage,
-            Understanding understanding,
-            Gate gate,
-            List<Skill> skills,
-            Phrasebook phrasebook,
+    TurnRunner turnRunner(
+            Turns turns,
+            Current current,
+            Supplier<String> ids,
+            Clock clock,
+            ZoneId zone,
             List<TurnListener> listeners) {
-        return new Mind(triage, understanding, gate, skills, phrasebook, listeners);
+        return new TurnRunner(
+                new TurnRunner.Parts(turns, () -> current.part(Mind.class), ids, clock, zone, listeners));
     }
 
     /// Turns that wait for a language model take no room from those that don't.

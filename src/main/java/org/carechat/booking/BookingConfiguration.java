@@ -6,9 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.function.Supplier;
-import org.carechat.bundle.Products;
-import org.carechat.dialogue.Phrasebook;
-import org.carechat.dialogue.Skill;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,7 +15,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Wires visits: `carechat.booking.url` and `carechat.booking.key` name another book, otherwise ours is used.
+/// Wires the book and its door: `carechat.booking.url` and `carechat.booking.key` name another book, otherwise ours is
+/// used.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({Hours.class, Listeners.class})
 @Import(BookingController.class)
@@ -40,11 +38,6 @@ class BookingConfiguration {
             @Value("${carechat.booking.key:#{null}}") @Nullable String key,
             JsonMapper json) {
         return url == null ? own : new RemoteBooking(url, key, json);
-    }
-
-    @Bean
-    Skill bookingSkill(BookingApi api, Ledger ledger, Phrasebook phrasebook, Products products) {
-        return new BookingSkill(api, ledger, new VisitWords(phrasebook, products));
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

@@ -5,22 +5,28 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The appliances, and the everyday words that can mean several of them. Immutable.
 public final class Products {
 
-    private static final String FILE = "knowledge-base/lexicon/products.yaml";
+    public static final String FILE = "knowledge-base/lexicon/products.yaml";
 
     /// A word such as 热水器 that can mean several products, with the question that tells them apart.
     public record Ambiguity(List<String> names, List<String> products, String ask) {}
 
-    private final Map<String, Product> byId;
-    private final List<Ambiguity> ambiguities;
+    private record Contents(Map<String, Product> byId, List<Ambiguity> ambiguities) {}
 
-    private Products(Map<String, Product> byId, List<Ambiguity> ambiguities) {
-        this.byId = byId;
-        this.ambiguities = ambiguities;
+    private final Supplier<Contents> contents;
+
+    private Products(Supplier<Contents> contents) {
+        this.contents = contents;
+    }
+
+    /// @return products for those who outlast a bundle: they are those of the one in use
+    public static Products following(Supplier<Products> inUse) {
+        return new Products(() -> inUse.get().contents.get());
     }
 
     public static Products of(Bundle bundle) {
@@ -40,11 +46,12 @@ public final class Products {
             ambiguities.add(new Ambiguity(
                     item.texts("names"), item.texts("products"), item.get("ask").text()));
         }
-        return new Products(products, List.copyOf(ambiguities));
+        Contents contents = new Contents(products, List.copyOf(ambiguities));
+        return new Products(() -> contents);
     }
 
     public Product get(String id) {
-        Product product = byId.get(id);
+        Product product = contents.get().byId().get(id);
         if (product == null) {
             throw new BundleException(new Problem(FILE, 0, "there is no product '" + id + "'", "add it"));
         }
@@ -52,14 +59,14 @@ public final class Products {
     }
 
     public @Nullable Product find(String id) {
-        return byId.get(id);
+        return contents.get().byId().get(id);
     }
 
     public Collection<Product> all() {
-        return byId.values();
+        return contents.get().byId().values();
     }
 
     public List<Ambiguity> ambiguities() {
-        return ambiguities;
+        return contents.get().ambiguities();
     }
 }

@@ -20,6 +20,7 @@ public final class ShownText {
             "knowledge-base/facts.yaml", Set.of("says"),
             "knowledge-base/emergencies.yaml", Set.of("first", "next", "help", "unsure", "steps"),
             "knowledge-base/coverage/", Set.of("text", "by", "what", "label"),
+            "knowledge-base/premises.yaml", Set.of("correct"),
             "knowledge-base/lexicon/products.yaml", Set.of("ask", "label"));
 
     private ShownText() {}

@@ -3,6 +3,7 @@ package org.carechat.coverage;
 import java.net.URI;
 import java.util.function.Supplier;
 import org.carechat.bundle.Bundle;
+import org.carechat.bundle.PerBundle;
 import org.carechat.bundle.Products;
 import org.carechat.coverage.rules.RuleBook;
 import org.carechat.dialogue.Gate;
@@ -12,13 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Wires coverage: `carechat.coverage.url` names another rules API, otherwise ours is used.
-@Configuration(proxyBeanMethods = false)
-@Import(CoverageController.class)
+@PerBundle
 class CoverageConfiguration {
 
     @Bean

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.carechat.bundle.Current;
 import org.carechat.coverage.rules.FactProblem;
 import org.carechat.coverage.rules.InvalidFacts;
 import org.carechat.dialogue.Phrasebook;
@@ -29,14 +30,14 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/rules/v1/coverage")
 class CoverageController {
 
-    private final BuiltInCoverage rules;
+    private final Current current;
     private final JsonMapper json;
     private final Phrasebook phrasebook;
     private final Clock clock;
     private final ZoneId zone;
 
-    CoverageController(BuiltInCoverage rules, JsonMapper json, Phrasebook phrasebook, Clock clock, ZoneId zone) {
-        this.rules = rules;
+    CoverageController(Current current, JsonMapper json, Phrasebook phrasebook, Clock clock, ZoneId zone) {
+        this.current = current;
         this.json = json;
         this.phrasebook = phrasebook;
         this.clock = clock;
@@ -69,6 +70,7 @@ class CoverageController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> decide(@RequestBody String body, @Nullable Locale locale) {
         Locale language = locale == null ? Locale.CHINESE : locale;
+        BuiltInCoverage rules = current.part(BuiltInCoverage.class);
         try {
             DecisionRequest asked = DecisionRequest.read(
                     json.readValue(body, Object.class),

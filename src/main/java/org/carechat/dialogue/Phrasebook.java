@@ -2,6 +2,7 @@ package org.carechat.dialogue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,14 +11,24 @@ public class Phrasebook {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-z0-9-]*)}");
 
-    private final Map<String, List<String>> wordings;
+    private final Supplier<Map<String, List<String>>> wordings;
 
     public Phrasebook(Map<String, List<String>> wordings) {
-        this.wordings = Map.copyOf(wordings);
+        Map<String, List<String>> copy = Map.copyOf(wordings);
+        this.wordings = () -> copy;
+    }
+
+    private Phrasebook(Supplier<Map<String, List<String>>> wordings) {
+        this.wordings = wordings;
+    }
+
+    /// @return a phrasebook for those who outlast a bundle: it has what the one in use has
+    public static Phrasebook following(Supplier<Phrasebook> inUse) {
+        return new Phrasebook(() -> inUse.get().wordings.get());
     }
 
     public boolean has(String key) {
-        return wordings.containsKey(key);
+        return wordings.get().containsKey(key);
     }
 
     /// @return the first wording, as it is written
@@ -29,7 +40,7 @@ public class Phrasebook {
     /// @throws IllegalArgumentException for a key that isn't there: the test of the phrasebook finds it before a
     /// customer
     public String text(String key, int variant) {
-        List<String> all = wordings.get(key);
+        List<String> all = wordings.get().get(key);
         if (all == null) {
             throw new IllegalArgumentException("there is no reply '" + key + "' in prompts/replies");
         }

@@ -19,6 +19,7 @@ import org.carechat.conversation.Outcome;
 import org.carechat.conversation.Role;
 import org.carechat.conversation.StoreUnavailable;
 import org.carechat.conversation.Turns;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,25 +38,22 @@ public final class TurnRunner {
 
     /// What a runner is made of.
     ///
-    /// @param bundle the version of the knowledge base that turns begin with
+    /// @param minds gives what thinks with the knowledge base in use; a turn keeps the one that it began with
     public record Parts(
             Turns turns,
-            Triage triage,
-            Understanding understanding,
-            Gate gate,
-            List<Skill> skills,
-            Phrasebook phrasebook,
+            Supplier<Mind> minds,
             Supplier<String> ids,
             Clock clock,
             ZoneId zone,
-            Supplier<String> bundle,
             List<TurnListener> listeners) {}
 
+    /// A mind, and the logic that is made of it.
+    private record Thinking(Mind mind, Menu menu, TurnLogic logic) {}
+
     private final Parts parts;
-    private final Menu menu;
-    private final TurnLogic logic;
     private final Renewals renewals;
     private final NewerJournals newer;
+    private volatile @Nullable Thinking thinking;
     /// Folded states by conversation: a cache that the journal's version keeps honest.
     private final Map<String, Conversation> states = Collections.synchronizedMap(new LinkedHashMap<>(256, 0.75f, true) {
         @Override
@@ -71,13 +69,24 @@ public final class TurnRunner {
     /// @param longest how long a turn may take before it is given up
     TurnRunner(Parts parts, Duration longest) {
         this.parts = parts;
-        menu = new Menu(parts.phrasebook());
         renewals = new Renewals(parts.turns(), longest);
         newer = new NewerJournals(parts.clock());
-        Speaker speaker = new Speaker(parts.phrasebook(), parts.gate(), menu, parts.ids());
-        Author bot = Author.bot(parts.phrasebook().text("bot.name"));
-        Dialogue dialogue = new Dialogue(parts.skills(), parts.ids(), menu);
-        logic = new TurnLogic(parts.triage(), parts.understanding(), dialogue, speaker, bot);
+    }
+
+    private Thinking thinking() {
+        Mind mind = parts.minds().get();
+        Thinking known = thinking;
+        if (known != null && known.mind() == mind) {
+            return known;
+        }
+        Menu menu = new Menu(mind.phrasebook());
+        Speaker speaker = new Speaker(mind.phrasebook(), mind.gate(), menu, parts.ids());
+        Author bot = Author.bot(mind.phrasebook().text("bot.name"));
+        Dialogue dialogue = new Dialogue(mind.skills(), parts.ids(), menu);
+        Thinking made =
+                new Thinking(mind, menu, new TurnLogic(mind.triage(), mind.understanding(), dialogue, speaker, bot));
+        thinking = made;
+        return made;
     }
 
     /// Forgets what was remembered of a conversation that was erased.
@@ -143,6 +152,8 @@ public final class TurnRunner {
             LOG.error("turn {} of {} was never ended by {} runs", claim.turn(), claim.conversation(), claim.tries());
             return setAside(claim, state, "NeverEnded");
         }
+        Scene.TurnContext turn = context(claim);
+        Thinking now = thinking();
         Journaling journaling = entries -> {
             states.remove(claim.conversation());
             if (!parts.turns().note(claim, entries)) {
@@ -150,8 +161,8 @@ public final class TurnRunner {
             }
         };
         try {
-            return logic.decide(
-                    state, context(claim), claim.upTo(), parts.bundle().get(), journaling);
+            return now.logic()
+                    .decide(state, turn, claim.upTo(), now.mind().version(), journaling);
         } catch (ClaimLost | StoreUnavailable e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
@@ -164,8 +175,9 @@ public final class TurnRunner {
     }
 
     private Outcome setAside(Claim claim, Conversation state, String reason) {
-        return logic.setAside(
-                state, context(claim), claim.upTo(), parts.bundle().get(), reason, menu);
+        Thinking now = thinking();
+        return now.logic()
+                .setAside(state, context(claim), claim.upTo(), now.mind().version(), reason, now.menu());
     }
 
     private boolean commit(Claim claim, Conversation state, Outcome outcome) {

@@ -29,11 +29,6 @@ class HandoffConfiguration {
     }
 
     @Bean
-    HandoffSkill handoffSkill(Queue queue, Phrasebook phrasebook) {
-        return new HandoffSkill(queue, phrasebook);
-    }
-
-    @Bean
     QueueKeeper queueKeeper(QueueIndex index, Whereabouts whereabouts, Bell bell) {
         return new QueueKeeper(index, whereabouts, bell);
     }

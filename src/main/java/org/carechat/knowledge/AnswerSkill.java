@@ -1,9 +1,9 @@
 package org.carechat.knowledge;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.carechat.bundle.Products;
 import org.carechat.conversation.Act;
 import org.carechat.conversation.Citation;
 import org.carechat.conversation.Entry;
@@ -12,28 +12,31 @@ import org.carechat.dialogue.Command;
 import org.carechat.dialogue.Offer;
 import org.carechat.dialogue.Phrasebook;
 import org.carechat.dialogue.Reply;
+import org.carechat.dialogue.Said;
 import org.carechat.dialogue.Scene;
 import org.carechat.dialogue.Skill;
 import org.carechat.dialogue.Step;
 
-/// Answers a question from the articles, with the citation; asks which is meant where two fit equally well; and
-/// says
-/// honestly when none fits, which is noted as a gap. Ends in one step.
+/// Answers a question from the articles, with the citation; sets a wrong premise right first; asks which is meant where
+/// several fit equally well; and says honestly when none fits, which is noted as a gap. Ends in one step.
 final class AnswerSkill implements Skill {
 
-    /// From here on an article is so near that nobody else's word that it doesn't answer counts.
-    private static final double CERTAIN = 0.76;
+    /// The kind of finding that notes a question without an answer.
+    static final String GAP = "gap";
+
+    private static final String PURCHASE = "purchaseDate";
+    private static final String PRODUCT = "product";
 
     private final KnowledgeBase knowledge;
-    private final QuestionProduct products;
     private final Phrasebook phrasebook;
     private final Drafting drafting;
+    private final Answers answers;
 
-    AnswerSkill(KnowledgeBase knowledge, Products products, Phrasebook phrasebook, Drafting drafting) {
+    AnswerSkill(KnowledgeBase knowledge, Phrasebook phrasebook, Drafting drafting) {
         this.knowledge = knowledge;
-        this.products = new QuestionProduct(products);
         this.phrasebook = phrasebook;
         this.drafting = drafting;
+        answers = new Answers(knowledge.text(), phrasebook);
     }
 
     @Override
@@ -45,70 +48,44 @@ final class AnswerSkill implements Skill {
     public Step step(Scene scene) {
         String question = Optional.ofNullable(scene.frame().note("question"))
                 .orElse(scene.turn().words());
-        Optional<ContactCheck.Standing> standing = knowledge.contactCheck().standing(question);
-        if (standing.isPresent()) {
-            return Step.done(number(standing.get()));
-        }
-        String product = products.of(question).orElse(null);
-        return switch (knowledge.retriever().find(question, product, scene.today())) {
-            case Retriever.Found.One one -> answered(scene, question, one.hit());
-            case Retriever.Found.Several several -> Step.done(which(several.hits()));
-            case Retriever.Found.Nothing ignored -> declined(scene, question);
+        Lookup lookup = knowledge.lookup(question, scene.state().value(PRODUCT).orElse(null), scene.today());
+        return switch (lookup.found()) {
+            case Lookup.Found.Number number -> Step.done(number(number.standing()));
+            case Lookup.Found.One one -> answered(scene, question, one);
+            case Lookup.Found.Several several -> Step.done(which(several.articles()));
+            case Lookup.Found.Nothing ignored -> declined(scene, question);
         };
     }
 
-    private Step answered(Scene scene, String question, Hit hit) {
-        Article article = hit.article();
-        ArticleText.Rendered rendered = knowledge.text().render(article.body());
-        String remark = rendered.verified() ? "" : phrasebook.text("knowledge.unverified");
-        Drafting.Source source = new Drafting.Source(article, rendered.text(), remark);
+    private Step answered(Scene scene, String question, Lookup.Found.One one) {
+        Answers.Prepared prepared = answers.prepare(dated(scene, one.article()), one.premise());
+        Drafting.Source source = new Drafting.Source(prepared.article(), prepared.text(), prepared.preface());
         return switch (drafting.draft(scene, question, source)) {
-            case Draft.Written draft -> Step.done(answer(article, rendered, draft.text()));
-            case Draft.NoAnswer ignored when hit.meaning() > 0 && hit.score() < CERTAIN -> declined(scene, question);
-            case Draft.NoAnswer ignored -> Step.done(answer(article, rendered, rendered.text()));
-            case Draft.AsItIs ignored -> Step.done(answer(article, rendered, rendered.text()));
+            case Draft.Written draft -> Step.done(answers.of(prepared, draft.text()));
+            case Draft.NoAnswer ignored when !one.certain() -> declined(scene, question);
+            case Draft.NoAnswer ignored -> Step.done(answers.of(prepared, prepared.text()));
+            case Draft.AsItIs ignored -> Step.done(answers.of(prepared, prepared.text()));
         };
     }
 
-    private Reply answer(Article article, ArticleText.Rendered rendered, String words) {
-        String text = rendered.verified() ? words : qualified(words, article.safetyFirst());
-        return Reply.written(Act.ANSWER, text)
-                .citing(List.of(new Citation(article.id(), article.title(), article.section(), article.source())))
-                .proving(rendered.evidence())
-                .offering(next(article));
+    private DatedArticle dated(Scene scene, Article article) {
+        return DatedArticle.of(
+                article,
+                knowledge.articles().versions(article.id()),
+                scene.state().value(PURCHASE).orElse(null),
+                scene.today());
     }
 
-    /// Says that the brand hasn't confirmed it: in front, unless the first paragraph says what to do at once.
-    private String qualified(String text, boolean safetyFirst) {
-        String remark = phrasebook.text("knowledge.unverified");
-        int end = text.indexOf("\n\n");
-        return safetyFirst && end > 0
-                ? text.substring(0, end) + "\n\n" + remark + text.substring(end)
-                : remark + "\n\n" + text;
-    }
-
-    private List<Offer> next(Article article) {
-        return article.next().stream()
-                .map(flow -> flow.equals("handoff")
-                        ? new Offer(phrasebook.text("offer.person"), new Command.HandOver("asked"))
-                        : new Offer(phrasebook.text("offer." + flow(flow)), new Command.Start(flow(flow))))
-                .toList();
-    }
-
-    private static String flow(String next) {
-        return next.equals("book") ? "booking" : next;
-    }
-
-    private Reply which(List<Hit> hits) {
-        List<Offer> offers = hits.stream()
-                .map(hit -> hit.article().title())
-                .map(title -> new Offer(title, new Command.Ask(title, org.carechat.dialogue.Said.NOWHERE)))
+    private Reply which(List<Article> articles) {
+        List<Offer> offers = articles.stream()
+                .map(Article::title)
+                .map(title -> new Offer(title, new Command.Ask(title, Said.NOWHERE)))
                 .toList();
         return Reply.keyed(Act.CLARIFY, "knowledge.which").offering(offers);
     }
 
     private Step declined(Scene scene, String question) {
-        Finding gap = new Finding("gap", scene.ids().get(), scene.turn().now(), Map.of("question", question));
+        Finding gap = new Finding(GAP, scene.ids().get(), scene.turn().now(), Map.of("question", question));
         Reply reply = Reply.keyed(Act.DECLINE, "knowledge.declined")
                 .offering(List.of(
                         new Offer(phrasebook.text("offer.person"), new Command.HandOver("no-answer")),
@@ -117,7 +94,7 @@ final class AnswerSkill implements Skill {
     }
 
     private Reply number(ContactCheck.Standing standing) {
-        String key = "knowledge.number." + standing.name().toLowerCase(java.util.Locale.ROOT);
+        String key = "knowledge.number." + standing.name().toLowerCase(Locale.ROOT);
         return Reply.keyed(Act.ANSWER, key)
                 .citing(List.of(
                         new Citation("contacts", phrasebook.text("knowledge.number.title"), null, "contacts.yaml")))

@@ -3,6 +3,7 @@ package org.carechat.knowledge;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import org.carechat.bundle.Bundle;
 import org.carechat.bundle.BundleException;
 import org.carechat.bundle.Problem;
@@ -45,6 +46,8 @@ record ArticleFile(String path, YamlNode front, int bodyLine, String body) {
                 front.get("title").text(),
                 front.texts("asked"),
                 front.texts("products"),
+                lower(front.texts("models")),
+                lower(front.texts("codes")),
                 front.texts("covers"),
                 front.findText("section"),
                 front.findText("source"),
@@ -53,7 +56,12 @@ record ArticleFile(String path, YamlNode front, int bodyLine, String body) {
                 front.texts("conflicts"),
                 front.texts("next"),
                 front.text("safety-first", "false").equals("true"),
+                front.text("counts-from", "today").equals("purchase"),
                 body.strip());
+    }
+
+    private static List<String> lower(List<String> texts) {
+        return texts.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList();
     }
 
     private static LocalDate day(YamlNode node) {

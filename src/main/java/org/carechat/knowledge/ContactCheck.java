@@ -1,6 +1,12 @@
 package org.carechat.knowledge;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.carechat.bundle.Contact;
 import org.carechat.bundle.Contacts;
 import org.carechat.language.ChineseText;
@@ -12,6 +18,11 @@ import org.carechat.language.DigitRun;
 final class ContactCheck {
 
     private static final int SHORTEST_NUMBER = 7;
+
+    private static final Pattern MOBILE = Pattern.compile("1[3-9][0-9]{9}");
+    /// Without one of these a mobile number is taken for the customer's own.
+    private static final Pattern DOUBT =
+            Pattern.compile("官方|真|假|靠谱|骗|可信|能信|是你们|你们的|客服|师傅|热线|售后|谁的|打来|来电|安全吗|能打");
 
     private final Contacts contacts;
 
@@ -34,9 +45,27 @@ final class ContactCheck {
         if (masked.isPresent()) {
             return masked;
         }
-        return DigitRun.in(text, SHORTEST_NUMBER).stream()
-                .map(run -> standingOf(run.digits()))
-                .max(java.util.Comparator.comparingInt(standing -> standing == Standing.UNKNOWN ? 0 : 1));
+        boolean doubted = DOUBT.matcher(text).find();
+        return numbers(text.replaceAll("([四4八8])百", "$1零零")).stream()
+                .filter(digits -> doubted || !MOBILE.matcher(digits).matches())
+                .map(this::standingOf)
+                .max(Comparator.comparingInt(standing -> standing == Standing.UNKNOWN ? 0 : 1));
+    }
+
+    /// The numbers of a text as they stand, and what all its digits give when words stand between them
+    /// ("400 然后 618 再 9123"), which counts only where it is one of the registry's.
+    private List<String> numbers(String text) {
+        List<String> numbers = new ArrayList<>(DigitRun.in(text, SHORTEST_NUMBER).stream()
+                .map(DigitRun::digits)
+                .toList());
+        String all = DigitRun.in(text, 1).stream().map(DigitRun::digits).collect(Collectors.joining());
+        contacts.all().stream()
+                .map(Contact::value)
+                .filter(Objects::nonNull)
+                .map(ContactCheck::digits)
+                .filter(digits -> digits.length() >= SHORTEST_NUMBER && all.contains(digits))
+                .forEach(numbers::add);
+        return numbers;
     }
 
     private Standing standingOf(String digits) {

@@ -1,14 +1,19 @@
 package org.carechat.knowledge;
 
-import java.util.Collection;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.carechat.bundle.Bundle;
 import org.carechat.bundle.BundleException;
 import org.carechat.bundle.Contacts;
 import org.carechat.bundle.Facts;
 import org.carechat.language.Embeddings;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,54 +25,82 @@ final class KnowledgeBase {
 
     private static final Logger LOG = LoggerFactory.getLogger(KnowledgeBase.class);
     private static final int BATCH = 32;
+    /// So many vectors are worth waiting for: a small edit takes effect whole.
+    private static final int FEW = 64;
 
     private final Articles articles;
     private final ArticleText text;
-    private final ContactCheck contactCheck;
+    private final ContactCheck contacts;
+    private final Premises premises;
+    private final QuestionSubject subjects;
     private final Retriever retriever;
 
-    private KnowledgeBase(Articles articles, ArticleText text, ContactCheck check, Retriever retriever) {
+    private KnowledgeBase(Bundle bundle, Articles articles, ArticleText text, Retriever retriever) {
         this.articles = articles;
         this.text = text;
-        this.contactCheck = check;
         this.retriever = retriever;
+        contacts = new ContactCheck(Contacts.of(bundle));
+        premises = Premises.of(bundle);
+        subjects = new QuestionSubject(bundle);
     }
 
-    /// Answers at once; the vectors that are missing come in the background.
+    /// Looks for what answers a question.
+    ///
+    /// @param known the product that the conversation is about, for questions that name none; null if it isn't known
+    Lookup lookup(String question, @Nullable String known, LocalDate today) {
+        Subject named = subjects.of(question);
+        Subject subject = named.product() == null ? named.withProduct(known) : named;
+        List<Hit> hits = retriever.rank(subjects.plain(question), subject, today);
+        return new Lookup(subject, hits, found(question, hits, today));
+    }
+
+    private Lookup.Found found(String question, List<Hit> hits, LocalDate today) {
+        Optional<ContactCheck.Standing> number = contacts.standing(question);
+        if (number.isPresent()) {
+            return new Lookup.Found.Number(number.get());
+        }
+        Optional<Premises.Premise> premise = premises.in(question);
+        Optional<Article> settles = premise.flatMap(wrong -> articles.on(wrong.article(), today));
+        if (settles.isPresent()) {
+            return new Lookup.Found.One(settles.get(), true, premise.orElse(null));
+        }
+        return switch (retriever.chosen(question, hits)) {
+            case Retriever.Found.One one -> new Lookup.Found.One(one.hit().article(), Retriever.certain(one.hit()), null);
+            case Retriever.Found.Several several ->
+                new Lookup.Found.Several(several.hits().stream().map(Hit::article).toList());
+            case Retriever.Found.Nothing ignored -> new Lookup.Found.Nothing();
+        };
+    }
+
+    /// Answers at once; where many vectors are missing they come in the background.
     ///
     /// @throws BundleException with everything that is wrong in the articles
     static KnowledgeBase load(Bundle bundle, PassageIndex index, Embeddings embeddings) {
-        return load(
-                bundle,
-                index,
-                embeddings,
-                work -> Thread.ofVirtual().name("vectors").start(work));
+        Executor background = work -> Thread.ofVirtual().name("vectors").start(work);
+        return load(bundle, index, embeddings, missing -> missing <= FEW && embeddings.ready() ? Runnable::run : background);
     }
 
     /// Answers only when all vectors are there.
     static KnowledgeBase loadNow(Bundle bundle, PassageIndex index, Embeddings embeddings) {
-        return load(bundle, index, embeddings, Runnable::run);
+        return load(bundle, index, embeddings, missing -> Runnable::run);
     }
 
-    private static KnowledgeBase load(Bundle bundle, PassageIndex index, Embeddings embeddings, Executor executor) {
+    private static KnowledgeBase load(Bundle bundle, PassageIndex index, Embeddings embeddings, IntFunction<Executor> executor) {
         Articles articles = Articles.of(bundle);
-        Facts facts = Facts.of(bundle);
-        Contacts contacts = Contacts.of(bundle);
-        ArticleText text = new ArticleText(facts, contacts, Conflicts.of(bundle));
+        ArticleText text = new ArticleText(Facts.of(bundle), Contacts.of(bundle), Conflicts.of(bundle));
         List<Passage> passages = articles.all().stream()
                 .flatMap(article -> Passage.of(article, text).stream())
                 .toList();
         List<Passage> missing = index.update(passages);
         AtomicBoolean complete = new AtomicBoolean(missing.isEmpty() && embeddings.ready());
-        executor.execute(() -> {
+        executor.apply(missing.size()).execute(() -> {
             embed(missing, index, embeddings);
             complete.set(true);
         });
-        return new KnowledgeBase(
-                articles,
-                text,
-                new ContactCheck(contacts),
-                new Retriever(articles, index, embeddings, new AskedModel(articles.all()), complete::get));
+        Set<String> keys = passages.stream().map(Passage::key).collect(Collectors.toSet());
+        AskedModel asked = new AskedModel(articles.all());
+        Retriever retriever = new Retriever(articles, index.of(keys), embeddings, asked, complete::get);
+        return new KnowledgeBase(bundle, articles, text, retriever);
     }
 
     Retriever retriever() {
@@ -78,12 +111,8 @@ final class KnowledgeBase {
         return text;
     }
 
-    ContactCheck contactCheck() {
-        return contactCheck;
-    }
-
-    Collection<Article> articles() {
-        return articles.all();
+    Articles articles() {
+        return articles;
     }
 
     private static void embed(List<Passage> missing, PassageIndex index, Embeddings embeddings) {

@@ -46,6 +46,7 @@ public final class KnowledgeCheck implements Check {
         problems.addAll(new ArticleLint(references, products, conflicts, today.get()).check(files, articles));
         problems.addAll(new FactLint(conflicts).check(bundle));
         problems.addAll(new ConflictLint(facts, references).check(conflicts, articles));
+        problems.addAll(Premises.of(bundle).problems(articles, references));
         problems.addAll(new PhoneLint(contacts).check(bundle));
         boolean readable =
                 problems.stream().noneMatch(problem -> problem.message().endsWith(References.NOWHERE));

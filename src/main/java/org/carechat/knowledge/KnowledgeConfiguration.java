@@ -1,46 +1,23 @@
 package org.carechat.knowledge;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.apache.lucene.store.FSDirectory;
-import org.carechat.bundle.Bundle;
-import org.carechat.bundle.Products;
-import org.carechat.dialogue.Drafts;
-import org.carechat.dialogue.Gate;
-import org.carechat.dialogue.Phrasebook;
-import org.carechat.dialogue.Skill;
+import org.carechat.dialogue.TurnListener;
 import org.carechat.language.Embeddings;
-import org.carechat.language.LanguageModel;
-import org.carechat.language.PromptTemplate;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
-/// Wires the articles: the index lies under `carechat.data`.
+/// Wires what is counted, and the administrators' door.
 @Configuration(proxyBeanMethods = false)
+@Import(KnowledgeController.class)
 class KnowledgeConfiguration {
 
-    private static final String PROMPT = "prompts/answer.md";
-
-    @Bean(destroyMethod = "close")
-    PassageIndex passageIndex(@Value("${carechat.data:data}") Path data) throws IOException {
-        return new PassageIndex(FSDirectory.open(data.resolve("index")));
+    @Bean
+    TurnListener gapListener(Gaps gaps) {
+        return new GapListener(gaps);
     }
 
     @Bean
-    KnowledgeBase knowledgeBase(Bundle bundle, PassageIndex index, Embeddings embeddings) {
-        return KnowledgeBase.load(bundle, index, embeddings);
-    }
-
-    @Bean
-    Drafting drafting(Bundle bundle, LanguageModel model, Gate gate, Drafts drafts, MeterRegistry meters) {
-        return new ModelDrafting(
-                model, PromptTemplate.parse(PROMPT, bundle.text(PROMPT)), gate, drafts, new DraftMeters(meters));
-    }
-
-    @Bean
-    Skill answerSkill(KnowledgeBase knowledge, Products products, Phrasebook phrasebook, Drafting drafting) {
-        return new AnswerSkill(knowledge, products, phrasebook, drafting);
+    GapGroups gapGroups(Embeddings embeddings) {
+        return new GapGroups(embeddings);
     }
 }

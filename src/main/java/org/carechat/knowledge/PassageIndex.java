@@ -44,6 +44,7 @@ final class PassageIndex implements AutoCloseable {
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private boolean pruned;
     private final PassageAnalyzer analyzer = new PassageAnalyzer();
 
     PassageIndex(Directory directory) {
@@ -56,18 +57,17 @@ final class PassageIndex implements AutoCloseable {
         }
     }
 
-    /// Makes the index hold exactly `passages`, by keyword at once; vectors that it has are kept.
+    /// Makes the index hold `passages`, by keyword at once; vectors that it has are kept. What an earlier bundle left
+    /// stays, for the turns that began with it, until the next start.
     ///
     /// @return the passages that have no vector yet
-    List<Passage> update(Collection<Passage> passages) {
+    synchronized List<Passage> update(Collection<Passage> passages) {
         try {
             Map<String, Boolean> indexed = indexed();
             Map<String, Passage> wanted = new LinkedHashMap<>();
             passages.forEach(passage -> wanted.put(passage.key(), passage));
-            Set<String> gone = new HashSet<>(indexed.keySet());
-            gone.removeAll(wanted.keySet());
-            for (String key : gone) {
-                writer.deleteDocuments(new Term(KEY, key));
+            if (!pruned) {
+                prune(indexed.keySet(), wanted.keySet());
             }
             for (Passage passage : wanted.values()) {
                 if (!indexed.containsKey(passage.key())) {
@@ -81,6 +81,20 @@ final class PassageIndex implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void prune(Set<String> indexed, Set<String> wanted) throws IOException {
+        Set<String> gone = new HashSet<>(indexed);
+        gone.removeAll(wanted);
+        for (String key : gone) {
+            writer.deleteDocuments(new Term(KEY, key));
+        }
+        pruned = true;
+    }
+
+    /// The passages of one bundle.
+    View of(Set<String> keys) {
+        return new View(Set.copyOf(keys));
     }
 
     void addVectors(List<Passage> passages, List<float[]> vectors) {
@@ -97,34 +111,47 @@ final class PassageIndex implements AutoCloseable {
         }
     }
 
-    /// @return the best keyword score of each article, among the `most` best passages; scores are relative to
-    ///     the best
-    Map<String, Float> byKeyword(String question, int most) {
-        QueryBuilder builder = new QueryBuilder(analyzer);
-        builder.setEnableGraphQueries(false);
-        Query query = builder.createBooleanQuery(TEXT, question);
-        return query == null ? Map.of() : means(search(query, most), 1);
-    }
+    /// What a bundle looks for among its own passages. Thread-safe.
+    final class View {
 
-    /// @return the mean of the three best cosines of each article, among the `most` nearest passages: an
-    ///     article that is
-    ///     near in several ways of asking is meant more likely than one that is near in a single one
-    Map<String, Float> byVector(float[] question, int most) {
-        Map<String, Float> means = means(search(new KnnFloatVectorQuery(VECTOR, question, most), most), 3);
-        means.replaceAll((article, score) -> 2 * score - 1);
-        return means;
+        private final Set<String> keys;
+
+        private View(Set<String> keys) {
+            this.keys = keys;
+        }
+
+        /// @return the best keyword score of each article, among the `most` best passages; scores are relative to
+        ///     the best
+        Map<String, Float> byKeyword(String question, int most) {
+            QueryBuilder builder = new QueryBuilder(analyzer);
+            builder.setEnableGraphQueries(false);
+            Query query = builder.createBooleanQuery(TEXT, question);
+            return query == null ? Map.of() : means(search(query, most, keys), 1);
+        }
+
+        /// @return the mean of the three best cosines of each article, among the `most` nearest passages: an
+        ///     article that is
+        ///     near in several ways of asking is meant more likely than one that is near in a single one
+        Map<String, Float> byVector(float[] question, int most) {
+            Map<String, Float> means = means(search(new KnnFloatVectorQuery(VECTOR, question, most), most, keys), 3);
+            means.replaceAll((article, score) -> 2 * score - 1);
+            return means;
+        }
     }
 
     /// @return the scores of each article's passages, best first
-    private Map<String, List<Float>> search(Query query, int most) {
+    private Map<String, List<Float>> search(Query query, int most, Set<String> keys) {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
                 Map<String, List<Float>> scores = new HashMap<>();
                 StoredFields fields = searcher.storedFields();
                 for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
-                    String article = fields.document(hit.doc, Set.of(ARTICLE)).get(ARTICLE);
-                    scores.computeIfAbsent(article, id -> new ArrayList<>()).add(hit.score);
+                    Document document = fields.document(hit.doc, Set.of(KEY, ARTICLE));
+                    if (keys.contains(document.get(KEY))) {
+                        scores.computeIfAbsent(document.get(ARTICLE), id -> new ArrayList<>())
+                                .add(hit.score);
+                    }
                 }
                 return scores;
             } finally {

@@ -2,15 +2,16 @@ package org.carechat.knowledge;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.carechat.language.ChineseText;
 import org.carechat.language.Embeddings;
-import org.jspecify.annotations.Nullable;
 
 /// Finds the articles that may answer a question: first narrowed to the product and the day, then ranked by a
 /// weighted
@@ -27,18 +28,31 @@ final class Retriever {
     /// From here on the customer may be asked whether it is meant.
     private static final double MAYBE = 0.70;
     private static final double NEAR = 0.03;
+    /// Closer than this, two meanings are as good as each other, however well they score.
+    private static final double EQUAL = 0.01;
+    private static final int MOST_CHOICES = 3;
     /// Without vectors, keyword and classifier have to be sure.
     private static final double LIKELY = 0.35;
 
+    /// What a score must reach.
+    ///
+    /// @param answers from here on an article answers
+    /// @param answersAlone from here on it does if no other is within `near`
+    /// @param maybe from here on several are offered, those within twice `near`
+    /// @param equal articles of different meaning within this are offered, however well they score
+    record Thresholds(double answers, double answersAlone, double maybe, double near, double equal) {}
+
+    static final Thresholds THRESHOLDS = new Thresholds(ANSWERS, ANSWERS_ALONE, MAYBE, NEAR, EQUAL);
+
     private final Articles articles;
-    private final PassageIndex index;
+    private final PassageIndex.View index;
     private final Embeddings embeddings;
     private final AskedModel asked;
     private final BooleanSupplier complete;
 
     /// @param complete whether every passage has its vector: some would make the others look foreign
     Retriever(
-            Articles articles, PassageIndex index, Embeddings embeddings, AskedModel asked, BooleanSupplier complete) {
+            Articles articles, PassageIndex.View index, Embeddings embeddings, AskedModel asked, BooleanSupplier complete) {
         this.articles = articles;
         this.index = index;
         this.embeddings = embeddings;
@@ -56,29 +70,62 @@ final class Retriever {
         record Nothing() implements Found {}
     }
 
-    /// @param product null where the question names none
-    Found find(String question, @Nullable String product, LocalDate day) {
-        List<Hit> hits = rank(question, product, day);
+    Found find(String question, Subject subject, LocalDate day) {
+        return chosen(question, rank(question, subject, day));
+    }
+
+    /// @param hits as [#rank] gives them
+    Found chosen(String question, List<Hit> hits) {
+        Optional<Hit> named = hits.stream()
+                .filter(hit -> hit.article().title().equals(question.strip()))
+                .findFirst();
+        if (named.isPresent()) {
+            return new Found.One(named.get());
+        }
         if (hits.isEmpty()) {
             return new Found.Nothing();
         }
         Hit best = hits.getFirst();
-        double lead = hits.size() < 2 ? 1 : best.score() - hits.get(1).score();
         if (best.meaning() == 0) {
             return best.likelihood() >= LIKELY ? new Found.One(best) : new Found.Nothing();
+        }
+        List<Hit> rivals = near(hits, EQUAL);
+        double lead = hits.size() < 2 ? 1 : best.score() - hits.get(1).score();
+        if (best.score() >= ANSWERS_ALONE && rivals.size() > 1) {
+            return new Found.Several(rivals);
         }
         if (best.score() >= ANSWERS || best.score() >= ANSWERS_ALONE && lead >= NEAR) {
             return new Found.One(best);
         }
         List<Hit> maybe = hits.stream()
                 .filter(hit -> best.score() - hit.score() < 2 * NEAR)
-                .limit(3)
+                .limit(MOST_CHOICES)
                 .toList();
         return best.score() >= MAYBE && maybe.size() > 1 ? new Found.Several(maybe) : new Found.Nothing();
     }
 
-    /// @return the articles about that product and in force on that day, best first
-    List<Hit> rank(String question, @Nullable String product, LocalDate day) {
+    /// @return whether an article is so near that nobody else's word that it doesn't answer counts
+    static boolean certain(Hit hit) {
+        return hit.meaning() == 0 || hit.score() >= ANSWERS;
+    }
+
+    /// @return the best, and those of another meaning that score nearly as well; two articles about the same contested
+    ///     point mean the same
+    private static List<Hit> near(List<Hit> hits, double within) {
+        Hit best = hits.getFirst();
+        List<Hit> near = new ArrayList<>(List.of(best));
+        hits.stream()
+                .skip(1)
+                .filter(hit -> best.score() - hit.score() < within)
+                .filter(hit -> Collections.disjoint(
+                        hit.article().conflicts(), best.article().conflicts()))
+                .limit(MOST_CHOICES - 1)
+                .forEach(near::add);
+        return near;
+    }
+
+    /// @return the articles about that subject and in force on that day, best first
+    List<Hit> rank(String question, Subject subject, LocalDate day) {
         String text = ChineseText.of(question).text();
         Map<String, Float> keyword = index.byKeyword(text, CANDIDATES);
         Map<String, Float> meaning =
@@ -90,7 +137,7 @@ final class Retriever {
         List<Hit> hits = new ArrayList<>();
         for (String id : found) {
             articles.on(id, day)
-                    .filter(article -> article.isAbout(product))
+                    .filter(article -> article.isAbout(subject))
                     .map(article -> hit(
                             article,
                             meaning.getOrDefault(id, 0f),

@@ -2,6 +2,7 @@ package org.carechat.safety;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.carechat.bundle.Bundle;
+import org.carechat.bundle.PerBundle;
 import org.carechat.bundle.Contacts;
 import org.carechat.bundle.Products;
 import org.carechat.dialogue.Gate;
@@ -9,10 +10,9 @@ import org.carechat.dialogue.Phrasebook;
 import org.carechat.dialogue.Skill;
 import org.carechat.dialogue.Triage;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /// Wires triage, the flow of an emergency, and the gate.
-@Configuration(proxyBeanMethods = false)
+@PerBundle
 class SafetyConfiguration {
 
     @Bean

@@ -1,15 +1,15 @@
 package org.carechat.selfcheck;
 
 import org.carechat.bundle.Bundle;
+import org.carechat.bundle.PerBundle;
 import org.carechat.bundle.Facts;
 import org.carechat.bundle.Products;
 import org.carechat.dialogue.Phrasebook;
 import org.carechat.dialogue.Skill;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /// Wires the self-checks.
-@Configuration(proxyBeanMethods = false)
+@PerBundle
 class SelfCheckConfiguration {
 
     @Bean

@@ -53,6 +53,10 @@
 /// - `{desk}:presence`, hash: agent → `state capacity|until (ms)`
 /// - `{desk}:accounts`, `{desk}:logins`, hashes: id → account as JSON, login → id
 /// - `{desk}:session:HASH`, string: `account csrf`, by the hash of the cookie; expires
+/// - `{knowledge}:gaps`, hash, and `{knowledge}:gaps:last`, sorted set: questions without an answer, masked → how
+///   often, and when last (ms); the last 1,000
+/// - `{knowledge}:bundle:VERSION`, hash: path → text of a bundle that was ever in use
+/// - `{knowledge}:current`, string: the version that all nodes are to use
 /// - `{desk}:tries:KEY`, string: a count; expires with its window
 ///
 /// Nothing else expires by itself. Signals go over one pub/sub channel, [RedisBell#CHANNEL].

@@ -2,15 +2,15 @@ package org.carechat.understanding;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.carechat.bundle.Bundle;
+import org.carechat.bundle.PerBundle;
 import org.carechat.dialogue.Understanding;
 import org.carechat.language.Embeddings;
 import org.carechat.language.LanguageModel;
 import org.carechat.language.PromptTemplate;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /// Wires the reading of messages.
-@Configuration(proxyBeanMethods = false)
+@PerBundle
 class UnderstandingConfiguration {
 
     private static final String PROMPT = "prompts/interpret.md";

@@ -27,6 +27,7 @@ import org.carechat.conversation.StoreUnavailable;
 import org.carechat.conversation.Turns;
 import org.carechat.dialogue.Command;
 import org.carechat.dialogue.CommandLine;
+import org.carechat.dialogue.Mind;
 import org.carechat.dialogue.Said;
 import org.carechat.dialogue.TurnRunner;
 import org.carechat.handoff.Replies;
@@ -55,17 +56,19 @@ final class Arranging implements Turns {
 
     Arranging(BookingApi api, Ledger ledger) {
         BookingSkill skill = new BookingSkill(api, ledger, new VisitWords(Replies.PHRASEBOOK, Replies.PRODUCTS));
-        runner = new TurnRunner(new TurnRunner.Parts(
-                this,
+        Mind mind = new Mind(
+                "bundle",
                 (in, state) -> Optional.empty(),
                 reading -> List.copyOf(commands),
                 (text, evidence) -> text,
                 List.of(skill),
-                Replies.PHRASEBOOK,
+                Replies.PHRASEBOOK);
+        runner = new TurnRunner(new TurnRunner.Parts(
+                this,
+                () -> mind,
                 ids,
                 ticking(),
                 ZONE,
-                () -> "bundle",
                 List.of()));
     }
 

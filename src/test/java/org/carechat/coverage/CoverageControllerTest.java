@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.carechat.bundle.Holding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,7 @@ class CoverageControllerTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final WebTestClient client = WebTestClient.bindToController(new CoverageController(
-                    BuiltInCoverageTest.shipped(),
+                    Holding.of(BuiltInCoverageTest.shipped()),
                     JsonMapper.shared(),
                     Phrases.shipped(),
                     Clock.fixed(Instant.parse("2026-11-21T17:00:00Z"), ZONE),

@@ -144,6 +144,8 @@ class ModelDraftingTest {
                 List.of(),
                 List.of("all"),
                 List.of(),
+                List.of(),
+                List.of(),
                 "一",
                 "说明",
                 LocalDate.EPOCH,
@@ -151,6 +153,7 @@ class ModelDraftingTest {
                 List.of(),
                 List.of(),
                 safetyFirst,
+                false,
                 ARTICLE);
     }
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.carechat.bundle.Bundle;
-import org.carechat.bundle.Products;
 import org.carechat.language.TestEmbeddings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,8 +24,10 @@ class RetrievalTest {
 
     record Question(String text, Set<String> articles) {}
 
+    private static final Subject TELEVISION = Subject.ANYTHING.withProduct("television");
+
     private static Retriever retriever;
-    private static QuestionProduct products;
+    private static QuestionSubject subjects;
     private static final List<Question> ANSWERED = new ArrayList<>();
     private static final List<Question> FOREIGN = new ArrayList<>();
 
@@ -36,7 +37,7 @@ class RetrievalTest {
         PassageIndex index = new PassageIndex(new ByteBuffersDirectory());
         KnowledgeBase knowledge = KnowledgeBase.loadNow(bundle, index, TestEmbeddings.shared());
         retriever = knowledge.retriever();
-        products = new QuestionProduct(Products.of(bundle));
+        subjects = new QuestionSubject(bundle);
         for (String line : Files.readAllLines(Path.of("src/test/resources/knowledge/development.txt"))) {
             if (!line.startsWith("#")) {
                 read(line);
@@ -91,19 +92,19 @@ class RetrievalTest {
 
     @Test
     void keepsArticlesAboutGasFromOwnersOfTelevisions() {
-        assertThat(retriever.rank("免费安检包括哪些", "television", TODAY))
-                .allMatch(hit -> hit.article().isAbout("television"))
+        assertThat(retriever.rank("免费安检包括哪些", TELEVISION, TODAY))
+                .allMatch(hit -> hit.article().isAbout(TELEVISION))
                 .noneMatch(hit -> hit.article().id().equals("free-inspection"));
     }
 
     private static List<String> ranked(Question question, int most) {
-        return retriever.rank(question.text(), products.of(question.text()).orElse(null), TODAY).stream()
+        return retriever.rank(question.text(), subjects.of(question.text()), TODAY).stream()
                 .limit(most)
                 .map(hit -> hit.article().id())
                 .toList();
     }
 
     private static Retriever.Found found(Question question) {
-        return retriever.find(question.text(), products.of(question.text()).orElse(null), TODAY);
+        return retriever.find(question.text(), subjects.of(question.text()), TODAY);
     }
 }

@@ -42,7 +42,8 @@ final class Mind implements AutoCloseable {
     private static final List<String> FEATURES = List.of(
             "org.carechat.understanding.UnderstandingConfiguration",
             "org.carechat.safety.SafetyConfiguration",
-            "org.carechat.knowledge.KnowledgeConfiguration",
+            "org.carechat.knowledge.IndexConfiguration",
+            "org.carechat.knowledge.AnswerConfiguration",
             "org.carechat.selfcheck.SelfCheckConfiguration",
             "org.carechat.coverage.CoverageConfiguration");
 
@@ -75,18 +76,14 @@ final class Mind implements AutoCloseable {
         List<Skill> skills = new ArrayList<>(context.getBeansOfType(Skill.class).values());
         skills.add(ShippedBooking.skill(CLOCK));
         skills.add(ShippedHandoff.skill(CLOCK, ZONE));
-        return new TurnRunner(new TurnRunner.Parts(
-                turns,
+        org.carechat.dialogue.Mind mind = new org.carechat.dialogue.Mind(
+                "bundle",
                 context.getBean(Triage.class),
                 context.getBean(Understanding.class),
                 context.getBean(Gate.class),
                 skills,
-                Replies.PHRASEBOOK,
-                ids,
-                CLOCK,
-                ZONE,
-                () -> "bundle",
-                List.of()));
+                Replies.PHRASEBOOK);
+        return new TurnRunner(new TurnRunner.Parts(turns, () -> mind, ids, CLOCK, ZONE, List.of()));
     }
 
     Supplier<String> ids() {

@@ -24,6 +24,7 @@ import org.carechat.conversation.Turns;
 import org.carechat.customer.Visits;
 import org.carechat.dialogue.Alarm;
 import org.carechat.dialogue.Command;
+import org.carechat.dialogue.Mind;
 import org.carechat.dialogue.Phrasebook;
 import org.carechat.dialogue.Triage;
 import org.carechat.dialogue.TurnRunner;
@@ -167,17 +168,19 @@ class Door {
     @Bean(destroyMethod = "close")
     TurnScheduler scheduler(
             Turns turns, Triage triage, Phrasebook phrasebook, Supplier<String> ids, Clock clock, ZoneId zone) {
-        TurnRunner runner = new TurnRunner(new TurnRunner.Parts(
-                turns,
+        Mind mind = new Mind(
+                "test",
                 (said, state) -> Optional.empty(),
                 reading -> List.of(new Command.SmallTalk("thanks")),
                 (text, evidence) -> text,
                 List.of(),
-                phrasebook,
+                phrasebook);
+        TurnRunner runner = new TurnRunner(new TurnRunner.Parts(
+                turns,
+                () -> mind,
                 ids,
                 clock,
                 zone,
-                () -> "test",
                 List.of()));
         return new TurnScheduler(runner, turns, 8);
     }

@@ -1,0 +1,16 @@
+package org.carechat.handoff;
+
+import org.carechat.bundle.PerBundle;
+import org.carechat.dialogue.Phrasebook;
+import org.carechat.dialogue.Skill;
+import org.springframework.context.annotation.Bean;
+
+/// Wires the flow.
+@PerBundle
+class HandoffFlowConfiguration {
+
+    @Bean
+    Skill handoffSkill(Queue queue, Phrasebook phrasebook) {
+        return new HandoffSkill(queue, phrasebook);
+    }
+}

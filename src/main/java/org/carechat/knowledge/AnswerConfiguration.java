@@ -1,0 +1,36 @@
+package org.carechat.knowledge;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.carechat.bundle.Bundle;
+import org.carechat.bundle.PerBundle;
+import org.carechat.dialogue.Drafts;
+import org.carechat.dialogue.Gate;
+import org.carechat.dialogue.Phrasebook;
+import org.carechat.dialogue.Skill;
+import org.carechat.language.Embeddings;
+import org.carechat.language.LanguageModel;
+import org.carechat.language.PromptTemplate;
+import org.springframework.context.annotation.Bean;
+
+/// Wires the articles of one bundle, and the flow that answers from them.
+@PerBundle
+class AnswerConfiguration {
+
+    private static final String PROMPT = "prompts/answer.md";
+
+    @Bean
+    KnowledgeBase knowledgeBase(Bundle bundle, PassageIndex index, Embeddings embeddings) {
+        return KnowledgeBase.load(bundle, index, embeddings);
+    }
+
+    @Bean
+    Drafting drafting(Bundle bundle, LanguageModel model, Gate gate, Drafts drafts, MeterRegistry meters) {
+        return new ModelDrafting(
+                model, PromptTemplate.parse(PROMPT, bundle.text(PROMPT)), gate, drafts, new DraftMeters(meters));
+    }
+
+    @Bean
+    Skill answerSkill(KnowledgeBase knowledge, Phrasebook phrasebook, Drafting drafting) {
+        return new AnswerSkill(knowledge, phrasebook, drafting);
+    }
+}
