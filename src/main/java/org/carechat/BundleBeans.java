@@ -17,8 +17,8 @@ import org.carechat.language.LanguageModel;
 import org.carechat.language.PromptTemplate;
 import org.springframework.context.annotation.Bean;
 
-/// What the features share of one bundle, and what thinks with it. Where the root has a bean of the same name, that one
-/// follows this one through the bundles.
+/// What the features share of one bundle, and what thinks with it. Where the root has a bean of the same name,
+/// that one follows this one through the bundles.
 @PerBundle
 class BundleBeans {
 

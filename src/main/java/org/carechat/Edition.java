@@ -14,8 +14,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
-/// Everything that is made of one bundle, by the wiring that features mark with [PerBundle]. Whatever else it needs it
-/// takes from the service, which it doesn't outlive. Immutable once made.
+/// Everything that is made of one bundle, by the wiring that features mark with [PerBundle]. Whatever else it
+/// needs it takes from the service, which it doesn't outlive. Immutable once made.
 final class Edition implements Current {
 
     private final AnnotationConfigApplicationContext parts;

@@ -17,13 +17,13 @@ import org.carechat.bundle.Reloading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The bundle in use on this node, and how another takes its place: all at once, in one reference. The pointer in the
-/// store says which one all nodes are to use; each looks at it every two seconds and fetches the files from there. What
-/// can't be used is not taken, and the one in use stays. Thread-safe.
+/// The bundle in use on this node, and how another takes its place: all at once, in one reference. The pointer in
+/// the store says which one all nodes are to use; each looks at it every two seconds and fetches the files from
+/// there. What can't be used is not taken, and the one in use stays. Thread-safe.
 ///
-/// At the start the files on this node's disk are published when they are new: nobody has published them yet, or they
-/// were edited here since the service last looked. Otherwise the pointer counts, so that a node with an older disk comes
-/// back with what the others use.
+/// At the start the files on this node's disk are published when they are new: nobody has published them yet, or
+/// they were edited here since the service last looked. Otherwise the pointer counts, so that a node with an older
+/// disk comes back with what the others use.
 final class Editions implements Current, Reloading, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Editions.class);
@@ -32,18 +32,14 @@ final class Editions implements Current, Reloading, AutoCloseable {
     /// @param disk reads the files of this node
     /// @param seen what this node last read from its disk
     record Parts(
-            Supplier<Bundle> disk,
-            Seen seen,
-            Publications published,
-            Check check,
-            Function<Bundle, Current> make) {}
+            Supplier<Bundle> disk, Seen seen, Publications published, Check check, Function<Bundle, Current> make) {}
 
     /// A bundle, and what is made of it.
     private record InUse(Bundle bundle, Current parts) {}
 
     private final Parts parts;
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("bundles").factory());
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("bundles").factory());
     private volatile InUse inUse;
     private String refused = "";
 
@@ -124,7 +120,11 @@ final class Editions implements Current, Reloading, AutoCloseable {
             use(make(bundle));
         } catch (BundleException e) {
             refused = bundle.version();
-            LOG.error("knowledge base {} can't be used here, {} stays: {}", refused, inUse.bundle().version(), e.getMessage());
+            LOG.error(
+                    "knowledge base {} can't be used here, {} stays: {}",
+                    refused,
+                    inUse.bundle().version(),
+                    e.getMessage());
         }
     }
 
@@ -133,7 +133,10 @@ final class Editions implements Current, Reloading, AutoCloseable {
     }
 
     private void use(InUse made) {
-        LOG.info("knowledge base {} takes the place of {}", made.bundle().version(), inUse.bundle().version());
+        LOG.info(
+                "knowledge base {} takes the place of {}",
+                made.bundle().version(),
+                inUse.bundle().version());
         inUse = made;
     }
 
@@ -144,9 +147,12 @@ final class Editions implements Current, Reloading, AutoCloseable {
             return Optional.empty();
         }
         String own = parts.disk().get().version();
-        boolean edited = parts.seen().version().filter(seen -> !seen.equals(own)).isPresent();
+        boolean edited =
+                parts.seen().version().filter(seen -> !seen.equals(own)).isPresent();
         boolean isNew = edited || parts.published().find(own).isEmpty();
-        return isNew || pointer.get().equals(own) ? Optional.empty() : parts.published().find(pointer.get());
+        return isNew || pointer.get().equals(own)
+                ? Optional.empty()
+                : parts.published().find(pointer.get());
     }
 
     private Bundle sound(Bundle bundle) {

@@ -119,8 +119,7 @@ class RootWiring {
             Clock clock,
             ZoneId zone,
             List<TurnListener> listeners) {
-        return new TurnRunner(
-                new TurnRunner.Parts(turns, () -> current.part(Mind.class), ids, clock, zone, listeners));
+        return new TurnRunner(new TurnRunner.Parts(turns, () -> current.part(Mind.class), ids, clock, zone, listeners));
     }
 
     /// Turns that wait for a language model take no room from those that don't.

@@ -80,10 +80,12 @@ class EditionsTest {
 
         Reloading.Result result = running.get("one").reload();
 
-        assertThat(result).isInstanceOfSatisfying(Reloading.Result.Refused.class, refused -> assertThat(
-                        refused.problems())
-                .extracting(Problem::line)
-                .containsExactly(7));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        Reloading.Result.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::line)
+                                .containsExactly(7));
         assertThat(inUse("one")).isEqualTo("old");
         assertThat(store.pointer).isEqualTo(OLD.version());
     }
@@ -149,7 +151,9 @@ class EditionsTest {
                         () -> disks.getOrDefault(node, OLD),
                         new Seen(data.resolve(node)),
                         store,
-                        bundle -> bundle == WRONG ? List.of(new Problem("knowledge-base/a", 7, "wrong", "mend it")) : List.of(),
+                        bundle -> bundle == WRONG
+                                ? List.of(new Problem("knowledge-base/a", 7, "wrong", "mend it"))
+                                : List.of(),
                         bundle -> {
                             if (bundle == STRANGE) {
                                 throw new BundleException(new Problem("knowledge-base/a", 1, "strange", ""));

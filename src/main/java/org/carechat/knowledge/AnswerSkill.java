@@ -17,8 +17,8 @@ import org.carechat.dialogue.Scene;
 import org.carechat.dialogue.Skill;
 import org.carechat.dialogue.Step;
 
-/// Answers a question from the articles, with the citation; sets a wrong premise right first; asks which is meant where
-/// several fit equally well; and says honestly when none fits, which is noted as a gap. Ends in one step.
+/// Answers a question from the articles, with the citation; sets a wrong premise right first; asks which is meant
+/// where several fit equally well; and says honestly when none fits, which is noted as a gap. Ends in one step.
 final class AnswerSkill implements Skill {
 
     /// The kind of finding that notes a question without an answer.

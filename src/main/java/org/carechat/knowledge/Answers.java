@@ -11,8 +11,8 @@ import org.carechat.dialogue.Phrasebook;
 import org.carechat.dialogue.Reply;
 import org.jspecify.annotations.Nullable;
 
-/// Words an answer: first what sets a wrong premise right, then what the figures rest on and which version it is, then
-/// the article; with its citation and what can be done next. Immutable.
+/// Words an answer: first what sets a wrong premise right, then what the figures rest on and which version it is,
+/// then the article; with its citation and what can be done next. Immutable.
 final class Answers {
 
     private final ArticleText texts;

@@ -49,7 +49,8 @@ record Article(
                 && (other.validTo == null || !validFrom.isAfter(other.validTo));
     }
 
-    /// @return whether it may answer a question about that; one that names a product, models or codes is for those alone
+    /// @return whether it may answer a question about that; one that names a product, models or codes is for
+    ///     those alone
     boolean isAbout(Subject subject) {
         String product = subject.product();
         boolean productFits = product == null || products.contains(EVERY_PRODUCT) || products.contains(product);

@@ -21,8 +21,7 @@ final class ContactCheck {
 
     private static final Pattern MOBILE = Pattern.compile("1[3-9][0-9]{9}");
     /// Without one of these a mobile number is taken for the customer's own.
-    private static final Pattern DOUBT =
-            Pattern.compile("官方|真|假|靠谱|骗|可信|能信|是你们|你们的|客服|师傅|热线|售后|谁的|打来|来电|安全吗|能打");
+    private static final Pattern DOUBT = Pattern.compile("官方|真|假|靠谱|骗|可信|能信|是你们|你们的|客服|师傅|热线|售后|谁的|打来|来电|安全吗|能打");
 
     private final Contacts contacts;
 

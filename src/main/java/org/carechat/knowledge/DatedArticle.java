@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Which version of an article holds for a question, and whether that has to be said: today's, or, where the article
-/// counts from the purchase, the one that held when the machine was bought.
+/// Which version of an article holds for a question, and whether that has to be said: today's, or, where the
+/// article counts from the purchase, the one that held when the machine was bought.
 ///
 /// @param day what decided; null where there is only one version
 record DatedArticle(Article article, @Nullable LocalDate day, boolean purchase) {
 
-    /// @param purchase as the conversation knows it: a day, a month, a year, or two of them with a slash; null if it
-    ///     doesn't
+    /// @param purchase as the conversation knows it: a day, a month, a year, or two of them with a slash; null
+    ///     if it doesn't
     static DatedArticle of(Article found, List<Article> versions, @Nullable String purchase, LocalDate today) {
         if (versions.size() < 2) {
             return new DatedArticle(found, null, false);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.carechat.language.Embeddings;
 
-/// Puts questions together that ask about the same thing: by nearness of meaning, and while there are no vectors by the
-/// pairs of letters that they share. Thread-safe.
+/// Puts questions together that ask about the same thing: by nearness of meaning, and while there are no vectors
+/// by the pairs of letters that they share. Thread-safe.
 final class GapGroups {
 
     private static final double NEAR = 0.80;
@@ -71,7 +71,10 @@ final class GapGroups {
         return new Group(
                 asked.getFirst().question(),
                 asked.stream().mapToLong(Gaps.Asked::times).sum(),
-                asked.stream().map(Gaps.Asked::last).max(Comparator.naturalOrder()).orElseThrow(),
+                asked.stream()
+                        .map(Gaps.Asked::last)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
                 asked.stream().skip(1).map(Gaps.Asked::question).toList());
     }
 }

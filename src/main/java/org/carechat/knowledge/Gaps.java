@@ -3,7 +3,8 @@ package org.carechat.knowledge;
 import java.time.Instant;
 import java.util.List;
 
-/// Questions that found no answer, for all nodes together. Nothing personal may get in: see [PlainQuestion]. Thread-safe.
+/// Questions that found no answer, for all nodes together. Nothing personal may get in: see [PlainQuestion].
+/// Thread-safe.
 public interface Gaps {
 
     /// A question, how often it was asked in these words, and when last.

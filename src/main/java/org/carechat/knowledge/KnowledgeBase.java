@@ -46,7 +46,8 @@ final class KnowledgeBase {
 
     /// Looks for what answers a question.
     ///
-    /// @param known the product that the conversation is about, for questions that name none; null if it isn't known
+    /// @param known the product that the conversation is about, for questions that name none; null if it isn't
+    ///     known
     Lookup lookup(String question, @Nullable String known, LocalDate today) {
         Subject named = subjects.of(question);
         Subject subject = named.product() == null ? named.withProduct(known) : named;
@@ -67,7 +68,8 @@ final class KnowledgeBase {
         return switch (retriever.chosen(question, hits)) {
             case Retriever.Found.One one -> new Lookup.Found.One(one.hit().article(), Retriever.certain(one.hit()), null);
             case Retriever.Found.Several several ->
-                new Lookup.Found.Several(several.hits().stream().map(Hit::article).toList());
+                new Lookup.Found.Several(
+                        several.hits().stream().map(Hit::article).toList());
             case Retriever.Found.Nothing ignored -> new Lookup.Found.Nothing();
         };
     }
@@ -77,7 +79,11 @@ final class KnowledgeBase {
     /// @throws BundleException with everything that is wrong in the articles
     static KnowledgeBase load(Bundle bundle, PassageIndex index, Embeddings embeddings) {
         Executor background = work -> Thread.ofVirtual().name("vectors").start(work);
-        return load(bundle, index, embeddings, missing -> missing <= FEW && embeddings.ready() ? Runnable::run : background);
+        return load(
+                bundle,
+                index,
+                embeddings,
+                missing -> missing <= FEW && embeddings.ready() ? Runnable::run : background);
     }
 
     /// Answers only when all vectors are there.
@@ -85,7 +91,8 @@ final class KnowledgeBase {
         return load(bundle, index, embeddings, missing -> Runnable::run);
     }
 
-    private static KnowledgeBase load(Bundle bundle, PassageIndex index, Embeddings embeddings, IntFunction<Executor> executor) {
+    private static KnowledgeBase load(
+            Bundle bundle, PassageIndex index, Embeddings embeddings, IntFunction<Executor> executor) {
         Articles articles = Articles.of(bundle);
         ArticleText text = new ArticleText(Facts.of(bundle), Contacts.of(bundle), Conflicts.of(bundle));
         List<Passage> passages = articles.all().stream()

@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The administrators' door to the knowledge base. Who may pass is settled before: everything below `/api/v1/admin` needs
-/// an administrator's session at the desk.
+/// The administrators' door to the knowledge base. Who may pass is settled before: everything below
+/// `/api/v1/admin` needs an administrator's session at the desk.
 @RestController
 @RequestMapping("/api/v1/admin/knowledge")
 class KnowledgeController {
@@ -61,7 +61,10 @@ class KnowledgeController {
 
     /// @param product what the conversation is thought to be about; left out where it isn't known
     /// @param day the day on which it is asked; today where it is left out
-    record PreviewRequest(@Nullable String query, @Nullable String product, @Nullable LocalDate day) {}
+    record PreviewRequest(
+            @Nullable String query,
+            @Nullable String product,
+            @Nullable LocalDate day) {}
 
     record GapView(String question, long count, Instant last, List<String> others) {}
 
@@ -110,8 +113,8 @@ class KnowledgeController {
     Files files(@PathVariable String version) {
         Bundle bundle = reloading
                 .find(version)
-                .orElseThrow(() ->
-                        problem(HttpStatus.NOT_FOUND, "not-found", "no knowledge base '" + version + "' was ever in use"));
+                .orElseThrow(() -> problem(
+                        HttpStatus.NOT_FOUND, "not-found", "no knowledge base '" + version + "' was ever in use"));
         return new Files(version, bundle.files());
     }
 

@@ -57,8 +57,8 @@ final class PassageIndex implements AutoCloseable {
         }
     }
 
-    /// Makes the index hold `passages`, by keyword at once; vectors that it has are kept. What an earlier bundle left
-    /// stays, for the turns that began with it, until the next start.
+    /// Makes the index hold `passages`, by keyword at once; vectors that it has are kept. What an earlier bundle
+    /// left stays, for the turns that began with it, until the next start.
     ///
     /// @return the passages that have no vector yet
     synchronized List<Passage> update(Collection<Passage> passages) {

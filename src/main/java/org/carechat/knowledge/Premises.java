@@ -49,8 +49,10 @@ final class Premises {
             return Optional.empty();
         }
         return premises.stream()
-                .filter(premise -> premise.claims().stream().anyMatch(claim -> claim.matcher(text).find()))
-                .filter(premise -> premise.unless().stream().noneMatch(word -> word.matcher(text).find()))
+                .filter(premise -> premise.claims().stream()
+                        .anyMatch(claim -> claim.matcher(text).find()))
+                .filter(premise -> premise.unless().stream()
+                        .noneMatch(word -> word.matcher(text).find()))
                 .findFirst();
     }
 
@@ -62,7 +64,8 @@ final class Premises {
                 problems.add(article.problem("there is no article '" + article.text() + "'", "name one that is there"));
             }
             YamlNode correct = node.get("correct");
-            references.broken(correct.text())
+            references
+                    .broken(correct.text())
                     .forEach(broken -> problems.add(
                             correct.problem("'" + broken + "' " + References.NOWHERE, "add it, or mend the key")));
             TypedFigures.in(correct.text())
@@ -75,9 +78,8 @@ final class Premises {
     /// `终身 保`: both, in this order, not far from each other.
     private static List<Pattern> patterns(List<String> written) {
         return written.stream()
-                .map(words -> Pattern.compile(List.of(words.split(" ")).stream()
-                        .map(Premises::any)
-                        .collect(Collectors.joining(GAP))))
+                .map(words -> Pattern.compile(
+                        List.of(words.split(" ")).stream().map(Premises::any).collect(Collectors.joining(GAP))))
                 .toList();
     }
 

@@ -23,7 +23,11 @@ record Preview(
 
     private static final int MOST = 20;
 
-    record Narrowed(@Nullable String product, @Nullable String model, @Nullable String code, LocalDate day) {}
+    record Narrowed(
+            @Nullable String product,
+            @Nullable String model,
+            @Nullable String code,
+            LocalDate day) {}
 
     /// @param score the weighted sum of the three signs after it
     record Ranked(
@@ -34,7 +38,9 @@ record Preview(
         return new Preview(
                 outcome(lookup.found()),
                 chosen(lookup.found()),
-                lookup.found() instanceof Lookup.Found.One one && one.premise() != null ? one.premise().id() : null,
+                lookup.found() instanceof Lookup.Found.One one && one.premise() != null
+                        ? one.premise().id()
+                        : null,
                 new Narrowed(subject.product(), subject.model(), subject.code(), day),
                 Retriever.THRESHOLDS,
                 ranked(lookup.hits()));
@@ -53,7 +59,8 @@ record Preview(
         return switch (found) {
             case Lookup.Found.Number ignored -> List.of();
             case Lookup.Found.One one -> List.of(one.article().id());
-            case Lookup.Found.Several several -> several.articles().stream().map(Article::id).toList();
+            case Lookup.Found.Several several ->
+                several.articles().stream().map(Article::id).toList();
             case Lookup.Found.Nothing ignored -> List.of();
         };
     }

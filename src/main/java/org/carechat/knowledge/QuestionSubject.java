@@ -13,8 +13,8 @@ import org.carechat.language.ChineseText;
 import org.carechat.language.Trie;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the appliance, the model and the error code that a question names itself. A model names its appliance, too.
-/// Immutable.
+/// Finds the appliance, the model and the error code that a question names itself. A model names its appliance,
+/// too. Immutable.
 final class QuestionSubject {
 
     private static final Pattern MODEL = Pattern.compile("(?<![a-z0-9])([a-z]{1,5})[-0-9][a-z0-9/.()-]{3,}");
@@ -32,8 +32,9 @@ final class QuestionSubject {
                         .forEach(name -> builder.add(ChineseText.of(name).text(), product.id())));
         names = builder.build();
         for (YamlNode product : bundle.yaml(Products.FILE).get("products").items()) {
-            product.texts("models").forEach(prefix ->
-                    prefixes.put(prefix.toLowerCase(Locale.ROOT), product.get("id").text()));
+            product.texts("models")
+                    .forEach(prefix -> prefixes.put(
+                            prefix.toLowerCase(Locale.ROOT), product.get("id").text()));
         }
     }
 
@@ -57,10 +58,8 @@ final class QuestionSubject {
 
     /// @return null where the question names none, or several
     private @Nullable String product(String text) {
-        List<String> found = names.longest(text).stream()
-                .map(Trie.Match::value)
-                .distinct()
-                .toList();
+        List<String> found =
+                names.longest(text).stream().map(Trie.Match::value).distinct().toList();
         return found.size() == 1 ? found.getFirst() : null;
     }
 

@@ -2,8 +2,8 @@ package org.carechat.safety;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.carechat.bundle.Bundle;
-import org.carechat.bundle.PerBundle;
 import org.carechat.bundle.Contacts;
+import org.carechat.bundle.PerBundle;
 import org.carechat.bundle.Products;
 import org.carechat.dialogue.Gate;
 import org.carechat.dialogue.Phrasebook;

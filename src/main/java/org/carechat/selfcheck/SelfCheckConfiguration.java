@@ -1,8 +1,8 @@
 package org.carechat.selfcheck;
 
 import org.carechat.bundle.Bundle;
-import org.carechat.bundle.PerBundle;
 import org.carechat.bundle.Facts;
+import org.carechat.bundle.PerBundle;
 import org.carechat.bundle.Products;
 import org.carechat.dialogue.Phrasebook;
 import org.carechat.dialogue.Skill;

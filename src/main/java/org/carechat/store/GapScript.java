@@ -1,7 +1,7 @@
 package org.carechat.store;
 
-/// Counts a question without an answer, and forgets the ones that were not asked for longest. `KEYS`: counts, times.
-/// `ARGV`: question, when (ms), how many are kept. Answer: nothing.
+/// Counts a question without an answer, and forgets the ones that were not asked for longest. `KEYS`: counts,
+/// times. `ARGV`: question, when (ms), how many are kept. Answer: nothing.
 final class GapScript {
 
     static final Script SCRIPT = Script.of("""

@@ -1,6 +1,7 @@
 package org.carechat.store;
 
-/// Reads the questions without an answer. `KEYS`: counts, times. Answer: question, count, when (ms), one after the other.
+/// Reads the questions without an answer. `KEYS`: counts, times. Answer: question, count, when (ms), one after the
+/// other.
 final class GapsScript {
 
     static final Script SCRIPT = Script.of("""

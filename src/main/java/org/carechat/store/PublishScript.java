@@ -1,7 +1,7 @@
 package org.carechat.store;
 
-/// Keeps a bundle and points to it. `KEYS`: the bundle's files, pointer. `ARGV`: version, then path and text of each file.
-/// A bundle that is kept already is not written again. Answer: nothing.
+/// Keeps a bundle and points to it. `KEYS`: the bundle's files, pointer. `ARGV`: version, then path and text of
+/// each file. A bundle that is kept already is not written again. Answer: nothing.
 final class PublishScript {
 
     static final Script SCRIPT = Script.of("""

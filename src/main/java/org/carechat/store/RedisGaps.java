@@ -19,7 +19,10 @@ final class RedisGaps implements Gaps {
 
     @Override
     public void note(String question, Instant at) {
-        redis.write(GapScript.SCRIPT, KEYS, new Args().add(question).add(at.toEpochMilli()).add(MOST));
+        redis.write(
+                GapScript.SCRIPT,
+                KEYS,
+                new Args().add(question).add(at.toEpochMilli()).add(MOST));
     }
 
     @Override

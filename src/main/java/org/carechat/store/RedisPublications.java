@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.carechat.bundle.Bundle;
 import org.carechat.bundle.Publications;
 
-/// Bundles with all their files, in Redis, so that a node needs no other node's disk. What was published is never taken
-/// away: a decision names its bundle for ever.
+/// Bundles with all their files, in Redis, so that a node needs no other node's disk. What was published is never
+/// taken away: a decision names its bundle for ever.
 final class RedisPublications implements Publications {
 
     private static final String POINTER = "{knowledge}:current";

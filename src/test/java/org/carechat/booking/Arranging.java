@@ -63,13 +63,7 @@ final class Arranging implements Turns {
                 (text, evidence) -> text,
                 List.of(skill),
                 Replies.PHRASEBOOK);
-        runner = new TurnRunner(new TurnRunner.Parts(
-                this,
-                () -> mind,
-                ids,
-                ticking(),
-                ZONE,
-                List.of()));
+        runner = new TurnRunner(new TurnRunner.Parts(this, () -> mind, ids, ticking(), ZONE, List.of()));
     }
 
     /// The customer says something that is read as these command lines.

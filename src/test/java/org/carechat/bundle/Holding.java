@@ -11,6 +11,10 @@ public record Holding(List<Object> parts) implements Current {
 
     @Override
     public <T> T part(Class<T> kind) {
-        return parts.stream().filter(kind::isInstance).map(kind::cast).findFirst().orElseThrow();
+        return parts.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -48,7 +48,8 @@ class DatedArticleTest {
         Articles articles = Articles.of(Bundle.read(Path.of(".")));
         Article only = articles.on("visit-fee", TODAY).orElseThrow();
 
-        assertThat(DatedArticle.of(only, List.of(only), "2026-03-08", TODAY).day()).isNull();
+        assertThat(DatedArticle.of(only, List.of(only), "2026-03-08", TODAY).day())
+                .isNull();
     }
 
     private static DatedArticle dated(Articles articles, @Nullable String purchase) {

@@ -23,8 +23,8 @@ class RedisKnowledgeTest {
 
     @BeforeEach
     void forget() {
-        node.redis.call(commands -> node.redis.await(
-                commands.del("{knowledge}:gaps", "{knowledge}:gaps:last", "{knowledge}:current")));
+        node.redis.call(commands ->
+                node.redis.await(commands.del("{knowledge}:gaps", "{knowledge}:gaps:last", "{knowledge}:current")));
     }
 
     @AfterEach
@@ -47,7 +47,9 @@ class RedisKnowledgeTest {
             gaps.note("问题" + i, AT.plusSeconds(i));
         }
 
-        assertThat(gaps.all()).hasSize(1_000).noneMatch(asked -> asked.question().equals("问题1"));
+        assertThat(gaps.all())
+                .hasSize(1_000)
+                .noneMatch(asked -> asked.question().equals("问题1"));
     }
 
     @Test

@@ -175,13 +175,7 @@ class Door {
                 (text, evidence) -> text,
                 List.of(),
                 phrasebook);
-        TurnRunner runner = new TurnRunner(new TurnRunner.Parts(
-                turns,
-                () -> mind,
-                ids,
-                clock,
-                zone,
-                List.of()));
+        TurnRunner runner = new TurnRunner(new TurnRunner.Parts(turns, () -> mind, ids, clock, zone, List.of()));
         return new TurnScheduler(runner, turns, 8);
     }
 
