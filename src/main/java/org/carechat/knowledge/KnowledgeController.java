@@ -13,8 +13,11 @@ import org.carechat.bundle.Problem;
 import org.carechat.bundle.Reloading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -116,6 +119,13 @@ class KnowledgeController {
                 .orElseThrow(() -> problem(
                         HttpStatus.NOT_FOUND, "not-found", "no knowledge base '" + version + "' was ever in use"));
         return new Files(version, bundle.files());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refuse(ErrorResponseException problem) {
+        return ResponseEntity.status(problem.getStatusCode())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem.getBody());
     }
 
     private static ErrorResponseException refused(Reloading.Result.Refused refused) {
