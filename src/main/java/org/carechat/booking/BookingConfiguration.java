@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Wires the book and its door: `carechat.booking.url` and `carechat.booking.key` name another book, otherwise ours is
-/// used.
+/// Wires the book and its door: `carechat.booking.url` and `carechat.booking.key` name another book, otherwise
+/// ours is used.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({Hours.class, Listeners.class})
 @Import(BookingController.class)

@@ -66,7 +66,8 @@ final class KnowledgeBase {
             return new Lookup.Found.One(settles.get(), true, premise.orElse(null));
         }
         return switch (retriever.chosen(question, hits)) {
-            case Retriever.Found.One one -> new Lookup.Found.One(one.hit().article(), Retriever.certain(one.hit()), null);
+            case Retriever.Found.One one ->
+                new Lookup.Found.One(one.hit().article(), Retriever.certain(one.hit()), null);
             case Retriever.Found.Several several ->
                 new Lookup.Found.Several(
                         several.hits().stream().map(Hit::article).toList());

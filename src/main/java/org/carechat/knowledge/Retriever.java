@@ -52,7 +52,11 @@ final class Retriever {
 
     /// @param complete whether every passage has its vector: some would make the others look foreign
     Retriever(
-            Articles articles, PassageIndex.View index, Embeddings embeddings, AskedModel asked, BooleanSupplier complete) {
+            Articles articles,
+            PassageIndex.View index,
+            Embeddings embeddings,
+            AskedModel asked,
+            BooleanSupplier complete) {
         this.articles = articles;
         this.index = index;
         this.embeddings = embeddings;
@@ -109,8 +113,8 @@ final class Retriever {
         return hit.meaning() == 0 || hit.score() >= ANSWERS;
     }
 
-    /// @return the best, and those of another meaning that score nearly as well; two articles about the same contested
-    ///     point mean the same
+    /// @return the best, and those of another meaning that score nearly as well; two articles about the same
+    ///     contested point mean the same
     private static List<Hit> near(List<Hit> hits, double within) {
         Hit best = hits.getFirst();
         List<Hit> near = new ArrayList<>(List.of(best));

@@ -21,8 +21,8 @@ class KnowledgeControllerTest {
 
     private static final Instant AT = Instant.parse("2026-11-22T02:00:00Z");
     private static final Bundle BUNDLE = Bundle.read(Path.of("."));
-    private static final KnowledgeBase KNOWLEDGE = KnowledgeBase.loadNow(
-            BUNDLE, new PassageIndex(new ByteBuffersDirectory()), TestEmbeddings.shared());
+    private static final KnowledgeBase KNOWLEDGE =
+            KnowledgeBase.loadNow(BUNDLE, new PassageIndex(new ByteBuffersDirectory()), TestEmbeddings.shared());
     private static final Problem PROBLEM = new Problem("knowledge-base/a.yaml", 3, "wrong", "mend it");
 
     private final WebTestClient client = WebTestClient.bindToController(new KnowledgeController(

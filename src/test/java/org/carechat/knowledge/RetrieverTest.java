@@ -26,13 +26,13 @@ class RetrieverTest {
     void asksWhichWhereTwoMeaningsScoreAlike() {
         assertThat(chosen(hit("visit-fee", 0.900), hit("holidays", 0.895)))
                 .isInstanceOfSatisfying(
-                        Retriever.Found.Several.class, several -> assertThat(several.hits()).hasSize(2));
+                        Retriever.Found.Several.class,
+                        several -> assertThat(several.hits()).hasSize(2));
     }
 
     @Test
     void answersWhereTwoSpeakOfTheSameContestedPoint() {
-        assertThat(chosen(hit("visit-fee", 0.900), hit("repair-price", 0.895)))
-                .isInstanceOf(Retriever.Found.One.class);
+        assertThat(chosen(hit("visit-fee", 0.900), hit("repair-price", 0.895))).isInstanceOf(Retriever.Found.One.class);
     }
 
     @Test
@@ -42,13 +42,10 @@ class RetrieverTest {
 
     @Test
     void offersAtMostThreeOfWhatMayBeMeant() {
-        assertThat(chosen(
-                        hit("visit-fee", 0.715),
-                        hit("holidays", 0.710),
-                        hit("upkeep", 0.705),
-                        hit("icing", 0.700)))
+        assertThat(chosen(hit("visit-fee", 0.715), hit("holidays", 0.710), hit("upkeep", 0.705), hit("icing", 0.700)))
                 .isInstanceOfSatisfying(
-                        Retriever.Found.Several.class, several -> assertThat(several.hits()).hasSize(3));
+                        Retriever.Found.Several.class,
+                        several -> assertThat(several.hits()).hasSize(3));
     }
 
     @Test
