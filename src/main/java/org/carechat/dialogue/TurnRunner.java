@@ -161,8 +161,7 @@ public final class TurnRunner {
             }
         };
         try {
-            return now.logic()
-                    .decide(state, turn, claim.upTo(), now.mind().version(), journaling);
+            return now.logic().decide(state, turn, claim.upTo(), now.mind().version(), journaling);
         } catch (ClaimLost | StoreUnavailable e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {

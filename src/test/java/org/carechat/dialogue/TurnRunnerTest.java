@@ -139,18 +139,20 @@ class TurnRunnerTest {
     }
 
     private TurnRunner runner(Duration longest) {
+        Mind mind = new Mind(
+                "bundle",
+                (said, state) -> Optional.empty(),
+                reading -> understanding.read(reading),
+                (text, evidence) -> text,
+                List.of(),
+                new Turning.Echo());
         return new TurnRunner(
                 new TurnRunner.Parts(
                         turns,
-                        (said, state) -> Optional.empty(),
-                        reading -> understanding.read(reading),
-                        (text, evidence) -> text,
-                        List.of(),
-                        new Turning.Echo(),
+                        () -> mind,
                         () -> "id" + ids.incrementAndGet(),
                         Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
                         ZoneId.of("Asia/Shanghai"),
-                        () -> "bundle",
                         List.of()),
                 longest);
     }

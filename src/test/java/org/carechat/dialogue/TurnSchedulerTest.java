@@ -27,20 +27,18 @@ class TurnSchedulerTest {
     private static final int PARALLEL = 2;
     private static final int WAITING = 16 * PARALLEL;
 
+    private static final Mind MIND = new Mind(
+            "bundle",
+            (said, state) -> Optional.empty(),
+            reading -> List.of(),
+            (text, evidence) -> text,
+            List.of(),
+            new Turning.Echo());
+
     private final Held turns = new Held();
     private final TurnScheduler scheduler = new TurnScheduler(
-            new TurnRunner(new TurnRunner.Parts(
-                    turns,
-                    (said, state) -> Optional.empty(),
-                    reading -> List.of(),
-                    (text, evidence) -> text,
-                    List.of(),
-                    new Turning.Echo(),
-                    () -> "id",
-                    Clock.systemUTC(),
-                    ZoneOffset.UTC,
-                    () -> "bundle",
-                    List.of())),
+            new TurnRunner(
+                    new TurnRunner.Parts(turns, () -> MIND, () -> "id", Clock.systemUTC(), ZoneOffset.UTC, List.of())),
             turns,
             PARALLEL);
 
