@@ -36,9 +36,10 @@ final class ArchivedFeed implements Feed {
     @Override
     public List<Posted> events(String conversation, long after, int limit) {
         List<Posted> events = feed.events(conversation, after, limit);
-        if (!events.isEmpty() || feed.head(conversation).isPresent()) {
+        if (!events.isEmpty()) {
             return events;
         }
+        // Where both have it, because a move was interrupted, the archive has nothing that the store hasn't.
         return archive.find(conversation)
                 .map(found -> found.events().stream().skip(after).limit(limit).toList())
                 .orElse(List.of());
