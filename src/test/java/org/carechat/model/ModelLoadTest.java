@@ -26,6 +26,12 @@ class ModelLoadTest {
 
     @Test
     void fallsBackInTimeAndAtOnceBehindAnOpenBreaker() {
+        long local;
+        try (Mind mind = new Mind(new NoModel(), new SimpleMeterRegistry())) {
+            Conversing conversing = new Conversing(mind);
+            times(conversing, ASKED, 200);
+            local = p99(times(conversing, ASKED, 200));
+        }
         try (StubModel stub = new StubModel(StubModel.Manner.HONEST)) {
             LanguageModel model = TestModels.over(stub);
             try (Mind mind = new Mind(model, new SimpleMeterRegistry())) {
@@ -38,9 +44,10 @@ class ModelLoadTest {
                 }
                 List<Long> open = times(conversing, ASKED, 200);
                 System.out.printf(
-                        "fallback max %d ms; breaker open: p99 %d ms, max %d ms%n", max(falling), p99(open), max(open));
-                assertThat(max(falling)).isLessThanOrEqualTo(8_200);
-                assertThat(p99(open)).isLessThanOrEqualTo(50);
+                        "fallback max %d ms; breaker open: p99 %d ms, max %d ms; without a model: p99 %d ms%n",
+                        max(falling), p99(open), max(open), local);
+                assertThat(max(falling)).isLessThanOrEqualTo(8_200 + local);
+                assertThat(p99(open)).isLessThanOrEqualTo(50 + local);
             }
         }
     }
@@ -50,14 +57,14 @@ class ModelLoadTest {
         long without;
         try (Mind mind = new Mind(new NoModel(), new SimpleMeterRegistry())) {
             Conversing conversing = new Conversing(mind);
-            times(conversing, LOCAL, 2_000);
+            warm(conversing);
             without = p99(times(conversing, LOCAL, 2_000));
         }
         try (StubModel stub = new StubModel(StubModel.Manner.HANGING);
                 Mind mind = new Mind(TestModels.unbreakable(stub), new SimpleMeterRegistry());
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Conversing conversing = new Conversing(mind);
-            times(conversing, LOCAL, 2_000);
+            warm(conversing);
             for (int i = 0; i < 200; i++) {
                 threads.submit(() -> conversing.open().say(ASKED));
             }
@@ -88,8 +95,12 @@ class ModelLoadTest {
             }
             System.out.printf(
                     "one stream %d ms; 200 at once: median %d ms, max %d ms%n", alone, median(took), max(took));
-            assertThat(max(took)).isLessThan(alone * 3 + 1_000);
+            assertThat(max(took)).isLessThan(8_000);
         }
+    }
+
+    private static void warm(Conversing conversing) {
+        times(conversing, LOCAL, 3_000);
     }
 
     private static long timed(Conversing conversing, String text) {
