@@ -27,6 +27,7 @@ public final class RunningService {
     private final ServiceProcess process;
     private final Path clock;
     private Duration shift = Duration.ZERO;
+    private DeskClient desk;
 
     private RunningService(ServiceProcess process, Path clock) {
         this.process = process;
@@ -99,6 +100,19 @@ public final class RunningService {
 
     public URI uri(String path) {
         return process.uri(path);
+    }
+
+    /// @return the desk of one agent, who signs in once: who signs in too often is kept out for a while
+    synchronized DeskClient desk() {
+        if (desk == null) {
+            desk = DeskClient.signIn(this);
+        }
+        return desk;
+    }
+
+    /// Forgets the desk's session, which may be over by now.
+    synchronized void signInAnew() {
+        desk = null;
     }
 
     /// @return the password that the service printed when it started

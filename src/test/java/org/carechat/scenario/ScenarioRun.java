@@ -69,6 +69,7 @@ final class ScenarioRun {
     private List<JsonNode> pass(Duration time) {
         service.pass(time);
         customer.renew();
+        service.signInAnew();
         desk = null;
         return List.of();
     }
@@ -89,7 +90,7 @@ final class ScenarioRun {
 
     private DeskClient desk() {
         if (desk == null) {
-            desk = DeskClient.signIn(service);
+            desk = service.desk();
         }
         return desk;
     }
