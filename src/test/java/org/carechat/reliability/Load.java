@@ -11,7 +11,8 @@ import java.util.concurrent.locks.LockSupport;
 final class Load {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final List<String> WORDS = List.of("保修几年", "上门要收费吗", "谢谢", "你好", "发票丢了还能保修吗");
+    /// None of them asks the rules API: whoever makes that hang wants to be alone with it.
+    private static final List<String> WORDS = List.of("保修几年", "上门要收费吗", "谢谢", "你好");
 
     private final History history;
     private final AtomicInteger messages = new AtomicInteger();
