@@ -56,7 +56,8 @@ class LyingModelTest {
                 found.addAll(done.get());
             }
             report(manner, meters, stub, answers.get(), found);
-            // Enough to have been really tempted; how often the local reading is unsure changes with the knowledge base.
+            // Enough to have been really tempted; how often the local reading is unsure changes with the knowledge
+            // base.
             assertThat(stub.asked()).isGreaterThan(TURNS / 6);
         }
         assertThat(found).isEmpty();

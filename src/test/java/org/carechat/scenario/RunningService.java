@@ -65,6 +65,7 @@ public final class RunningService {
             List<String> properties = new ArrayList<>(List.of(
                     "--carechat.clock-shift=" + clock,
                     "--carechat.closing.every=PT1S",
+                    "--carechat.booking.capacity=1000",
                     "--carechat.limits.conversations-per-minute=100000",
                     "--carechat.limits.messages-per-minute=100000"));
             if (!manner.equals("off")) {

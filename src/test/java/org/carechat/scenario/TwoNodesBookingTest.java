@@ -25,12 +25,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /// Thirty-two clients fight for three hundred places through two nodes on one Redis, and one node dies by SIGKILL
 /// in the middle. Whoever gets no answer asks the other node, under the same key.
+@Tag("full")
 class TwoNodesBookingTest {
 
     private static final String KEY = "0123456789abcdef0123456789abcdef";
