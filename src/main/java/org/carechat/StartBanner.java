@@ -8,8 +8,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
 
 /// Tells whoever has started the service where everything is. The first password goes to the console, once, and
-/// never into
-/// a log.
+/// never into a log.
 final class StartBanner implements ApplicationListener<ApplicationReadyEvent> {
 
     private final FirstPassword password;

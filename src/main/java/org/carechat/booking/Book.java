@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Where the visits of the book that ships are kept. A window is never sold twice: reserving is one atomic step.
 /// Every step of a visit's timeline is put into the [Outbox] together with it. Everything is forgotten two months
-/// after the visit's day.
-/// Thread-safe; throws `StoreUnavailable`.
+/// after the visit's day. Thread-safe; throws `StoreUnavailable`.
 public interface Book {
 
     /// The windows of one day in one city: what is counted is counted per such page.

@@ -12,9 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Reads what another book answers, and refuses what isn't the contract's shape: an [IllegalArgumentException] says
-/// what
-/// is missing.
+/// Reads what another book answers, and refuses what isn't the contract's shape: an [IllegalArgumentException]
+/// says what is missing.
 final class VisitReader {
 
     private VisitReader() {}

@@ -5,8 +5,7 @@ import java.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /// One figure or condition of the policy, `facts.yaml`: its value as a machine reads it, how it is said to a
-/// customer,
-/// where it stands, and whether the brand has confirmed it.
+/// customer, where it stands, and whether the brand has confirmed it.
 ///
 /// @param from in force from this day; null where the source doesn't say
 /// @param to in force up to and including this day; null while it still is

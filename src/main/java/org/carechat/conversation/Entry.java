@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /// One line of the private journal. A conversation's state is the fold over its journal, so these names are a
-/// contract
-/// with what is stored: never rename, only add.
+/// contract with what is stored: never rename, only add.
 public sealed interface Entry {
 
     record SlotFilled(Slot slot) implements Entry {}

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Journal entries as JSON-like maps with a `type`. The names are a contract with what is stored: never rename,
-/// only
-/// add. What can't be read as one of the known types becomes [Entry.Unknown] and is written back as it was.
+/// only add. What can't be read as one of the known types becomes [Entry.Unknown] and is written back as it was.
 public final class EntryCodec {
 
     private EntryCodec() {}

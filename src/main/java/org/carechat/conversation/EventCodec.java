@@ -11,9 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Events in the public shape that clients and the store see, as JSON-like maps. The names are a contract: never
-/// rename,
-/// only add. What can't be read as one of the known types becomes [Event.Unknown] and is written back as it was.
-/// Times have an offset and milliseconds; what is finer is cut off. Immutable.
+/// rename, only add. What can't be read as one of the known types becomes [Event.Unknown] and is written back as
+/// it was. Times have an offset and milliseconds; what is finer is cut off. Immutable.
 public final class EventCodec {
 
     private static final DateTimeFormatter MILLISECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx");

@@ -17,9 +17,8 @@ public interface Feed {
     /// @return events with a number above `after`, in order, at most `limit`
     List<Posted> events(String conversation, long after, int limit);
 
-    /// Takes in a customer's message and makes a turn due after `quiet`. The same `clientMessageId` is stored once;
-    /// this
-    /// is judged before anything else about the message.
+    /// Takes in a customer's message and makes a turn due after `quiet`. The same `clientMessageId` is stored
+    /// once; this is judged before anything else about the message.
     Acceptance accept(String conversation, Sent message, Duration quiet);
 
     /// Says what would become of a message whose `clientMessageId` has been used, and takes nothing in.

@@ -23,9 +23,8 @@ public interface Ownership {
         record Missing() implements Change {}
     }
 
-    /// Changes the owner if it is as `expected`, and posts `event` with it. From then on no bot message is
-    /// stored for a
-    /// conversation that a person owns, one that is being written included.
+    /// Changes the owner if it is as `expected`, and posts `event` with it. From then on no bot message is stored
+    /// for a conversation that a person owns, one that is being written included.
     Change change(String conversation, Holder expected, ModeChange change, Event event, List<Entry> entries);
 
     /// Posts an agent's message, if that agent owns the conversation; idempotent by `clientMessageId`.

@@ -23,8 +23,7 @@ public interface Turns {
     boolean note(Claim claim, List<Entry> entries);
 
     /// Commits a turn: journal, feed, mode and how far it has read, all or nothing. A bot's message can't be
-    /// committed
-    /// into a conversation that a person owns.
+    /// committed into a conversation that a person owns.
     ///
     /// @return empty where the claim is lost, and nothing was written
     Optional<Committed> commit(Claim claim, Outcome outcome);

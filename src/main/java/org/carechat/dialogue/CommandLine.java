@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// The line form of commands: what choices store, and what a language model may write. A line that isn't in the
-/// grammar
-/// reads as [Command.CannotHandle], never as a guess.
+/// grammar reads as [Command.CannotHandle], never as a guess.
 public final class CommandLine {
 
     private static final String NEXT = "; ";

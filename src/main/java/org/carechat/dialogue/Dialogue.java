@@ -12,10 +12,10 @@ import org.carechat.conversation.Frame;
 import org.carechat.conversation.Question;
 import org.jspecify.annotations.Nullable;
 
-/// The machine that carries out commands: fills, corrections and cancellations first, then new flows and questions,
-/// then
-/// whatever is on top of the stack until it waits for the customer. Interrupted flows come back by themselves.
-/// Deterministic for given commands and skills' answers. Thread-safe: the state of a turn is in its [Talk].
+/// The machine that carries out commands: fills, corrections and cancellations first, then new flows and
+/// questions, then whatever is on top of the stack until it waits for the customer. Interrupted flows come back by
+/// themselves. Deterministic for given commands and skills' answers. Thread-safe: the state of a turn is in its
+/// [Talk].
 final class Dialogue {
 
     /// The knowledge base answers in this flow.
@@ -151,9 +151,8 @@ final class Dialogue {
         return command instanceof Command.Start start && start.flow().equals("self-check");
     }
 
-    /// A yes or no only answers a question that has such an answer; beside something else that was understood
-    /// it is mere
-    /// politeness.
+    /// A yes or no only answers a question that has such an answer; beside something else that was understood it
+    /// is mere politeness.
     private static Command fitting(@Nullable Question question, Command command) {
         if (!(command instanceof Command.Answer answer)) {
             return command;

@@ -3,8 +3,7 @@ package org.carechat.dialogue;
 import java.util.List;
 
 /// The last look at every text before it is sent: each number, link, date, period, fee and model in it must be
-/// found in
-/// the evidence. Thread-safe.
+/// found in the evidence. Thread-safe.
 @FunctionalInterface
 public interface Gate {
 

@@ -9,9 +9,8 @@ import org.carechat.conversation.Conversation;
 import org.carechat.conversation.Frame;
 import org.carechat.conversation.Mode;
 
-/// What a skill sees when it takes a step: the state with all entries of this turn so far applied, its own
-/// frame, and
-/// the turn around it.
+/// What a skill sees when it takes a step: the state with all entries of this turn so far applied, its own frame,
+/// and the turn around it.
 ///
 /// @param ids makes ids that sort by time
 public record Scene(Conversation state, Frame frame, TurnContext turn, Supplier<String> ids) {

@@ -3,10 +3,9 @@ package org.carechat.dialogue;
 import java.util.List;
 import org.carechat.conversation.Conversation;
 
-/// A flow that a feature brings. The dialogue calls [#step] whenever the flow is on top of the stack and
-/// something may
-/// go on; the skill looks at the state, never remembers anything itself, and says what is next. It may call its one
-/// port; a port that fails is a reply to the customer, not an exception. Thread-safe.
+/// A flow that a feature brings. The dialogue calls [#step] whenever the flow is on top of the stack and something
+/// may go on; the skill looks at the state, never remembers anything itself, and says what is next. It may call
+/// its one port; a port that fails is a reply to the customer, not an exception. Thread-safe.
 public interface Skill {
 
     /// @return the flow's name in the command grammar: `booking`
@@ -20,8 +19,7 @@ public interface Skill {
     Step step(Scene scene);
 
     /// Whether a fact that has just changed makes a finished run of this flow worth running again: a verdict that
-    /// rested
-    /// on it.
+    /// rested on it.
     default boolean reconsiders(Conversation state, String slot) {
         return false;
     }

@@ -8,9 +8,8 @@ import org.carechat.conversation.Frame;
 import org.carechat.conversation.Question;
 import org.jspecify.annotations.Nullable;
 
-/// Runs what is on top of the stack until it waits for the customer. Bounded: a flow that doesn't come to rest
-/// is ended
-/// with the named failure `ran-too-long`, one whose question stays without an answer with `unanswered`.
+/// Runs what is on top of the stack until it waits for the customer. Bounded: a flow that doesn't come to rest is
+/// ended with the named failure `ran-too-long`, one whose question stays without an answer with `unanswered`.
 final class StackRun {
 
     private static final int MOST_STEPS = 24;

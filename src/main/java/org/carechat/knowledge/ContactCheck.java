@@ -12,9 +12,8 @@ import org.carechat.bundle.Contacts;
 import org.carechat.language.ChineseText;
 import org.carechat.language.DigitRun;
 
-/// Recognises a phone number that a customer brings, in whatever writing, and says what is known of it. A number is
-/// never
-/// repeated, completed or confirmed unless the registry has it as verified.
+/// Recognises a phone number that a customer brings, in whatever writing, and says what is known of it. A number
+/// is never repeated, completed or confirmed unless the registry has it as verified.
 final class ContactCheck {
 
     private static final int SHORTEST_NUMBER = 7;

@@ -18,9 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The articles of one bundle, checked and indexed. Answers by keyword as soon as it is made, and by meaning as
-/// well
-/// once
-/// the missing vectors have been worked out in the background. Thread-safe.
+/// well once the missing vectors have been worked out in the background. Thread-safe.
 final class KnowledgeBase {
 
     private static final Logger LOG = LoggerFactory.getLogger(KnowledgeBase.class);

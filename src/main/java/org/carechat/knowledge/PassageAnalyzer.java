@@ -8,9 +8,8 @@ import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.cjk.CJKWidthFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
-/// Cuts Chinese into single characters and pairs of neighbours. Word segmenters lose short colloquial
-/// questions, since
-/// they cut question and article differently.
+/// Cuts Chinese into single characters and pairs of neighbours. Word segmenters lose short colloquial questions,
+/// since they cut question and article differently.
 final class PassageAnalyzer extends Analyzer {
 
     @Override

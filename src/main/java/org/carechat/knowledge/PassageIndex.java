@@ -30,9 +30,8 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.QueryBuilder;
 
-/// Keyword and vector in one Lucene index, kept on disk and updated by the passages' own hashes: only what
-/// changed is
-/// written again. Thread-safe.
+/// Keyword and vector in one Lucene index, kept on disk and updated by the passages' own hashes: only what changed
+/// is written again. Thread-safe.
 final class PassageIndex implements AutoCloseable {
 
     private static final String KEY = "key";
@@ -130,8 +129,8 @@ final class PassageIndex implements AutoCloseable {
         }
 
         /// @return the mean of the three best cosines of each article, among the `most` nearest passages: an
-        ///     article that is
-        ///     near in several ways of asking is meant more likely than one that is near in a single one
+        ///     article that is near in several ways of asking is meant more likely than one that is near in a
+        ///     single one
         Map<String, Float> byVector(float[] question, int most) {
             Map<String, Float> means = means(search(new KnnFloatVectorQuery(VECTOR, question, most), most, keys), 3);
             means.replaceAll((article, score) -> 2 * score - 1);

@@ -14,8 +14,7 @@ import org.carechat.language.ChineseText;
 import org.carechat.language.Embeddings;
 
 /// Finds the articles that may answer a question: first narrowed to the product and the day, then ranked by a
-/// weighted
-/// sum of three signs. The weights and bounds were tuned on the development questions. Thread-safe.
+/// weighted sum of three signs. The weights and bounds were tuned on the development questions. Thread-safe.
 final class Retriever {
 
     private static final int CANDIDATES = 200;

@@ -21,10 +21,9 @@ import org.carechat.dialogue.Slots;
 import org.carechat.dialogue.Step;
 import org.jspecify.annotations.Nullable;
 
-/// The flow `emergency`: stays on top while a danger lasts, answers nothing but how to get safe, gathers
-/// nothing, and
-/// ends only when the customer says that it is over. Another flow that learns of a danger starts it with the note
-/// `hazard`. A person is called with the highest priority. Thread-safe.
+/// The flow `emergency`: stays on top while a danger lasts, answers nothing but how to get safe, gathers nothing,
+/// and ends only when the customer says that it is over. Another flow that learns of a danger starts it with the
+/// note `hazard`. A person is called with the highest priority. Thread-safe.
 final class EmergencySkill implements Skill {
 
     static final String FLOW = "emergency";

@@ -11,10 +11,8 @@ import org.carechat.dialogue.Gate;
 import org.carechat.language.ChineseText;
 
 /// The gate on what goes out: a sentence passes when every figure and promise in it is found in the evidence,
-/// however
-/// either is written, and when it suggests nothing that must never be suggested. The national short numbers are
-/// always
-/// evidence. Thread-safe.
+/// however either is written, and when it suggests nothing that must never be suggested. The national short
+/// numbers are always evidence. Thread-safe.
 final class EvidenceGate implements Gate {
 
     private static final String ENDS = "。！？!?；\n";

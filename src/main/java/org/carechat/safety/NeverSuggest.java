@@ -8,8 +8,7 @@ import org.carechat.bundle.Bundle;
 import org.carechat.bundle.YamlNode;
 
 /// Recognises sentences that ask a customer for what must never be asked of one,
-/// `knowledge-base/never-suggest.yaml`.
-/// A warning against it passes. Immutable and safe to share between threads.
+/// `knowledge-base/never-suggest.yaml`. A warning against it passes. Immutable and safe to share between threads.
 public final class NeverSuggest {
 
     static final String FILE = "knowledge-base/never-suggest.yaml";

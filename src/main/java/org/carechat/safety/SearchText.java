@@ -4,8 +4,7 @@ import java.util.Arrays;
 import org.carechat.language.ChineseText;
 
 /// A message made ready to be searched: in its normal writing, punctuation taken out but remembered as a break
-/// before
-/// the next letter. Immutable.
+/// before the next letter. Immutable.
 final class SearchText {
 
     static final int NONE = 0;

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /// A sign of danger: words that stand close to each other. Written as words and `<groups>` with spaces between
-/// them;
-/// `..3` lets up to three letters stand between its neighbours, in that order and within one sentence; `~12`
-/// lets up to
-/// twelve stand between them, in either order and across sentences. Immutable.
+/// them; `..3` lets up to three letters stand between its neighbours, in that order and within one sentence; `~12`
+/// lets up to twelve stand between them, in either order and across sentences. Immutable.
 record Sign(String written, List<Element> elements) {
 
     private static final int LONGEST_WORD = 24;

@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.carechat.bundle.YamlNode;
 
-/// Builds the word groups of the knowledge base: spelling folded, and each word that customers speak rather
-/// than type
-/// also as it is misheard (漏店 for 漏电), unless that makes a word in its own right.
+/// Builds the word groups of the knowledge base: spelling folded, and each word that customers speak rather than
+/// type also as it is misheard (漏店 for 漏电), unless that makes a word in its own right.
 final class Vocabulary {
 
     private final Map<Character, String> sounds = new HashMap<>();

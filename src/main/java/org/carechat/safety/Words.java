@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Named groups of words, and where they stand in a text: one walk through the text finds them all. Immutable
-/// after it
-/// is built.
+/// after it is built.
 final class Words {
 
     private static final class Node {

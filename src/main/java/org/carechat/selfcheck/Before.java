@@ -6,9 +6,8 @@ import java.util.Optional;
 import org.carechat.bundle.Facts;
 import org.carechat.bundle.YamlNode;
 
-/// What is asked before any step, `knowledge-base/self-checks/before.yaml`: danger, where an appliance burns
-/// gas, and
-/// its age, where the law ends its life. Immutable.
+/// What is asked before any step, `knowledge-base/self-checks/before.yaml`: danger, where an appliance burns gas,
+/// and its age, where the law ends its life. Immutable.
 ///
 /// @param book words that mean "just send a technician", at any step
 /// @param unknown words that mean "don't know"

@@ -16,9 +16,8 @@ import org.carechat.dialogue.Scene;
 import org.carechat.dialogue.Slots;
 import org.carechat.dialogue.Step;
 
-/// Puts the questions of a self-check into words, with the answers that are always there: "don't know" and
-/// "just send
-/// a technician". Immutable.
+/// Puts the questions of a self-check into words, with the answers that are always there: "don't know" and "just
+/// send a technician". Immutable.
 final class CheckWords {
 
     /// The ambiguous word that was used instead of a product, as understanding keeps it.

@@ -5,9 +5,8 @@ package org.carechat.store;
 /// never by more than two seconds in all; one without a quiet time makes it due at once and for good.
 ///
 /// `ARGV`: conversation, clientMessageId, digest, choice (empty for words), id for a new turn, quiet time (ms),
-/// event
-/// without its turn, time (ms), bell's channel, signal up to the number. Answer: `missing` | `known`, seq, turn |
-/// `different`, seq | `closed` | `stale`, choices sealed | `stored`, seq, turn.
+/// event without its turn, time (ms), bell's channel, signal up to the number. Answer: `missing` | `known`, seq,
+/// turn | `different`, seq | `closed` | `stale`, choices sealed | `stored`, seq, turn.
 final class AcceptScript {
 
     static final Script SCRIPT = Script.ofConversation(Script.NOW + """

@@ -1,14 +1,11 @@
 package org.carechat.store;
 
-/// Changes the owner, if it is as expected. A turn that runs is void from then on; what it was to read stays
-/// due, so
-/// that safety still reads it.
+/// Changes the owner, if it is as expected. A turn that runs is void from then on; what it was to read stays due,
+/// so that safety still reads it.
 ///
 /// `ARGV`: conversation, expected mode, expected agent, new mode, new agent, ids of open choices, the choices
-/// sealed,
-/// number of entries, time (ms), bell's channel, signal up to the number, event, entries. Answer: nothing where
-/// there
-/// is no such conversation; `refused`, mode, agent; `done`, number of the event.
+/// sealed, number of entries, time (ms), bell's channel, signal up to the number, event, entries. Answer: nothing
+/// where there is no such conversation; `refused`, mode, agent; `done`, number of the event.
 final class ChangeScript {
 
     static final Script SCRIPT = Script.ofConversation(Script.NOW + """

@@ -1,16 +1,13 @@
 package org.carechat.store;
 
 /// Commits a turn, all or nothing. What came while it ran belongs to the next turn, which becomes due now.
-/// Committing
-/// the same run again answers the same and writes nothing.
+/// Committing the same run again answers the same and writes nothing.
 ///
 /// `ARGV`: conversation, run, epoch, new mode (empty where it stays), new agent, whether the bot says something
-/// (1),
-/// ids of open choices, the choices sealed, number of events, number of entries, time (ms), bell's channel,
-/// signal up
-/// to the number, events, entries. Answer: nothing where the claim is lost; `owned` where a person owns the
-/// conversation and the bot would speak; else `done`, number of events, number of entries, whether there is a next
-/// turn (1).
+/// (1), ids of open choices, the choices sealed, number of events, number of entries, time (ms), bell's channel,
+/// signal up to the number, events, entries. Answer: nothing where the claim is lost; `owned` where a person owns
+/// the conversation and the bot would speak; else `done`, number of events, number of entries, whether there is a
+/// next turn (1).
 final class CommitScript {
 
     static final Script SCRIPT = Script.ofConversation(Fence.HELD + """

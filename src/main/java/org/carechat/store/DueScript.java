@@ -1,8 +1,7 @@
 package org.carechat.store;
 
 /// Finds conversations whose turn is due and not running. `KEYS`: the `due` of some shards. `ARGV`: how many at
-/// most.
-/// Answer: their ids.
+/// most. Answer: their ids.
 final class DueScript {
 
     static final Script SCRIPT = Script.of(Script.NOW + """

@@ -8,10 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One stored record: a header that anybody may read, and a sealed content. The bytes are: 1 (the version of this
-/// layout), the id of the key (8 bytes; 0 where there is no content), the header's length (2 bytes), the
-/// header, and
-/// what [Aes] made of the content. The seal holds only together with the conversation, the kind of record and the
-/// header.
+/// layout), the id of the key (8 bytes; 0 where there is no content), the header's length (2 bytes), the header,
+/// and what [Aes] made of the content. The seal holds only together with the conversation, the kind of record and
+/// the header.
 ///
 /// @param header JSON
 record Envelope(long key, byte[] header, byte[] sealed) {

@@ -1,8 +1,7 @@
 package org.carechat.store;
 
-/// What keeps a late writer out: a later claim has another run, a change of owner another epoch, and a
-/// committed turn
-/// none.
+/// What keeps a late writer out: a later claim has another run, a change of owner another epoch, and a committed
+/// turn none.
 final class Fence {
 
     static final String HELD = """

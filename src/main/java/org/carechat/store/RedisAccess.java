@@ -18,8 +18,7 @@ import org.carechat.conversation.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
 
 /// The one way to Redis for every class of this package. All failures are [StoreUnavailable]; its outcome is
-/// unknown
-/// then, and nothing may be acknowledged. Blocks; thread-safe.
+/// unknown then, and nothing may be acknowledged. Blocks; thread-safe.
 final class RedisAccess {
 
     private final RedisLink link;
@@ -66,8 +65,7 @@ final class RedisAccess {
     }
 
     /// Runs a script that changes nothing over a key of every shard: all at once where one server has them all,
-    /// shard
-    /// by shard in a Cluster.
+    /// shard by shard in a Cluster.
     ///
     /// @param key of a shard, from 0
     /// @return the ids that it found

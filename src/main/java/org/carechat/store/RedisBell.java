@@ -15,13 +15,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The bell over Redis pub/sub. There is one channel for all conversations: a node with thousands of sockets would
-/// listen to nearly every shard's anyway, Redis hands each message to all nodes of a Cluster in either case,
-/// and with
-/// one channel that is always open a listener misses nothing while it subscribes.
+/// listen to nearly every shard's anyway, Redis hands each message to all nodes of a Cluster in either case, and
+/// with one channel that is always open a listener misses nothing while it subscribes.
 ///
-/// Listeners are called one after the other on the bell's own thread. Where signals may have been missed,
-/// because the
-/// connection broke or listeners were too slow, each listener gets a [Signal.Grew] with number 0: look for
+/// Listeners are called one after the other on the bell's own thread. Where signals may have been missed, because
+/// the connection broke or listeners were too slow, each listener gets a [Signal.Grew] with number 0: look for
 /// yourself.
 final class RedisBell implements Bell, AutoCloseable {
 

@@ -10,8 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /// The own server's configuration file. It is written before each start, so that whoever finds the server left
-/// behind
-/// can sign in to it.
+/// behind can sign in to it.
 ///
 /// @param folder where the server works and keeps its files
 record RedisConf(Path folder, int port, String password) {

@@ -10,8 +10,7 @@ interface RedisLink extends AutoCloseable {
     RedisClusterAsyncCommands<String, byte[]> commands();
 
     /// @return commands over the one connection to the node that has this key: what waits for replicas waits
-    ///     for what
-    ///     was written over that connection
+    ///     for what was written over that connection
     RedisClusterAsyncCommands<String, byte[]> commandsFor(String key);
 
     /// @return commands to each server that takes writes, by its address

@@ -3,9 +3,8 @@ package org.carechat.store;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// The Redis that this service uses: one of its own, or an outside one. Closing it ends the connections, and
-/// then the
-/// own server.
+/// The Redis that this service uses: one of its own, or an outside one. Closing it ends the connections, and then
+/// the own server.
 record RedisServer(RedisLink link, @Nullable OwnRedis own) implements AutoCloseable {
 
     static RedisServer start(RedisProperties outside, DataFolder data, RandomGenerator random) {

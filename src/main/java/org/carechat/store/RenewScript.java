@@ -1,8 +1,7 @@
 package org.carechat.store;
 
-/// Prolongs a lease that is still the newest. `ARGV`: conversation, run, epoch, lease (ms). Answer: nothing
-/// where it
-/// is lost, else 1.
+/// Prolongs a lease that is still the newest. `ARGV`: conversation, run, epoch, lease (ms). Answer: nothing where
+/// it is lost, else 1.
 final class RenewScript {
 
     static final Script SCRIPT = Script.ofConversation(Script.NOW + Fence.HELD + """

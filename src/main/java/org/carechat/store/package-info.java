@@ -6,8 +6,8 @@
 /// modulo 1,024, for ever ([Shard]). So each script runs on one slot, in a Cluster too.
 ///
 /// - `{sN}:head:ID`, hash: `person channel mode agent epoch opened last read`; the turn under way: `turn cap
-/// upto run
-///   tries done`; the one after it: `next nextcap nextdue`; what can be picked: `open` (ids), `offered` (sealed)
+/// upto run tries done`; the one after it: `next nextcap nextdue`; what can be picked: `open` (ids), `offered`
+/// (sealed)
 /// - `{sN}:feed:ID`, list: event n at index n-1, as turn, NUL, [Envelope]
 /// - `{sN}:journal:ID`, list: entry n at index n-1, as [Envelope]
 /// - `{sN}:seen:ID`, hash: `c:clientMessageId`, `a:agent:clientMessageId` → digest, seq and turn between `|`
@@ -25,12 +25,10 @@
 /// - `{book:CITY:DAY}:taken`, hash: window → visits in it; one such page of the book for each city and day
 /// - `{book:CITY:DAY}:visits`, hash: id → visit, as [Envelope]
 /// - `{book:CITY:DAY}:keys`, hash: key under which something was booked → id; `-` where the page may not have
-/// that key
-///   any more
+/// that key any more
 /// - `{book:CITY:DAY}:moving`, hash: id → [BookMove] of a visit that leaves the page
 /// - `{book:CITY:DAY}:news`, list: `id step` of what those who listen are to be told; all of a page expires two
-///   months
-///   after its day
+/// months after its day
 /// - `{book}:news`, sorted set: pages that have something to tell, by when they were listed (ms)
 /// - `{bN}:key:KEY`, string: page for which a key was used; N as above, from the key
 /// - `{bN}:place:ID`, string: page of a visit, behind what brought it there and `|`

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// A customer on the official site and an agent at the desk, both in a real browser: from the greeting to the
-/// agent's
-/// reply, with a reload in between.
+/// agent's reply, with a reload in between.
 class CustomerToAgentTest {
 
     private static RunningService service;
@@ -26,7 +25,7 @@ class CustomerToAgentTest {
             System.err.println("\n*** No Chromium at /usr/bin/chromium: the browser tests are SKIPPED. ***\n");
         }
         Assumptions.assumeTrue(Browser.installed().isPresent(), "there is no Chromium: browser tests are skipped");
-        service = RunningService.shared();
+        service = RunningService.alone();
         browser = Browser.start();
     }
 

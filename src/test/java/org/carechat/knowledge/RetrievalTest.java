@@ -16,8 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// The development questions: paraphrases that were not written from the articles, and questions that none
-/// answers. The
-/// bounds are what was reached when they were set; a change that loses ground fails here.
+/// answers. The bounds are what was reached when they were set; a change that loses ground fails here.
 class RetrievalTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);

@@ -9,8 +9,7 @@ import org.carechat.bundle.YamlNode;
 import tools.jackson.databind.JsonNode;
 
 /// What must be true after a step: of the turn's events, of the conversation, of the packet that an agent sees.
-/// Free wording
-/// is never asserted; `says` and `never` name words on which the meaning hangs.
+/// Free wording is never asserted; `says` and `never` name words on which the meaning hangs.
 record Expectation(List<JsonNode> events, Supplier<JsonNode> state, Supplier<JsonNode> packet) {
 
     void check(String what, YamlNode expected, Supplier<String> transcript) {

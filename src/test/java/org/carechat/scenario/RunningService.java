@@ -13,8 +13,7 @@ import java.util.Locale;
 import org.carechat.language.StubModel;
 
 /// The real service with a Redis and a data folder of its own, started once for all tests of this JVM; it stops
-/// with the
-/// JVM.
+/// with the JVM.
 public final class RunningService {
 
     /// How the language model behaves that the service has, as a [StubModel.Manner]; `off` for none.
@@ -55,6 +54,11 @@ public final class RunningService {
             timely = start(MODEL);
         }
         return timely;
+    }
+
+    /// A service that nobody else talks to, for who looks at lists; it stops with the JVM.
+    public static RunningService alone() {
+        return start("off");
     }
 
     private static RunningService start(String manner) {

@@ -8,11 +8,9 @@ import org.carechat.bundle.YamlNode;
 import tools.jackson.databind.JsonNode;
 
 /// One run of a scenario through the real service. A step is one of `customer` (words), `choose` (a part of a
-/// choice's
-/// words), `wait` (an ISO duration that passes by the service's clock), `mode` (waits until the conversation is in
-/// it), `agent` (`online`, `accept`, `return`, `close`, or `say: words`), `later` (looks at what has come
-/// meanwhile), each with an
-/// optional `expect`.
+/// choice's words), `wait` (an ISO duration that passes by the service's clock), `mode` (waits until the
+/// conversation is in it), `agent` (`online`, `accept`, `return`, `close`, or `say: words`), `later` (looks at
+/// what has come meanwhile), each with an optional `expect`.
 final class ScenarioRun {
 
     private final RunningService service;

@@ -10,10 +10,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /// Runs every conversation in `src/test/resources/scenarios/` through the real service; a file's name is its
-/// requirement.
-/// `-Dscenarios=safety/` runs those whose name contains the word; `-Dmodel=honest`, `-Dmodel=lying` or any other
-/// [org.carechat.language.StubModel.Manner] runs them with a language model that behaves so. Every tenth runs with
-/// one that lies in any case.
+/// requirement. `-Dscenarios=safety/` runs those whose name contains the word; `-Dmodel=honest`, `-Dmodel=lying`
+/// or any other [org.carechat.language.StubModel.Manner] runs them with a language model that behaves so. Every
+/// tenth runs with one that lies in any case.
 class ScenarioTest {
 
     @TestFactory
