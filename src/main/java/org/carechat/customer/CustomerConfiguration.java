@@ -55,6 +55,12 @@ class CustomerConfiguration {
                 .toList());
     }
 
+    /// `carechat.proxies` names the proxies whose `X-Forwarded-For` counts.
+    @Bean
+    Proxies proxies(@Value("${carechat.proxies:}") List<String> listed) {
+        return Proxies.of(listed);
+    }
+
     @Bean
     IdentityCheck identityCheck(UsedOnce used, Clock clock) {
         return new IdentityCheck(used, clock);

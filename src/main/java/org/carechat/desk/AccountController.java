@@ -4,17 +4,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.carechat.conversation.Bell;
+import org.carechat.conversation.Signal;
 import org.carechat.handoff.AgentRole;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Who may sign in; for administrators.
+/// Who may sign in, and as what; for administrators. Whoever is let go, gets another role or a new password is
+/// signed out, their open sockets within five seconds.
 @RestController("deskAccountController")
 @RequestMapping(Area.REST + "/admin/accounts")
 class AccountController {
@@ -28,17 +33,33 @@ class AccountController {
             @Nullable List<String> roles,
             @Nullable List<String> skills) {}
 
+    /// What is left out stays as it is.
+    record Changes(
+            @Nullable String displayName,
+            @Nullable String password,
+            @Nullable List<String> roles,
+            @Nullable List<String> skills,
+            @Nullable Boolean active) {}
+
     record AccountView(
-            String id, String name, String displayName, List<String> roles, List<String> skills, boolean active) {}
+            String id,
+            String name,
+            String displayName,
+            List<String> roles,
+            List<String> skills,
+            boolean active,
+            String signIn) {}
 
     private final Accounts accounts;
     private final Passwords passwords;
     private final Supplier<String> ids;
+    private final Bell bell;
 
-    AccountController(Accounts accounts, Passwords passwords, Supplier<String> ids) {
+    AccountController(Accounts accounts, Passwords passwords, Supplier<String> ids, Bell bell) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.ids = ids;
+        this.bell = bell;
     }
 
     @GetMapping
@@ -51,9 +72,9 @@ class AccountController {
     AccountView add(@RequestBody NewAccount wanted) {
         String name = Checks.text("name", wanted.name(), Checks.LONGEST_NAME);
         String shown = Checks.optional("displayName", wanted.displayName(), Checks.LONGEST_NAME);
-        String password = Checks.given("password", wanted.password());
-        if (!Passwords.acceptable(password)) {
-            throw DeskRefusal.invalid("password", "password");
+        String password = Checks.password("password", wanted.password());
+        if (SignIn.login(name).startsWith(OidcAccounts.PREFIX)) {
+            throw DeskRefusal.invalid("name", "value");
         }
         Account account = new Account(
                 ids.get(),
@@ -61,7 +82,7 @@ class AccountController {
                 shown.isEmpty() ? name : shown,
                 passwords.hash(password),
                 roles(wanted.roles()),
-                wanted.skills() == null ? Set.of() : Set.copyOf(wanted.skills()),
+                Checks.names("skills", wanted.skills()),
                 true);
         if (!accounts.add(account)) {
             throw DeskRefusal.of(DeskFault.NAME_TAKEN);
@@ -69,13 +90,48 @@ class AccountController {
         return view(account);
     }
 
+    @PatchMapping("/{id}")
+    AccountView change(@PathVariable String id, @RequestBody Changes changes) {
+        Account before = accounts.find(id).orElseThrow(() -> DeskRefusal.missing("account"));
+        Account after = changed(before, changes);
+        switch (accounts.change(before, after)) {
+            case DONE -> bell.ring(new Signal.QueueChanged(""));
+            case RACED -> throw DeskRefusal.of(DeskFault.CHANGED_MEANWHILE);
+            case LAST_ADMIN -> throw DeskRefusal.of(DeskFault.LAST_ADMIN);
+        }
+        return view(after);
+    }
+
+    private Account changed(Account before, Changes changes) {
+        Account after = before;
+        if (changes.displayName() != null) {
+            after = after.called(Checks.text("displayName", changes.displayName(), Checks.LONGEST_NAME));
+        }
+        if (changes.roles() != null) {
+            after = after.as(roles(changes.roles()));
+        }
+        if (changes.skills() != null) {
+            after = after.with(Checks.names("skills", changes.skills()));
+        }
+        if (changes.active() != null && changes.active() != before.active()) {
+            after = after.active(changes.active());
+        }
+        if (changes.password() != null) {
+            after = after.withHash(passwords.hash(Checks.password("password", changes.password())));
+        }
+        return after;
+    }
+
     private static Set<AgentRole> roles(@Nullable List<String> names) {
-        if (names == null || names.isEmpty()) {
+        if (names == null) {
             return Set.of(AgentRole.AGENT);
+        }
+        if (names.isEmpty()) {
+            throw DeskRefusal.invalid("roles", "required");
         }
         try {
             return names.stream().map(AgentRole::ofWire).collect(Collectors.toUnmodifiableSet());
-        } catch (IllegalArgumentException unknown) {
+        } catch (IllegalArgumentException | NullPointerException unknown) {
             throw DeskRefusal.invalid("roles", "value");
         }
     }
@@ -87,6 +143,7 @@ class AccountController {
                 account.name(),
                 MeView.roles(account),
                 account.skills().stream().sorted().toList(),
-                account.active());
+                account.active(),
+                account.passwordHash().isEmpty() ? "oidc" : "password");
     }
 }

@@ -22,6 +22,15 @@ public interface Accounts {
     /// @return false where there is an account already, and nothing was added
     boolean addFirst(Account account);
 
-    /// Writes an account that is there; its login stays.
-    void replace(Account account);
+    /// Changes an account, if it still is as `expected`; id and login stay.
+    Changed change(Account expected, Account wanted);
+
+    /// How a change ended.
+    enum Changed {
+        DONE,
+        /// Somebody else has changed or removed it meanwhile; nothing was changed.
+        RACED,
+        /// There would be no administrator left who may sign in; nothing was changed.
+        LAST_ADMIN
+    }
 }

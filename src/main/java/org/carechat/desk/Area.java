@@ -19,6 +19,8 @@ record Area(PathPattern path, @Nullable HttpMethod method, AgentRole least, bool
 
     private static final List<Area> ALL = List.of(
             new Area(parse(REST + "/session"), HttpMethod.POST, AgentRole.AGENT, true, false),
+            new Area(parse(REST + "/session/ways"), HttpMethod.GET, AgentRole.AGENT, true, false),
+            new Area(parse(REST + "/session/oidc/**"), HttpMethod.GET, AgentRole.AGENT, true, false),
             area(REST + "/admin/**", AgentRole.ADMIN),
             area("/api/v1/admin/**", AgentRole.ADMIN),
             area(REST + "/live/**", AgentRole.SUPERVISOR),

@@ -1,5 +1,8 @@
 package org.carechat.desk;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Bounds what comes in, and names the field that is out of them.
@@ -7,6 +10,8 @@ final class Checks {
 
     static final int LONGEST_TEXT = 2_000;
     static final int LONGEST_NAME = 100;
+
+    static final int MOST_NAMES = 50;
 
     private Checks() {}
 
@@ -24,6 +29,33 @@ final class Checks {
             throw DeskRefusal.invalid(field, "length");
         }
         return text;
+    }
+
+    static String password(String field, @Nullable String value) {
+        String password = given(field, value);
+        if (!Passwords.acceptable(password)) {
+            throw DeskRefusal.invalid(field, "password");
+        }
+        return password;
+    }
+
+    /// @return short names, each once; none where there are none
+    static Set<String> names(String field, @Nullable List<@Nullable String> values) {
+        if (values == null) {
+            return Set.of();
+        }
+        if (values.size() > MOST_NAMES) {
+            throw DeskRefusal.invalid(field, "length");
+        }
+        return values.stream()
+                .map(value -> text(field, value, LONGEST_NAME))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static String cut(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most));
     }
 
     /// @return the text without blanks around it, empty where there is none

@@ -63,6 +63,11 @@ class DeskConfiguration {
     }
 
     @Bean
+    OwnPassword ownPassword(Accounts accounts, Passwords passwords, Attempts attempts, SignIn signIn) {
+        return new OwnPassword(accounts, passwords, attempts, signIn);
+    }
+
+    @Bean
     FirstPassword firstPassword(
             Accounts accounts,
             Passwords passwords,

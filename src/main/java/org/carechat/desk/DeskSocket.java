@@ -22,7 +22,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// One agent's socket, from hello to close. All it does is done in one sequence, so an acknowledgement goes out
-/// before the event that it is for. Whoever is signed out, or let go, is closed within five seconds; a page that
+/// before the event that it is for. Whoever is signed out, or let go, or gets another role, is closed within five seconds; a page that
 /// says nothing for 75 seconds is taken for gone.
 final class DeskSocket {
 
@@ -32,7 +32,7 @@ final class DeskSocket {
 
     private static final long HELLO_WITHIN = Duration.ofSeconds(5).toNanos();
     private static final long SILENT_FOR = Duration.ofSeconds(75).toNanos();
-    private static final int CHECK_EVERY = 5;
+    private static final int CHECK_EVERY = 3;
     private static final int MOST_FRAMES = 30;
     private static final int MOST_FOLLOWED = 500;
 

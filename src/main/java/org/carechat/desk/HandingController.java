@@ -2,6 +2,7 @@ package org.carechat.desk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.carechat.conversation.Mode;
+import org.carechat.customer.Person;
 import org.carechat.handoff.Agent;
 import org.carechat.handoff.Agents;
 import org.carechat.handoff.Handed;
@@ -95,7 +96,10 @@ class HandingController {
     }
 
     private Agent colleague(String id) {
-        return agents.find(id).orElseThrow(() -> DeskRefusal.invalid("agent", "agent"));
+        return agents.all().stream()
+                .filter(agent -> agent.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> DeskRefusal.invalid("agent", "agent"));
     }
 
     private static Now now(String id, Handed handed) {

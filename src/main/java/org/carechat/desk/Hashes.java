@@ -3,6 +3,7 @@ package org.carechat.desk;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
 
 /// One-way names for secrets, and comparing without telling how much was right.
@@ -17,6 +18,12 @@ final class Hashes {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
+    }
+
+    /// @return SHA-256 in URL-safe base 64
+    static String urlSafe(String text) {
+        byte[] digest = HexFormat.of().parseHex(of(text));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
     }
 
     static boolean same(String one, String other) {

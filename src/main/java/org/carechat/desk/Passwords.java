@@ -34,13 +34,14 @@ final class Passwords {
         return String.valueOf(guarded(() -> encoder.encode(password)));
     }
 
-    /// @param hash null where there is no such account: then it is never right
+    /// @param hash null where there is no such account, empty where it has no password: then it is never right
     boolean matches(String password, @Nullable String hash) {
+        boolean none = hash == null || hash.isEmpty();
         if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
             return false;
         }
-        boolean right = guarded(() -> encoder.matches(password, hash == null ? nobody : hash));
-        return right && hash != null;
+        boolean right = guarded(() -> encoder.matches(password, none ? nobody : hash));
+        return right && !none;
     }
 
     private <T> T guarded(Supplier<T> work) {

@@ -4,7 +4,8 @@ package org.carechat.desk;
 ///
 /// @param account the account's id
 /// @param csrf what writing calls and the socket's hello have to carry besides the cookie
-public record Session(String account, String csrf) {
+/// @param generation of the account, as it was when the session began: it ends with it
+public record Session(String account, String csrf, int generation) {
 
     @Override
     public String toString() {

@@ -1,14 +1,11 @@
 package org.carechat.desk;
 
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
 import org.carechat.handoff.AgentRole;
 import org.carechat.handoff.Presence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -31,8 +28,10 @@ class SessionController {
     private final SignIn signIn;
     private final Presence presence;
     private final Me me;
+    private final CallerAddress addresses;
 
-    SessionController(SignIn signIn, Presence presence, Me me) {
+    SessionController(SignIn signIn, Presence presence, Me me, CallerAddress addresses) {
+        this.addresses = addresses;
         this.signIn = signIn;
         this.presence = presence;
         this.me = me;
@@ -42,9 +41,9 @@ class SessionController {
     Opened open(@RequestBody Credentials credentials, ServerWebExchange exchange) {
         String name = Checks.text("name", credentials.name(), Checks.LONGEST_NAME);
         String password = Checks.given("password", credentials.password());
-        return switch (signIn.signIn(name, password, address(exchange.getRequest()))) {
+        return switch (signIn.signIn(name, password, addresses.of(exchange.getRequest()))) {
             case SignIn.Result.In in -> {
-                exchange.getResponse().addCookie(cookie(in.secret(), signIn.life(), exchange.getRequest()));
+                exchange.getResponse().addCookie(SessionCookie.session(in.secret(), signIn.life(), exchange.getRequest()));
                 yield opened(in);
             }
             case SignIn.Result.Wrong ignored -> throw DeskRefusal.of(DeskFault.WRONG_PASSWORD);
@@ -57,7 +56,7 @@ class SessionController {
     void close(@RequestAttribute(SignedIn.ATTRIBUTE) SignedIn signedIn, ServerWebExchange exchange) {
         signIn.signOut(signedIn.secret());
         presence.leave(signedIn.account().id(), Duration.ZERO);
-        exchange.getResponse().addCookie(cookie("", Duration.ZERO, exchange.getRequest()));
+        exchange.getResponse().addCookie(SessionCookie.session("", Duration.ZERO, exchange.getRequest()));
     }
 
     private Opened opened(SignIn.Result.In in) {
@@ -69,20 +68,4 @@ class SessionController {
                 Map.of("id", account.id(), "name", account.name(), "role", highest.wire()));
     }
 
-    private static ResponseCookie cookie(String value, Duration life, ServerHttpRequest request) {
-        return ResponseCookie.from(DeskDoor.COOKIE, value)
-                .httpOnly(true)
-                .secure("https".equals(request.getURI().getScheme()))
-                .sameSite("Strict")
-                .path("/")
-                .maxAge(life)
-                .build();
-    }
-
-    private static String address(ServerHttpRequest request) {
-        InetSocketAddress remote = request.getRemoteAddress();
-        return remote == null || remote.getAddress() == null
-                ? "unknown"
-                : remote.getAddress().getHostAddress();
-    }
 }

@@ -72,11 +72,20 @@ final class SignIn {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 
-    private Result open(Account account) {
+    /// Lets in somebody who has proved who they are.
+    Result.In open(Account account) {
         String secret = secrets.next();
-        Session session = new Session(account.id(), secrets.next());
+        Session session = new Session(account.id(), secrets.next(), account.generation());
         sessions.open(Hashes.of(secret), session, life);
         return new Result.In(secret, session, account);
+    }
+
+    /// Goes on with a session, the only one that outlives a new password.
+    ///
+    /// @param account as it is from now on
+    void keep(SignedIn signedIn, Account account) {
+        Session session = new Session(account.id(), signedIn.session().csrf(), account.generation());
+        sessions.open(Hashes.of(signedIn.secret()), session, life);
     }
 
     void signOut(String secret) {
@@ -86,7 +95,7 @@ final class SignIn {
     Optional<SignedIn> whoIs(String secret) {
         return sessions.find(Hashes.of(secret))
                 .flatMap(session -> accounts.find(session.account())
-                        .filter(Account::active)
+                        .filter(account -> account.active() && account.generation() == session.generation())
                         .map(account -> new SignedIn(account, session, secret)));
     }
 

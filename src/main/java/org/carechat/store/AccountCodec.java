@@ -29,6 +29,7 @@ final class AccountCodec {
                 "roles", account.roles().stream().sorted().map(AgentRole::wire).toList());
         fields.put("skills", account.skills().stream().sorted().toList());
         fields.put("active", account.active());
+        fields.put("generation", account.generation());
         return json.writeValueAsBytes(fields);
     }
 
@@ -43,7 +44,8 @@ final class AccountCodec {
                 fields.get("password").asString(),
                 roles,
                 Set.copyOf(texts(fields.get("skills"))),
-                fields.get("active").asBoolean());
+                fields.get("active").asBoolean(),
+                fields.path("generation").asInt(0));
     }
 
     private static List<String> texts(JsonNode list) {

@@ -52,10 +52,19 @@ final class RedisAccounts implements Accounts {
     }
 
     @Override
-    public void replace(Account account) {
-        redis.durably(
-                DeskKeys.ACCOUNTS,
-                commands -> redis.await(commands.hset(DeskKeys.ACCOUNTS, account.id(), codec.write(account))));
+    public Changed change(Account expected, Account wanted) {
+        Optional<byte[]> stored =
+                value(DeskKeys.ACCOUNTS, expected.id()).filter(now -> codec.read(now).equals(expected));
+        if (stored.isEmpty()) {
+            return Changed.RACED;
+        }
+        Args args = new Args().add(expected.id()).add(stored.get()).add(codec.write(wanted));
+        return switch (redis.write(ChangeAccountScript.SCRIPT, new String[] {DeskKeys.ACCOUNTS}, args)
+                .text(0)) {
+            case "done" -> Changed.DONE;
+            case "last-admin" -> Changed.LAST_ADMIN;
+            default -> Changed.RACED;
+        };
     }
 
     private boolean add(Account account, String first) {

@@ -17,7 +17,7 @@ final class RedisSessions implements Sessions {
 
     @Override
     public void open(String hash, Session session, Duration life) {
-        byte[] value = (session.account() + " " + session.csrf()).getBytes(StandardCharsets.UTF_8);
+        byte[] value = (session.account() + " " + session.csrf() + " " + session.generation()).getBytes(StandardCharsets.UTF_8);
         String key = DeskKeys.session(hash);
         redis.durably(key, commands -> redis.await(commands.psetex(key, life.toMillis(), value)));
     }
@@ -36,7 +36,7 @@ final class RedisSessions implements Sessions {
 
     private static Session session(byte[] value) {
         String text = new String(value, StandardCharsets.UTF_8);
-        int blank = text.lastIndexOf(' ');
-        return new Session(text.substring(0, blank), text.substring(blank + 1));
+        String[] parts = text.split(" ");
+        return new Session(parts[0], parts[1], parts.length > 2 ? Integer.parseInt(parts[2]) : 0);
     }
 }

@@ -2,7 +2,6 @@ package org.carechat.web;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.carechat.conversation.Bell;
@@ -18,6 +17,7 @@ import org.carechat.customer.Erasures;
 import org.carechat.customer.IdentityCheck;
 import org.carechat.customer.Openings;
 import org.carechat.customer.People;
+import org.carechat.customer.Proxies;
 import org.carechat.customer.Tokens;
 import org.carechat.customer.Visits;
 import org.carechat.dialogue.Phrasebook;
@@ -42,13 +42,9 @@ class WebConfiguration {
     }
 
     @Bean
-    Threshold threshold(Limits limits, @Value("${carechat.proxies:}") List<String> proxies) {
-        List<AddressRange> trusted = proxies.stream()
-                .filter(proxy -> !proxy.isBlank())
-                .map(AddressRange::parse)
-                .toList();
+    Threshold threshold(Limits limits, Proxies proxies) {
         return new Threshold(
-                new ClientAddress(trusted),
+                new ClientAddress(proxies),
                 new RateLimit(limits.conversationsPerMinute(), System::nanoTime),
                 new RateLimit(limits.conversationsInAllPerMinute(), System::nanoTime));
     }

@@ -12,6 +12,7 @@ import org.carechat.handoff.Talks;
 import org.carechat.handoff.Waiting;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
@@ -42,7 +43,11 @@ final class Desk {
         }
 
         WebTestClient.ResponseSpec post(String path, Object body) {
-            return client.post()
+            return send(HttpMethod.POST, path, body);
+        }
+
+        WebTestClient.ResponseSpec send(HttpMethod method, String path, Object body) {
+            return client.method(method)
                     .uri(Area.REST + path)
                     .cookie(DeskDoor.COOKIE, cookie)
                     .header(DeskDoor.CSRF, csrf)
@@ -82,6 +87,11 @@ final class Desk {
     Browser signedIn(String name, AgentRole... roles) {
         Account account = new Account("a-" + name, name, name, HASH, Set.of(roles), Set.of(), true);
         context.getBean(Accounts.class).add(account);
+        return again(name);
+    }
+
+    /// The same person at another browser.
+    Browser again(String name) {
         EntityExchangeResult<String> result = signIn(name, PASSWORD)
                 .expectStatus()
                 .isOk()

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -203,6 +204,17 @@ class DeskSocketTest {
         JsonNode error = page.next("error");
         assertThat(error.get("code").asString()).isEqualTo("not-owner");
         assertThat(error.get("clientMessageId").asString()).isEqualTo("m1");
+    }
+
+    @Test
+    void closesWithinFiveSecondsOnceTheRoleIsAnother() throws Exception {
+        Page page = greeted(zhang, Map.of());
+        Accounts accounts = desk.context.getBean(Accounts.class);
+        Account before = accounts.find("a-zhang").orElseThrow();
+
+        accounts.change(before, before.as(Set.of(AgentRole.SUPERVISOR)));
+
+        assertThat(page.closed.get(5, TimeUnit.SECONDS)).isEqualTo(4401);
     }
 
     @Test

@@ -3,9 +3,11 @@ package org.carechat.desk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Supplier;
 import org.carechat.bundle.Products;
 import org.carechat.customer.AttachmentLinks;
+import org.carechat.customer.Proxies;
 import org.carechat.dialogue.Phrasebook;
 import org.carechat.handoff.Aide;
 import org.carechat.handoff.MemoryBell;
@@ -117,6 +119,11 @@ class DeskWiring implements WebFluxConfigurer {
     @Bean
     Products products() {
         return Replies.PRODUCTS;
+    }
+
+    @Bean
+    Proxies proxies() {
+        return Proxies.of(List.of("127.0.0.1"));
     }
 
     @Bean

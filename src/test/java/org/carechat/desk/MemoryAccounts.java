@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.carechat.handoff.AgentRole;
 
 /// Accounts, in memory.
 final class MemoryAccounts implements Accounts {
@@ -44,8 +45,21 @@ final class MemoryAccounts implements Accounts {
         return accounts.isEmpty() && add(account);
     }
 
+    private static boolean rules(Account account) {
+        return account.active() && account.may(AgentRole.ADMIN);
+    }
+
     @Override
-    public synchronized void replace(Account account) {
-        accounts.put(account.id(), account);
+    public synchronized Changed change(Account expected, Account wanted) {
+        if (!expected.equals(accounts.get(expected.id()))) {
+            return Changed.RACED;
+        }
+        boolean another = accounts.values().stream()
+                .anyMatch(other -> !other.id().equals(wanted.id()) && rules(other));
+        if (!another && rules(expected) && !rules(wanted)) {
+            return Changed.LAST_ADMIN;
+        }
+        accounts.put(wanted.id(), wanted);
+        return Changed.DONE;
     }
 }

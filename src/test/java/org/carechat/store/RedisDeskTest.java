@@ -10,6 +10,7 @@ import org.carechat.conversation.Claim;
 import org.carechat.conversation.Mode;
 import org.carechat.conversation.Ownership;
 import org.carechat.desk.Account;
+import org.carechat.desk.Accounts;
 import org.carechat.desk.Session;
 import org.carechat.handoff.AgentRole;
 import org.carechat.handoff.Duty;
@@ -140,8 +141,35 @@ class RedisDeskTest {
     }
 
     @Test
+    void changesAnAccountOnlyAsItWasLooked() {
+        Account zhang = account("1", "zhang");
+        accounts.add(zhang);
+        accounts.add(new Account("2", "root", "管理员", "", Set.of(AgentRole.ADMIN), Set.of(), true));
+        Account boss = new Account("1", "zhang", "张三", "$2a$x", Set.of(AgentRole.SUPERVISOR), Set.of(), true, 1);
+
+        assertThat(accounts.change(zhang, boss)).isEqualTo(Accounts.Changed.DONE);
+        assertThat(accounts.change(zhang, account("1", "zhang"))).isEqualTo(Accounts.Changed.RACED);
+        assertThat(accounts.find("1")).contains(boss);
+    }
+
+    @Test
+    void keepsTheLastAdministratorWhoMaySignIn() {
+        Account root = new Account("1", "root", "管理员", "", Set.of(AgentRole.ADMIN), Set.of(), true);
+        Account gone = new Account("2", "gone", "管理员", "", Set.of(AgentRole.ADMIN), Set.of(), false);
+        Account agent = account("1", "root");
+        accounts.add(root);
+        accounts.add(gone);
+
+        assertThat(accounts.change(root, agent)).isEqualTo(Accounts.Changed.LAST_ADMIN);
+        assertThat(accounts.find("1")).contains(root);
+        Account back = new Account("2", "gone", "管理员", "", Set.of(AgentRole.ADMIN), Set.of(), true);
+        accounts.change(gone, back);
+        assertThat(accounts.change(root, agent)).isEqualTo(Accounts.Changed.DONE);
+    }
+
+    @Test
     void keepsSessionsUntilTheyEnd() {
-        Session session = new Session("a-1", "token");
+        Session session = new Session("a-1", "token", 2);
         sessions.open("hash", session, LIFE);
 
         assertThat(sessions.find("hash")).contains(session);

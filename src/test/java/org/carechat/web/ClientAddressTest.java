@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import org.carechat.customer.Proxies;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 
 class ClientAddressTest {
 
     private final ClientAddress addresses =
-            new ClientAddress(List.of(AddressRange.parse("10.0.0.0/8"), AddressRange.parse("192.168.1.7")));
+            new ClientAddress(Proxies.of(List.of("10.0.0.0/8", "192.168.1.7")));
 
     private String of(String remote, String... forwarded) {
         return addresses.of(MockServerHttpRequest.get("/")
@@ -49,7 +50,7 @@ class ClientAddressTest {
 
     @Test
     void namesAProxyThatIsNotAnAddress() {
-        assertThatThrownBy(() -> AddressRange.parse("proxy.example")).hasMessageContaining("'proxy.example'");
-        assertThatThrownBy(() -> AddressRange.parse("10.0.0.0/40")).hasMessageContaining("too many bits");
+        assertThatThrownBy(() -> Proxies.of(List.of("proxy.example"))).hasMessageContaining("'proxy.example'");
+        assertThatThrownBy(() -> Proxies.of(List.of("10.0.0.0/40"))).hasMessageContaining("too many bits");
     }
 }

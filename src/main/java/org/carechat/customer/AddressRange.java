@@ -1,4 +1,4 @@
-package org.carechat.web;
+package org.carechat.customer;
 
 import java.net.InetAddress;
 import java.util.regex.Pattern;
