@@ -60,8 +60,7 @@ public record Account(
 
     /// Whoever is let go and comes back has to sign in again.
     Account active(boolean wanted) {
-        return new Account(
-                id, login, name, passwordHash, roles, skills, wanted, wanted ? generation : generation + 1);
+        return new Account(id, login, name, passwordHash, roles, skills, wanted, wanted ? generation : generation + 1);
     }
 
     /// The hash is a secret, too: it doesn't belong in logs.

@@ -11,6 +11,7 @@ final class Checks {
     static final int LONGEST_TEXT = 2_000;
     static final int LONGEST_NAME = 100;
 
+    static final int LONGEST_BANNER = 300;
     static final int MOST_NAMES = 50;
 
     private Checks() {}
@@ -40,16 +41,14 @@ final class Checks {
     }
 
     /// @return short names, each once; none where there are none
-    static Set<String> names(String field, @Nullable List<@Nullable String> values) {
+    static Set<String> names(String field, @Nullable List<String> values) {
         if (values == null) {
             return Set.of();
         }
         if (values.size() > MOST_NAMES) {
             throw DeskRefusal.invalid(field, "length");
         }
-        return values.stream()
-                .map(value -> text(field, value, LONGEST_NAME))
-                .collect(Collectors.toUnmodifiableSet());
+        return values.stream().map(value -> text(field, value, LONGEST_NAME)).collect(Collectors.toUnmodifiableSet());
     }
 
     static String cut(String text, int most) {

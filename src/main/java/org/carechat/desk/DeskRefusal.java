@@ -32,6 +32,11 @@ final class DeskRefusal extends RuntimeException {
         return new DeskRefusal(DeskFault.INVALID, Map.of("field", field, "why", why), null);
     }
 
+    /// @param what says what can't be read
+    static DeskRefusal unreadable(String field, String what) {
+        return new DeskRefusal(DeskFault.INVALID, Map.of("field", field, "why", "unreadable", "what", what), null);
+    }
+
     /// @param what the key of the text that says what isn't there
     static DeskRefusal missing(String what) {
         return new DeskRefusal(DeskFault.NOT_FOUND, Map.of("why", what), null);

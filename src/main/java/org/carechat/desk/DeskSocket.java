@@ -22,8 +22,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// One agent's socket, from hello to close. All it does is done in one sequence, so an acknowledgement goes out
-/// before the event that it is for. Whoever is signed out, or let go, or gets another role, is closed within five seconds; a page that
-/// says nothing for 75 seconds is taken for gone.
+/// before the event that it is for. Whoever is signed out, or let go, or gets another role, is closed within five
+/// seconds; a page that says nothing for 75 seconds is taken for gone.
 final class DeskSocket {
 
     static final Duration HEARTBEAT = Duration.ofSeconds(30);

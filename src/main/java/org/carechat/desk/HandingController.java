@@ -2,7 +2,6 @@ package org.carechat.desk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.carechat.conversation.Mode;
-import org.carechat.customer.Person;
 import org.carechat.handoff.Agent;
 import org.carechat.handoff.Agents;
 import org.carechat.handoff.Handed;

@@ -77,8 +77,7 @@ class OidcController {
             return refused("oidc-failed");
         }
         return guarded(exchange, () -> {
-            OidcAccounts.Result result =
-                    parts.accounts().of(parts.provider().redeem(code, journey, back(request)));
+            OidcAccounts.Result result = parts.accounts().of(parts.provider().redeem(code, journey, back(request)));
             return switch (result) {
                 case OidcAccounts.Result.Welcome welcome -> welcome(exchange, welcome.account());
                 case OidcAccounts.Result.NoRole ignored -> refused("oidc-role");

@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class OidcProvider {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(
-            JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.RS512, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
+    private static final Set<JWSAlgorithm> ALGORITHMS =
+            Set.of(JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.RS512, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
 
     /// The provider didn't answer, or not as it must.
     static final class Failed extends Exception {
@@ -79,11 +79,16 @@ final class OidcProvider {
     JWTClaimsSet redeem(String code, OidcJourney journey, String back) throws Failed {
         Found provider = discovered();
         String body = form(Map.of(
-                "grant_type", "authorization_code",
-                "code", code,
-                "redirect_uri", back,
-                "client_id", settings.clientId(),
-                "code_verifier", journey.verifier()));
+                "grant_type",
+                "authorization_code",
+                "code",
+                code,
+                "redirect_uri",
+                back,
+                "client_id",
+                settings.clientId(),
+                "code_verifier",
+                journey.verifier()));
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(provider.token()))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -123,9 +128,7 @@ final class OidcProvider {
             throw new Failed("it says that it is another issuer");
         }
         Found now = new Found(
-                text(says, "authorization_endpoint"),
-                text(says, "token_endpoint"),
-                checks(text(says, "jwks_uri")));
+                text(says, "authorization_endpoint"), text(says, "token_endpoint"), checks(text(says, "jwks_uri")));
         found = now;
         return now;
     }

@@ -43,7 +43,8 @@ class SessionController {
         String password = Checks.given("password", credentials.password());
         return switch (signIn.signIn(name, password, addresses.of(exchange.getRequest()))) {
             case SignIn.Result.In in -> {
-                exchange.getResponse().addCookie(SessionCookie.session(in.secret(), signIn.life(), exchange.getRequest()));
+                exchange.getResponse()
+                        .addCookie(SessionCookie.session(in.secret(), signIn.life(), exchange.getRequest()));
                 yield opened(in);
             }
             case SignIn.Result.Wrong ignored -> throw DeskRefusal.of(DeskFault.WRONG_PASSWORD);
@@ -67,5 +68,4 @@ class SessionController {
                 me.view(account, null),
                 Map.of("id", account.id(), "name", account.name(), "role", highest.wire()));
     }
-
 }

@@ -22,10 +22,11 @@ class HandoffConfiguration {
     Queue handoffQueue(
             QueueIndex index,
             Presence presence,
+            Housekeeping house,
             @Value("${carechat.desk.hours:}") String hours,
             Clock clock,
             ZoneId zone) {
-        return new Queue(index, presence, Hours.parse(hours), clock, zone);
+        return new Queue(index, presence, new OpeningTimes(house, Hours.parse(hours)), clock, zone);
     }
 
     @Bean

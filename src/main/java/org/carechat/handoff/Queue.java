@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.carechat.conversation.QueuePlace;
 
 /// Where somebody stands or would stand, and whether anybody is there to come. Thread-safe.
@@ -12,11 +13,16 @@ public final class Queue {
 
     private final QueueIndex index;
     private final Presence presence;
-    private final Hours hours;
+    private final Supplier<Hours> hours;
     private final Clock clock;
     private final ZoneId zone;
 
     public Queue(QueueIndex index, Presence presence, Hours hours, Clock clock, ZoneId zone) {
+        this(index, presence, () -> hours, clock, zone);
+    }
+
+    /// @param hours asked each time: administrators change them
+    Queue(QueueIndex index, Presence presence, Supplier<Hours> hours, Clock clock, ZoneId zone) {
         this.index = index;
         this.presence = presence;
         this.hours = hours;
@@ -36,12 +42,13 @@ public final class Queue {
 
     /// @return whether the desk is open and somebody sits there
     public boolean attended() {
-        return hours.open(now()) && presence.all().values().stream().anyMatch(Duty::there);
+        return hours.get().open(now()) && presence.all().values().stream().anyMatch(Duty::there);
     }
 
     /// @return when the desk opens next; empty where no hours are set or it is open now
     public Optional<ZonedDateTime> opens() {
-        return hours.open(now()) ? Optional.empty() : hours.next(now());
+        Hours open = hours.get();
+        return open.open(now()) ? Optional.empty() : open.next(now());
     }
 
     LocalDate today() {

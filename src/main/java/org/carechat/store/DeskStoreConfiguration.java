@@ -29,6 +29,11 @@ class DeskStoreConfiguration {
     }
 
     @Bean
+    RedisHousekeeping housekeeping(RedisAccess redis) {
+        return new RedisHousekeeping(redis, JsonMapper.builder().build(), System::nanoTime);
+    }
+
+    @Bean
     RedisSessions deskSessions(RedisAccess redis) {
         return new RedisSessions(redis);
     }

@@ -53,8 +53,8 @@ final class RedisAccounts implements Accounts {
 
     @Override
     public Changed change(Account expected, Account wanted) {
-        Optional<byte[]> stored =
-                value(DeskKeys.ACCOUNTS, expected.id()).filter(now -> codec.read(now).equals(expected));
+        Optional<byte[]> stored = value(DeskKeys.ACCOUNTS, expected.id())
+                .filter(now -> codec.read(now).equals(expected));
         if (stored.isEmpty()) {
             return Changed.RACED;
         }

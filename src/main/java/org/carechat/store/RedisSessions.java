@@ -17,7 +17,8 @@ final class RedisSessions implements Sessions {
 
     @Override
     public void open(String hash, Session session, Duration life) {
-        byte[] value = (session.account() + " " + session.csrf() + " " + session.generation()).getBytes(StandardCharsets.UTF_8);
+        byte[] value = (session.account() + " " + session.csrf() + " " + session.generation())
+                .getBytes(StandardCharsets.UTF_8);
         String key = DeskKeys.session(hash);
         redis.durably(key, commands -> redis.await(commands.psetex(key, life.toMillis(), value)));
     }

@@ -50,6 +50,7 @@
 /// - `{desk}:owners`, hash: conversation → the agent who has it
 /// - `{desk}:presence`, hash: agent → `state capacity|until (ms)`
 /// - `{desk}:accounts`, `{desk}:logins`, hashes: id → account as JSON, login → id
+/// - `{desk}:rules`, string: what administrators have set, as JSON
 /// - `{desk}:session:HASH`, string: `account csrf generation`, by the hash of the cookie; expires
 /// - `{knowledge}:gaps`, hash, and `{knowledge}:gaps:last`, sorted set: questions without an answer, masked → how
 ///   often, and when last (ms); the last 1,000

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.carechat.handoff.AgentRole;
 import org.carechat.handoff.MemoryConversations;
+import org.carechat.handoff.MemoryHouse;
 import org.carechat.handoff.MemoryPresence;
 import org.carechat.handoff.MemoryQueue;
 import org.carechat.handoff.MemoryWhereabouts;
@@ -80,6 +81,7 @@ final class Desk {
         SHARED.context.getBean(MemoryPresence.class).clear();
         SHARED.context.getBean(MemoryAccounts.class).clear();
         SHARED.context.getBean(MemorySessions.class).clear();
+        SHARED.context.getBean(MemoryHouse.class).clear();
         SHARED.context.getBean(MemoryAttempts.class).clear();
         return SHARED;
     }

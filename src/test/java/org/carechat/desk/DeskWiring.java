@@ -12,6 +12,7 @@ import org.carechat.dialogue.Phrasebook;
 import org.carechat.handoff.Aide;
 import org.carechat.handoff.MemoryBell;
 import org.carechat.handoff.MemoryConversations;
+import org.carechat.handoff.MemoryHouse;
 import org.carechat.handoff.MemoryPresence;
 import org.carechat.handoff.MemoryQueue;
 import org.carechat.handoff.MemoryWhereabouts;
@@ -119,6 +120,11 @@ class DeskWiring implements WebFluxConfigurer {
     @Bean
     Products products() {
         return Replies.PRODUCTS;
+    }
+
+    @Bean
+    MemoryHouse housekeeping() {
+        return new MemoryHouse();
     }
 
     @Bean

@@ -125,8 +125,7 @@ final class FakeProvider implements AutoCloseable {
     private static Map<String, String> fields(String form) {
         return Arrays.stream(form.split("&"))
                 .map(field -> field.split("=", 2))
-                .collect(Collectors.toMap(
-                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 
     @Override

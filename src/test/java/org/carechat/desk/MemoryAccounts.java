@@ -54,8 +54,8 @@ final class MemoryAccounts implements Accounts {
         if (!expected.equals(accounts.get(expected.id()))) {
             return Changed.RACED;
         }
-        boolean another = accounts.values().stream()
-                .anyMatch(other -> !other.id().equals(wanted.id()) && rules(other));
+        boolean another =
+                accounts.values().stream().anyMatch(other -> !other.id().equals(wanted.id()) && rules(other));
         if (!another && rules(expected) && !rules(wanted)) {
             return Changed.LAST_ADMIN;
         }

@@ -26,14 +26,10 @@ class OidcTest {
     private final AtomicInteger next = new AtomicInteger();
     private final MemoryAccounts accounts = new MemoryAccounts();
     private final MemorySessions sessions = new MemorySessions();
-    private final SignIn signIn = new SignIn(
-            accounts,
-            sessions,
-            new MemoryAttempts(),
-            new Passwords(4),
-            this::secret,
-            Duration.ofHours(1));
-    private final WebTestClient client = WebTestClient.bindToController(controller()).build();
+    private final SignIn signIn =
+            new SignIn(accounts, sessions, new MemoryAttempts(), new Passwords(4), this::secret, Duration.ofHours(1));
+    private final WebTestClient client =
+            WebTestClient.bindToController(controller()).build();
 
     private OidcController controller() {
         OidcSettings settings = new OidcSettings(
@@ -85,7 +81,8 @@ class OidcTest {
     }
 
     private String arrives(Begun begun) {
-        return String.valueOf(back(begun.back(), begun.cookie()).getResponseHeaders().getLocation());
+        return String.valueOf(
+                back(begun.back(), begun.cookie()).getResponseHeaders().getLocation());
     }
 
     @Test
@@ -124,8 +121,8 @@ class OidcTest {
 
         provider.claims.put("groups", List.of("service-desk", "service-lead"));
         arrives(begun());
-        accounts.add(new Account(
-                "boss", "boss", "boss", "x", java.util.Set.of(AgentRole.ADMIN), java.util.Set.of(), true));
+        accounts.add(
+                new Account("boss", "boss", "boss", "x", java.util.Set.of(AgentRole.ADMIN), java.util.Set.of(), true));
         Account known = accounts.named("oidc:u-1").orElseThrow();
         accounts.change(known, known.active(false));
         assertThat(arrives(begun())).isEqualTo("/desk/?refused=oidc-inactive");

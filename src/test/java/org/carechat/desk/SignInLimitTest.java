@@ -2,7 +2,6 @@ package org.carechat.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import reactor.netty.http.server.HttpServer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
 
 /// Signing in is limited by the address that is really asking: behind a proxy that is configured, the one that it
 /// names.

@@ -3,7 +3,9 @@ package org.carechat.handoff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HoursTest {
@@ -26,6 +28,19 @@ class HoursTest {
     void namesTheNextOpening() {
         assertThat(Hours.parse("1-5 08:30-20:00").next(SUNDAY))
                 .contains(ZonedDateTime.parse("2026-11-23T08:30:00+08:00"));
+    }
+
+    @Test
+    void keepsHolidays() {
+        Holiday feast = new Holiday(LocalDate.of(2026, 11, 22), LocalDate.of(2026, 11, 23), "节日", "");
+        Holiday half = new Holiday(LocalDate.of(2026, 11, 24), LocalDate.of(2026, 11, 24), "半天", "13:00-18:00");
+        Hours hours = Hours.parse("1-7 08:30-20:00").with(List.of(feast, half));
+
+        assertThat(hours.open(SUNDAY)).isFalse();
+        assertThat(Hours.parse("").with(List.of(feast)).open(SUNDAY)).isFalse();
+        assertThat(hours.open(SUNDAY.plusDays(2))).isFalse();
+        assertThat(hours.open(SUNDAY.plusDays(2).withHour(13))).isTrue();
+        assertThat(hours.next(SUNDAY)).contains(ZonedDateTime.parse("2026-11-24T13:00:00+08:00"));
     }
 
     @Test

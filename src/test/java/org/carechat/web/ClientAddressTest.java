@@ -12,8 +12,7 @@ import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 
 class ClientAddressTest {
 
-    private final ClientAddress addresses =
-            new ClientAddress(Proxies.of(List.of("10.0.0.0/8", "192.168.1.7")));
+    private final ClientAddress addresses = new ClientAddress(Proxies.of(List.of("10.0.0.0/8", "192.168.1.7")));
 
     private String of(String remote, String... forwarded) {
         return addresses.of(MockServerHttpRequest.get("/")
