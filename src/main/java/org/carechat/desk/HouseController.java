@@ -63,8 +63,7 @@ class HouseController {
             @Nullable List<String> reasons) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record BannerView(
-            @Nullable String text, @Nullable OffsetDateTime until) {}
+    record BannerView(@Nullable String text, @Nullable OffsetDateTime until) {}
 
     private final Housekeeping house;
     private final Accounts accounts;
@@ -132,9 +131,8 @@ class HouseController {
         if (accounts.all().stream().anyMatch(account -> account.skills().contains(id))) {
             throw DeskRefusal.of(DeskFault.IN_USE);
         }
-        changed(rules -> rules.with(rules.skills().stream()
-                .filter(skill -> !skill.id().equals(id))
-                .toList()));
+        changed(rules -> rules.with(
+                rules.skills().stream().filter(skill -> !skill.id().equals(id)).toList()));
     }
 
     @GetMapping("/bot")

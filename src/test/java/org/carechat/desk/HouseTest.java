@@ -71,7 +71,9 @@ class HouseTest {
         put("hours", Map.of("holidays", List.of(Map.of("first", "2026-10-07", "last", "2026-10-01", "name", "国庆"))))
                 .expectStatus()
                 .isBadRequest();
-        put("hours", Map.of("holidays", List.of(Map.of("name", "国庆")))).expectStatus().isBadRequest();
+        put("hours", Map.of("holidays", List.of(Map.of("name", "国庆"))))
+                .expectStatus()
+                .isBadRequest();
     }
 
     @Test
