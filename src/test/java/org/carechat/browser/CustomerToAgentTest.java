@@ -109,7 +109,7 @@ class CustomerToAgentTest {
         Page phone = browser.page(390, 844);
         phone.navigate(service.uri("/chat").toString());
         say(phone, "约个师傅修油烟机");
-        assertThat(phone.locator(".row.theirs").last()).containsText("毛病");
+        assertThat(phone.locator(".row.theirs").last()).containsText("油烟机是什么毛病");
         say(phone, "吸力变小");
         assertThat(phone.locator(".row.theirs").last()).containsText("城市");
         say(phone, "杭州");
