@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 
 /// What every client did and saw, by the clock of this JVM. It prints its seed first, and can be saved.
 /// Thread-safe.
@@ -30,7 +32,12 @@ final class History {
 
     /// @param id of the message, or of the event that was seen; why an attempt stumbled
     /// @param seq 0 where it isn't known
-    record Line(long nanos, String client, String conversation, What what, String id, long seq) {}
+    record Line(long nanos, String client, String conversation, What what, String id, long seq) {
+
+        private String row() {
+            return String.join("\t", Long.toString(nanos), client, conversation, what.name(), id, Long.toString(seq));
+        }
+    }
 
     private final String name;
     private final long seed;
@@ -59,21 +66,19 @@ final class History {
         return List.copyOf(lines);
     }
 
+    /// Saves it, and beside it what the service's log has.
+    ///
     /// @return where it is now
-    Path save() {
+    Path save(Map<String, List<Logged>> logs) {
+        write("log", logs.entrySet().stream().flatMap(log -> log.getValue().stream()
+                .map(event -> log.getKey() + "\t" + event.row())));
+        return write("history", lines.stream().map(Line::row));
+    }
+
+    private Path write(String what, Stream<String> rows) {
         try {
-            Path file = Files.createDirectories(Path.of("target/reliability")).resolve(name + "-" + seed + ".tsv");
-            List<String> rows = lines.stream()
-                    .map(line -> String.join(
-                            "\t",
-                            Long.toString(line.nanos),
-                            line.client,
-                            line.conversation,
-                            line.what.name(),
-                            line.id,
-                            Long.toString(line.seq)))
-                    .toList();
-            return Files.write(file, rows);
+            Path folder = Files.createDirectories(Path.of("target/reliability"));
+            return Files.write(folder.resolve(name + "-" + seed + "." + what + ".tsv"), rows.toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
