@@ -70,8 +70,10 @@ final class History {
     ///
     /// @return where it is now
     Path save(Map<String, List<Logged>> logs) {
-        write("log", logs.entrySet().stream().flatMap(log -> log.getValue().stream()
-                .map(event -> log.getKey() + "\t" + event.row())));
+        write(
+                "log",
+                logs.entrySet().stream()
+                        .flatMap(log -> log.getValue().stream().map(event -> log.getKey() + "\t" + event.row())));
         return write("history", lines.stream().map(Line::row));
     }
 
