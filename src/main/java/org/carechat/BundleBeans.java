@@ -13,6 +13,7 @@ import org.carechat.dialogue.Skill;
 import org.carechat.dialogue.Triage;
 import org.carechat.dialogue.Understanding;
 import org.carechat.handoff.Aide;
+import org.carechat.handoff.Housekeeping;
 import org.carechat.language.LanguageModel;
 import org.carechat.language.PromptTemplate;
 import org.springframework.context.annotation.Bean;
@@ -59,7 +60,10 @@ class BundleBeans {
             Understanding understanding,
             Gate gate,
             List<Skill> skills,
-            Phrasebook phrasebook) {
-        return new Mind(bundle.version(), triage, understanding, gate, skills, phrasebook);
+            Phrasebook phrasebook,
+            Housekeeping house) {
+        Understanding switched =
+                new SwitchedUnderstanding(understanding, () -> house.rules().bot());
+        return new Mind(bundle.version(), triage, switched, gate, skills, phrasebook);
     }
 }

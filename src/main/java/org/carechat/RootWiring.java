@@ -15,6 +15,7 @@ import org.carechat.bundle.Current;
 import org.carechat.bundle.Products;
 import org.carechat.bundle.Publications;
 import org.carechat.conversation.Bell;
+import org.carechat.conversation.Journal;
 import org.carechat.conversation.Turns;
 import org.carechat.customer.KeptSecret;
 import org.carechat.customer.Tokens;
@@ -25,6 +26,7 @@ import org.carechat.dialogue.Triage;
 import org.carechat.dialogue.TurnListener;
 import org.carechat.dialogue.TurnRunner;
 import org.carechat.dialogue.TurnScheduler;
+import org.carechat.handoff.Advice;
 import org.carechat.handoff.Aide;
 import org.carechat.language.LanguageModel;
 import org.springframework.beans.factory.annotation.Value;
@@ -103,6 +105,11 @@ class RootWiring {
     @Bean
     Aide aide(Current current) {
         return (conversation, events) -> current.part(Aide.class).help(conversation, events);
+    }
+
+    @Bean
+    Advice advice(Current current, Journal journal, Clock clock, ZoneId zone) {
+        return new KnownAdvice(current, journal, clock, zone);
     }
 
     /// What is being written goes to whoever holds a socket on the conversation, on whichever node.

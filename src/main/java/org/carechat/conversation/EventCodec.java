@@ -2,6 +2,7 @@ package org.carechat.conversation;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -25,13 +26,18 @@ public final class EventCodec {
         this.zone = zone;
     }
 
+    /// @return as it stands in an event: ISO 8601 with milliseconds and offset
+    public String time(Instant at) {
+        return MILLISECONDS.format(at.atZone(zone));
+    }
+
     public Map<String, Object> write(Posted posted) {
         Event event = posted.event();
         Stamp stamp = event.stamp();
         Fields fields = Fields.empty()
                 .put("seq", posted.seq())
                 .put("id", stamp.id())
-                .put("at", MILLISECONDS.format(stamp.at().atZone(zone)))
+                .put("at", time(stamp.at()))
                 .put("turn", stamp.turn())
                 .put("from", author(stamp.from()))
                 .put("type", type(event));

@@ -1,5 +1,6 @@
 package org.carechat.desk;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -101,6 +102,15 @@ final class DeskFrames {
         agent.put("name", name);
         agent.put("state", state);
         return write("presence", Map.of("agent", agent));
+    }
+
+    String suggestion(String conversation, String text) {
+        return write("suggestion", Map.of("conversation", conversation, "text", text));
+    }
+
+    String slaWarning(String conversation, Instant waitingSince) {
+        String since = codec.time(waitingSince);
+        return write("sla-warning", Map.of("conversation", conversation, "waitingSince", since));
     }
 
     String typing(String conversation, String role) {

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.carechat.conversation.Bell;
 import org.carechat.conversation.Head;
 import org.carechat.conversation.Mode;
+import org.carechat.conversation.Posted;
 import org.carechat.conversation.Role;
 import org.carechat.conversation.Signal;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,9 @@ final class DeskSocket {
     private final Followed followed;
     private final Sequence sequence;
     private final PresenceWatch presence;
+    private final Warnings warnings;
+    private final Gestures gestures;
+    private final Prompter prompter;
     private final Locale language;
     private final long opened;
     private final Set<String> grown = ConcurrentHashMap.newKeySet();
@@ -59,6 +63,9 @@ final class DeskSocket {
         followed = new Followed(parts.feed(), outbox, parts.frames());
         sequence = new Sequence(parts.blocking());
         presence = new PresenceWatch(parts.desks(), outbox, parts.frames());
+        warnings = new Warnings(parts.desks().late(), outbox, parts.frames());
+        gestures = new Gestures(parts.bell(), followed);
+        prompter = new Prompter(parts, outbox);
         HttpHeaders headers = session.getHandshakeInfo().getHeaders();
         language = DeskWording.language(headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE));
         opened = parts.nanos().getAsLong();
@@ -107,8 +114,17 @@ final class DeskSocket {
             case DeskFrame.WirePong ignored -> {}
             case DeskFrame.Hello hello -> hello(hello);
             case DeskFrame.Say say -> say(say);
-            case DeskFrame.Typing typing -> typing(typing);
-            case DeskFrame.Read read -> read(read);
+            case DeskFrame.Typing typing -> {
+                SignedIn who = seated();
+                if (who != null) {
+                    gestures.typing(who, typing);
+                }
+            }
+            case DeskFrame.Read read -> {
+                if (seated() != null) {
+                    gestures.read(read);
+                }
+            }
             case DeskFrame.Ping ignored
             when seated() != null -> outbox.text(parts.frames().pong());
             case DeskFrame.Ping ignored -> {}
@@ -155,23 +171,6 @@ final class DeskSocket {
         }
     }
 
-    private void typing(DeskFrame.Typing typing) {
-        SignedIn who = seated();
-        String conversation = typing.conversation();
-        if (who != null && conversation != null && followed.isMine(conversation)) {
-            String name = who.account().name();
-            parts.bell().ring(new Signal.Typing(conversation, Role.AGENT, name));
-        }
-    }
-
-    private void read(DeskFrame.Read read) {
-        SignedIn who = seated();
-        String conversation = read.conversation();
-        if (who != null && conversation != null && read.seq() != null && followed.isMine(conversation)) {
-            parts.bell().ring(new Signal.Read(conversation, Role.AGENT, read.seq()));
-        }
-    }
-
     private @Nullable SignedIn seated() {
         SignedIn who = signedIn;
         if (who == null) {
@@ -210,7 +209,10 @@ final class DeskSocket {
         if (grown.add(conversation)) {
             var unused = sequence.run(() -> {
                 grown.remove(conversation);
-                followed.readOn(conversation);
+                Posted newest = followed.readOn(conversation);
+                if (followed.isMine(conversation)) {
+                    prompter.heard(conversation, newest);
+                }
             });
         }
     }
@@ -255,6 +257,7 @@ final class DeskSocket {
         if (++ticks % CHECK_EVERY == 0) {
             check(who);
         }
+        warnings.tell(who.account());
         if (queueChanged.getAndSet(false)) {
             outbox.text(parts.frames().queueChanged(parts.desks().queue().size()));
             presence.tell();

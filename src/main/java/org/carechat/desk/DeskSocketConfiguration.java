@@ -6,7 +6,9 @@ import org.carechat.conversation.Bell;
 import org.carechat.conversation.EventCodec;
 import org.carechat.conversation.Feed;
 import org.carechat.customer.AttachmentLinks;
+import org.carechat.handoff.Advice;
 import org.carechat.handoff.Agents;
+import org.carechat.handoff.LateWatch;
 import org.carechat.handoff.Presence;
 import org.carechat.handoff.QueueIndex;
 import org.carechat.handoff.Whereabouts;
@@ -24,8 +26,14 @@ class DeskSocketConfiguration {
     private static final int BEFORE_CONTROLLERS = -1;
 
     @Bean
-    DeskSocketParts.Desks deskPeople(Presence presence, QueueIndex queue, Whereabouts whereabouts, Agents agents) {
-        return new DeskSocketParts.Desks(presence, queue, whereabouts, agents);
+    DeskSocketParts.Desks deskPeople(
+            Presence presence,
+            QueueIndex queue,
+            Whereabouts whereabouts,
+            Agents agents,
+            LateWatch late,
+            Advice advice) {
+        return new DeskSocketParts.Desks(presence, queue, whereabouts, agents, late, advice);
     }
 
     @Bean

@@ -3,7 +3,9 @@ package org.carechat.desk;
 import java.util.function.LongSupplier;
 import org.carechat.conversation.Bell;
 import org.carechat.conversation.Feed;
+import org.carechat.handoff.Advice;
 import org.carechat.handoff.Agents;
+import org.carechat.handoff.LateWatch;
 import org.carechat.handoff.Presence;
 import org.carechat.handoff.QueueIndex;
 import org.carechat.handoff.Whereabouts;
@@ -23,5 +25,11 @@ record DeskSocketParts(
         LongSupplier nanos) {
 
     /// Who is at the desk and what there is to do.
-    record Desks(Presence presence, QueueIndex queue, Whereabouts whereabouts, Agents agents) {}
+    record Desks(
+            Presence presence,
+            QueueIndex queue,
+            Whereabouts whereabouts,
+            Agents agents,
+            LateWatch late,
+            Advice advice) {}
 }

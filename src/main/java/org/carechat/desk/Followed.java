@@ -61,19 +61,24 @@ final class Followed {
         mine.remove(conversation);
     }
 
-    void readOn(String conversation) {
+    /// @return the newest that came; null where nothing did
+    @Nullable
+    Posted readOn(String conversation) {
         Long cursor = cursors.get(conversation);
         if (cursor == null) {
-            return;
+            return null;
         }
+        Posted newest = null;
         List<Posted> page;
         do {
             page = feed.events(conversation, cursor, PAGE);
             for (Posted posted : page) {
                 outbox.text(frames.event(conversation, posted));
                 cursor = posted.seq();
+                newest = posted;
             }
             cursors.put(conversation, cursor);
         } while (page.size() == PAGE && !outbox.ended());
+        return newest;
     }
 }

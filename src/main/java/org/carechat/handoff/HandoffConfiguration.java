@@ -3,6 +3,7 @@ package org.carechat.handoff;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Supplier;
 import org.carechat.bundle.Products;
 import org.carechat.conversation.Bell;
@@ -35,16 +36,22 @@ class HandoffConfiguration {
     }
 
     @Bean
-    Handover handover(
+    Handover.Parts handoverParts(
             Ownership ownership,
             Feed feed,
             Journal journal,
             QueueIndex index,
             QueueKeeper keeper,
             Agents agents,
+            LastAgents last,
             Clock clock,
             Supplier<String> ids) {
-        return new Handover(new Handover.Parts(ownership, feed, journal, index, keeper, agents, clock, ids));
+        return new Handover.Parts(ownership, feed, journal, index, keeper, agents, last, clock, ids);
+    }
+
+    @Bean
+    Handover handover(Handover.Parts parts) {
+        return new Handover(parts);
     }
 
     @Bean
@@ -78,8 +85,15 @@ class HandoffConfiguration {
             QueueKeeper keeper,
             QueueSweep sweep,
             SilenceSweep silence,
+            RoutingUpkeep routing,
             @Value("${carechat.closing.every:PT1M}") Duration every) {
-        return new QueueUpkeep(keeper, sweep, silence, every);
+        return new QueueUpkeep(List.of(
+                new QueueUpkeep.Chore(Duration.ofSeconds(1), keeper::flush),
+                new QueueUpkeep.Chore(Duration.ofSeconds(5), sweep::mend),
+                new QueueUpkeep.Chore(Duration.ofSeconds(1), routing.router()::route),
+                new QueueUpkeep.Chore(Duration.ofSeconds(15), routing.vanished()::sweep),
+                new QueueUpkeep.Chore(Duration.ofSeconds(5), routing.late()::look),
+                new QueueUpkeep.Chore(every, silence::close)));
     }
 
     @Bean

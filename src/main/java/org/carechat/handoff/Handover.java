@@ -34,11 +34,15 @@ public final class Handover {
             QueueIndex queue,
             QueueKeeper keeper,
             Agents agents,
+            LastAgents last,
             Clock clock,
             Supplier<String> ids) {}
 
     private record Move(
             ModeChange change, String reason, @Nullable Agent to, List<Entry> entries) {}
+
+    /// Whoever asks for a person again may need another.
+    private static final Entry NO_SKILL = new Entry.Flagged(HandoffFlags.SKILL, "");
 
     private final Parts parts;
 
@@ -63,6 +67,28 @@ public final class Handover {
         return handed;
     }
 
+    /// Gives a waiting conversation to an agent.
+    Handed assign(String conversation, Agent agent) {
+        Handed handed = withHead(
+                conversation,
+                head -> head.mode() == Mode.QUEUED
+                        ? move(head, to(agent, "assigned", List.of()))
+                        : refused(head.mode(), head.agent()));
+        if (handed instanceof Handed.Done) {
+            parts.queue().served(now());
+        }
+        return handed;
+    }
+
+    /// Lets a conversation wait again whose agent has vanished, if it is still theirs.
+    Handed putBack(String conversation, String agent) {
+        return withHead(
+                conversation,
+                head -> agent.equals(head.agent())
+                        ? move(head, new Move(new ModeChange(Mode.QUEUED, null), "agent-gone", null, List.of()))
+                        : refused(head.mode(), head.agent()));
+    }
+
     /// Takes a conversation from whoever has it; for those who supervise.
     public Handed takeOver(String conversation, Agent agent) {
         return withHead(conversation, head -> {
@@ -79,7 +105,8 @@ public final class Handover {
         return owned(
                 conversation,
                 agent,
-                head -> move(head, new Move(new ModeChange(Mode.BOT, null), "returned", null, List.of())));
+                head -> move(
+                        head, new Move(new ModeChange(Mode.BOT, null), "returned", null, List.of(NO_SKILL))));
     }
 
     /// @param why in the agent's words; its first word is public if it is one of the stable ones, the rest is a
@@ -143,8 +170,11 @@ public final class Handover {
                 parts.ownership().change(id, expected, move.change(), event, entries(id, move.entries()));
         return switch (change) {
             case Ownership.Change.Done ignored -> {
-                Priority priority = Priority.of(move.reason(), false);
-                parts.keeper().moved(id, mode, move.change().agent(), at, priority);
+                boolean hazard = parts.journal().state(id).flag(Flags.HAZARD) != null;
+                parts.keeper().moved(id, mode, move.change().agent(), at, Priority.of(move.reason(), hazard));
+                if (move.to() != null) {
+                    parts.last().served(head.person(), move.to().id());
+                }
                 yield new Handed.Done(mode, move.to());
             }
             case Ownership.Change.Refused as -> refused(as.mode(), as.agent());

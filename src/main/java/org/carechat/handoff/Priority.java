@@ -22,7 +22,7 @@ public enum Priority {
         }
         return switch (reason) {
             case "danger" -> DANGER;
-            case "frustrated", "complaint", "coverage-dispute", "transferred" -> HIGH;
+            case "frustrated", "complaint", "coverage-dispute", "transferred", "agent-gone" -> HIGH;
             case "message-left" -> LOW;
             default -> NORMAL;
         };

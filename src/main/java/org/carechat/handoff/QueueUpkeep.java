@@ -1,6 +1,7 @@
 package org.carechat.handoff;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -8,36 +9,31 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// Runs what keeps the queue's indexes right, as long as the service runs: every second what is buffered is
-/// written, every five seconds the queue is swept, and now and then silent conversations are closed. A store that
+/// Runs what keeps the queue and the desk right, as long as the service runs: what is buffered is written, the
+/// queue swept and given to agents, silent conversations closed. One thing after the other; a store that
 /// is away for a while is waited for.
 final class QueueUpkeep implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueUpkeep.class);
-    private static final Duration FLUSH = Duration.ofSeconds(1);
-    private static final Duration SWEEP = Duration.ofSeconds(5);
 
-    private final QueueKeeper keeper;
-    private final QueueSweep sweep;
-    private final SilenceSweep silence;
-    private final Duration silenceEvery;
+    /// Something that is done again and again.
+    ///
+    /// @param pause between the end of one and the beginning of the next
+    record Chore(Duration pause, Runnable work) {}
+
+    private final List<Chore> chores;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("queue-upkeep").factory());
     private volatile boolean running;
 
-    QueueUpkeep(QueueKeeper keeper, QueueSweep sweep, SilenceSweep silence, Duration silenceEvery) {
-        this.keeper = keeper;
-        this.sweep = sweep;
-        this.silence = silence;
-        this.silenceEvery = silenceEvery;
+    QueueUpkeep(List<Chore> chores) {
+        this.chores = List.copyOf(chores);
     }
 
     @Override
     public void start() {
         running = true;
-        every(FLUSH, keeper::flush);
-        every(SWEEP, sweep::mend);
-        every(silenceEvery, silence::close);
+        chores.forEach(chore -> every(chore.pause(), chore.work()));
     }
 
     @Override

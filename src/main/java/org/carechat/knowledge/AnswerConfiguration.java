@@ -30,6 +30,11 @@ class AnswerConfiguration {
     }
 
     @Bean
+    Hints hints(KnowledgeBase knowledge, Phrasebook phrasebook) {
+        return new Hints(knowledge, phrasebook);
+    }
+
+    @Bean
     Skill answerSkill(KnowledgeBase knowledge, Phrasebook phrasebook, Drafting drafting) {
         return new AnswerSkill(knowledge, phrasebook, drafting);
     }

@@ -9,6 +9,7 @@ final class DeskKeys {
     static final String SERVED = "{desk}:served";
     static final String OWNERS = "{desk}:owners";
     static final String PRESENCE = "{desk}:presence";
+    static final String SEEN = "{desk}:seen";
     static final String ACCOUNTS = "{desk}:accounts";
     static final String RULES = "{desk}:rules";
     static final String LOGINS = "{desk}:logins";

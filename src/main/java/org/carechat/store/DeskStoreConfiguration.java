@@ -34,6 +34,11 @@ class DeskStoreConfiguration {
     }
 
     @Bean
+    RedisLastAgents lastAgents(RedisAccess redis) {
+        return new RedisLastAgents(redis);
+    }
+
+    @Bean
     RedisSessions deskSessions(RedisAccess redis) {
         return new RedisSessions(redis);
     }

@@ -44,6 +44,8 @@ final class RedisPeople implements org.carechat.customer.People {
         if (conversation(person).filter(conversations::contains).isPresent()) {
             redis.durably(name(person), commands -> redis.await(commands.del(name(person))));
         }
+        redis.durably(
+                RedisLastAgents.key(person), commands -> redis.await(commands.del(RedisLastAgents.key(person))));
         String key = org.carechat.store.People.conversations(person);
         byte[][] ids = conversations.stream()
                 .map(id -> id.getBytes(StandardCharsets.UTF_8))

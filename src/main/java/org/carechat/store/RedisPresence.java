@@ -10,7 +10,7 @@ import org.carechat.handoff.Presence;
 /// Who is at the desk, in Redis.
 final class RedisPresence implements Presence {
 
-    private static final String[] KEYS = {DeskKeys.PRESENCE};
+    private static final String[] KEYS = {DeskKeys.PRESENCE, DeskKeys.SEEN};
 
     private final RedisAccess redis;
 
@@ -36,6 +36,16 @@ final class RedisPresence implements Presence {
     @Override
     public Optional<Duty> of(String agent) {
         return Optional.ofNullable(all().get(agent));
+    }
+
+    @Override
+    public Map<String, Duration> unseen() {
+        Answer answer = redis.read(UnseenScript.SCRIPT, new String[] {DeskKeys.SEEN}, new Args());
+        Map<String, Duration> unseen = new LinkedHashMap<>();
+        for (int i = 0; i < answer.values().size(); i += 2) {
+            unseen.put(answer.text(i), Duration.ofMillis(Long.parseLong(answer.text(i + 1))));
+        }
+        return unseen;
     }
 
     @Override

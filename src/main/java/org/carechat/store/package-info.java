@@ -49,6 +49,8 @@
 /// - `{desk}:in:MODE`, sorted set: conversations by their last activity (ms); of `bot` and `closed` the last 10,000
 /// - `{desk}:owners`, hash: conversation → the agent who has it
 /// - `{desk}:presence`, hash: agent → `state capacity|until (ms)`
+/// - `{desk}:seen`, hash: agent → when they were last heard of (ms)
+/// - `{pN}:agent:PERSON`, string: the agent whom the person had last; expires
 /// - `{desk}:accounts`, `{desk}:logins`, hashes: id → account as JSON, login → id
 /// - `{desk}:rules`, string: what administrators have set, as JSON
 /// - `{desk}:session:HASH`, string: `account csrf generation`, by the hash of the cookie; expires

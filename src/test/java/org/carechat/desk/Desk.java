@@ -3,6 +3,8 @@ package org.carechat.desk;
 import java.util.Map;
 import java.util.Set;
 import org.carechat.handoff.AgentRole;
+import org.carechat.handoff.LateWatch;
+import org.carechat.handoff.Lateness;
 import org.carechat.handoff.MemoryConversations;
 import org.carechat.handoff.MemoryHouse;
 import org.carechat.handoff.MemoryPresence;
@@ -111,6 +113,11 @@ final class Desk {
                 .uri(Area.REST + "/session")
                 .bodyValue(Map.of("name", name, "password", password))
                 .exchange();
+    }
+
+    /// Somebody looks who has waited too long.
+    void late() {
+        Lateness.look(context.getBean(LateWatch.class));
     }
 
     void somebodyWaits(String id, String reason) {

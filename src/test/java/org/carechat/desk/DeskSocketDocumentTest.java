@@ -85,6 +85,8 @@ class DeskSocketDocumentTest {
                 frames.queueChanged(1),
                 frames.assigned("c-1"),
                 frames.presence("a-1", "张三", "online"),
+                frames.suggestion("c-1", "您好"),
+                frames.slaWarning("c-1", Instant.EPOCH),
                 frames.typing("c-1", "customer"),
                 frames.hasRead("c-1", "customer", 1),
                 frames.pong(),

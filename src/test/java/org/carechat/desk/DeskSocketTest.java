@@ -218,6 +218,32 @@ class DeskSocketTest {
     }
 
     @Test
+    void suggestsAnAnswerToWhoeverOwesOne() throws Exception {
+        desk.somebodyWaits("c1", "asked");
+        zhang.post("/conversations/c1/accept", Map.of());
+        Page page = greeted(zhang, Map.of("c1", 3L));
+
+        Talks.customer(desk.conversations, "c1", "保修多久");
+        desk.context.getBean(Bell.class).ring(new Signal.Grew("c1", 4));
+
+        JsonNode suggestion = page.next("suggestion");
+        assertThat(suggestion.get("conversation").asString()).isEqualTo("c1");
+        assertThat(suggestion.get("text").asString()).isEqualTo("查一下：保修多久");
+    }
+
+    @Test
+    void warnsOfWhoeverWaitsTooLong() throws Exception {
+        desk.somebodyWaits("c1", "danger");
+        Page page = greeted(zhang, Map.of());
+
+        desk.late();
+
+        JsonNode warning = page.next("sla-warning");
+        assertThat(warning.get("conversation").asString()).isEqualTo("c1");
+        assertThat(warning.get("waitingSince").asString()).isEqualTo("2026-11-22T09:59:00.000+08:00");
+    }
+
+    @Test
     void tellsWhoComesAndGoes() throws Exception {
         Page page = greeted(zhang, Map.of());
         Presence presence = desk.context.getBean(Presence.class);

@@ -4,15 +4,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.carechat.bundle.Products;
+import org.carechat.conversation.Event;
 import org.carechat.customer.AttachmentLinks;
 import org.carechat.customer.Proxies;
 import org.carechat.dialogue.Phrasebook;
+import org.carechat.handoff.Advice;
 import org.carechat.handoff.Aide;
 import org.carechat.handoff.MemoryBell;
 import org.carechat.handoff.MemoryConversations;
 import org.carechat.handoff.MemoryHouse;
+import org.carechat.handoff.MemoryLastAgents;
 import org.carechat.handoff.MemoryPresence;
 import org.carechat.handoff.MemoryQueue;
 import org.carechat.handoff.MemoryWhereabouts;
@@ -125,6 +129,17 @@ class DeskWiring implements WebFluxConfigurer {
     @Bean
     MemoryHouse housekeeping() {
         return new MemoryHouse();
+    }
+
+    @Bean
+    MemoryLastAgents lastAgents() {
+        return new MemoryLastAgents();
+    }
+
+    @Bean
+    Advice advice() {
+        return (conversation, events) -> Optional.of("查一下："
+                + ((Event.CustomerMessage) events.getLast().event()).content().words());
     }
 
     @Bean

@@ -44,6 +44,7 @@ class RedisDeskTest {
                 DeskKeys.SERVED,
                 DeskKeys.OWNERS,
                 DeskKeys.PRESENCE,
+                DeskKeys.SEEN,
                 DeskKeys.ACCOUNTS,
                 DeskKeys.LOGINS,
                 DeskKeys.in(Mode.BOT),
@@ -123,6 +124,27 @@ class RedisDeskTest {
 
         presence.leave("zhang", Duration.ZERO);
         assertThat(presence.all()).isEmpty();
+    }
+
+    @Test
+    void knowsHowLongAnAgentWasNotHeardOf() {
+        presence.beat("li", LIFE);
+        presence.say("zhang", new Duty(Duty.State.AWAY, 3), Duration.ofMillis(1));
+
+        assertThat(presence.unseen()).containsOnlyKeys("li", "zhang");
+        assertThat(presence.unseen().get("li")).isLessThan(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void remembersWhomACustomerHadLast() {
+        RedisLastAgents last = new RedisLastAgents(node.redis);
+        String person = TestNode.IDS.get();
+
+        last.served(person, "zhang");
+        last.served(person, "li");
+
+        assertThat(last.of(person)).contains("li");
+        assertThat(last.of(TestNode.IDS.get())).isEmpty();
     }
 
     @Test

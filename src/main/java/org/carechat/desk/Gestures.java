@@ -1,0 +1,31 @@
+package org.carechat.desk;
+
+import org.carechat.conversation.Bell;
+import org.carechat.conversation.Role;
+import org.carechat.conversation.Signal;
+
+/// What an agent does without saying anything: writes, reads. Only of conversations that are theirs. Thread-safe.
+final class Gestures {
+
+    private final Bell bell;
+    private final Followed followed;
+
+    Gestures(Bell bell, Followed followed) {
+        this.bell = bell;
+        this.followed = followed;
+    }
+
+    void typing(SignedIn who, DeskFrame.Typing typing) {
+        String conversation = typing.conversation();
+        if (conversation != null && followed.isMine(conversation)) {
+            bell.ring(new Signal.Typing(conversation, Role.AGENT, who.account().name()));
+        }
+    }
+
+    void read(DeskFrame.Read read) {
+        String conversation = read.conversation();
+        if (conversation != null && read.seq() != null && followed.isMine(conversation)) {
+            bell.ring(new Signal.Read(conversation, Role.AGENT, read.seq()));
+        }
+    }
+}
