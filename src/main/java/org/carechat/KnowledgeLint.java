@@ -12,6 +12,7 @@ import org.carechat.bundle.BundleException;
 import org.carechat.bundle.Check;
 import org.carechat.bundle.Problem;
 import org.carechat.coverage.RulesCheck;
+import org.carechat.handoff.CannedReplies;
 import org.carechat.knowledge.KnowledgeCheck;
 import org.carechat.safety.SafetyCheck;
 import org.carechat.selfcheck.SelfCheckCheck;
@@ -34,6 +35,7 @@ public final class KnowledgeLint {
                 new SelfCheckCheck(),
                 new RulesCheck(),
                 new ReadingCheck(),
+                Check.reads(CannedReplies::of),
                 Check.reads(Phrases::of)));
     }
 

@@ -28,6 +28,8 @@ import org.carechat.dialogue.TurnRunner;
 import org.carechat.dialogue.TurnScheduler;
 import org.carechat.handoff.Advice;
 import org.carechat.handoff.Aide;
+import org.carechat.handoff.CannedReplies;
+import org.carechat.handoff.CannedShelf;
 import org.carechat.language.LanguageModel;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -105,6 +107,11 @@ class RootWiring {
     @Bean
     Aide aide(Current current) {
         return (conversation, events) -> current.part(Aide.class).help(conversation, events);
+    }
+
+    @Bean
+    CannedShelf cannedShelf(Current current) {
+        return () -> current.part(CannedReplies.class);
     }
 
     @Bean

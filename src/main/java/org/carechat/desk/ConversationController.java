@@ -3,7 +3,9 @@ package org.carechat.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.carechat.conversation.Content;
+import org.carechat.conversation.Conversation;
 import org.carechat.conversation.EventCodec;
 import org.carechat.conversation.Feed;
 import org.carechat.conversation.Finding;
@@ -14,8 +16,7 @@ import org.carechat.conversation.Sent;
 import org.carechat.customer.AttachmentLinks;
 import org.carechat.handoff.Labels;
 import org.carechat.handoff.Notes;
-import org.carechat.handoff.Packet;
-import org.carechat.handoff.Packing;
+import org.carechat.handoff.Veil;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +40,7 @@ class ConversationController {
     record NewMessage(
             @Nullable String clientMessageId,
             @Nullable String text,
+            @Nullable String attachment,
             @Nullable Long replyTo) {}
 
     record NoteView(String id, String at, String by, String text) {}
@@ -47,13 +49,13 @@ class ConversationController {
 
     private final Feed feed;
     private final Journal journal;
-    private final Packing packing;
     private final Notes notes;
     private final Speaking speaking;
+    private final ConversationViews views;
     private final Rendering rendering;
 
     /// How events and times are written.
-    record Rendering(EventCodec codec, AttachmentLinks links, Labels labels) {
+    record Rendering(EventCodec codec, AttachmentLinks links, Labels labels, Veils veils, Contents contents) {
 
         List<Map<String, Object>> written(String conversation, List<Posted> events) {
             return events.stream()
@@ -64,21 +66,30 @@ class ConversationController {
     }
 
     ConversationController(
-            Feed feed, Journal journal, Packing packing, Notes notes, Speaking speaking, Rendering rendering) {
+            Feed feed,
+            Journal journal,
+            ConversationViews views,
+            Notes notes,
+            Speaking speaking,
+            Rendering rendering) {
         this.feed = feed;
         this.journal = journal;
-        this.packing = packing;
+        this.views = views;
         this.notes = notes;
         this.speaking = speaking;
         this.rendering = rendering;
     }
 
     @GetMapping
-    ConversationView read(@PathVariable String id) {
+    ConversationView read(@RequestAttribute(SignedIn.ATTRIBUTE) SignedIn signedIn, @PathVariable String id) {
         Head head = feed.head(id).orElseThrow(() -> DeskRefusal.of(DeskFault.NOT_FOUND));
         List<Posted> events = feed.events(id, Math.max(0, head.lastSeq() - MOST_EVENTS), MOST_EVENTS);
-        Packet packet = packing.of(head, journal.state(id), events);
-        return new ConversationView(packet, rendering.written(id, events));
+        Conversation state = journal.state(id);
+        UnaryOperator<Map<String, Object>> shown =
+                rendering.veils().through(Veil.of(state), signedIn.account().id());
+        List<Map<String, Object>> log =
+                rendering.written(id, events).stream().map(shown).toList();
+        return views.of(events, log, head, state, signedIn);
     }
 
     @PostMapping("/notes")
@@ -102,9 +113,9 @@ class ConversationController {
             @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn signedIn,
             @PathVariable String id,
             @RequestBody NewMessage message) {
-        String text = Checks.text("text", message.text(), Checks.LONGEST_TEXT);
+        Content content = rendering.contents().read(id, message.text(), message.attachment());
         String name = Checks.text("clientMessageId", message.clientMessageId(), Checks.LONGEST_NAME);
-        Sent sent = new Sent(name, new Content.Text(text), message.replyTo());
+        Sent sent = new Sent(name, content, message.replyTo());
         long seq = speaking.say(id, signedIn.agent(), sent);
         return new Said(seq, rendering.written(id, feed.events(id, seq - 1, 1)));
     }

@@ -1,11 +1,31 @@
 package org.carechat.desk;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
+import org.carechat.handoff.Looking;
 import org.carechat.handoff.Packet;
+import org.jspecify.annotations.Nullable;
 
-/// Everything about a conversation: the packet, and the log as the customer sees it.
+/// Everything about a conversation: the packet, and the log as the customer sees it, with personal data hidden
+/// unless whoever looks has asked for it.
 ///
 /// @param events the newest 500, in the public shape
-record ConversationView(@JsonUnwrapped Packet packet, List<Map<String, Object>> events) {}
+/// @param earlier the customer's other conversations, newest first
+/// @param visits the customer's appointments, from whichever conversation
+/// @param looks who has asked for personal data, when and why
+/// @param personal only for whoever has asked for it
+/// @param blockedUntil absent where the customer may write
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ConversationView(
+        @JsonUnwrapped Packet packet,
+        List<Map<String, Object>> events,
+        List<ItemView> earlier,
+        List<Map<String, Object>> visits,
+        List<Look> looks,
+        Looking.@Nullable Personal personal,
+        @Nullable String blockedUntil) {
+
+    record Look(String at, String by, String reason) {}
+}

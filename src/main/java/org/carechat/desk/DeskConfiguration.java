@@ -112,8 +112,9 @@ class DeskConfiguration {
     }
 
     @Bean
-    ConversationController.Rendering deskRendering(ZoneId zone, AttachmentLinks links, Labels labels) {
-        return new ConversationController.Rendering(new EventCodec(zone), links, labels);
+    ConversationController.Rendering deskRendering(
+            ZoneId zone, AttachmentLinks links, Labels labels, Veils veils, Contents contents) {
+        return new ConversationController.Rendering(new EventCodec(zone), links, labels, veils, contents);
     }
 
     @Bean

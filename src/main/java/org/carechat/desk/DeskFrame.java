@@ -13,6 +13,7 @@ sealed interface DeskFrame {
             @Nullable String conversation,
             @Nullable String clientMessageId,
             @Nullable String text,
+            @Nullable String attachment,
             @Nullable Long replyTo)
             implements DeskFrame {}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.carechat.conversation.EventCodec;
 import org.carechat.conversation.Posted;
 import org.carechat.customer.AttachmentLinks;
@@ -81,10 +82,11 @@ final class DeskFrames {
         return write("ack", fields);
     }
 
-    String event(String conversation, Posted posted) {
+    /// @param shown what the agent gets to see of it
+    String event(String conversation, Posted posted, UnaryOperator<Map<String, Object>> shown) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("conversation", conversation);
-        fields.put("event", links.into(conversation, codec.write(posted)));
+        fields.put("event", shown.apply(links.into(conversation, codec.write(posted))));
         return write("event", fields);
     }
 

@@ -60,7 +60,7 @@ final class DeskSocket {
         this.parts = parts;
         this.session = session;
         outbox = new DeskOutbox(this::cutOff);
-        followed = new Followed(parts.feed(), outbox, parts.frames());
+        followed = new Followed(parts.feed(), outbox, parts.frames(), parts.desks().veils());
         sequence = new Sequence(parts.blocking());
         presence = new PresenceWatch(parts.desks(), outbox, parts.frames());
         warnings = new Warnings(parts.desks().late(), outbox, parts.frames());
@@ -145,6 +145,7 @@ final class DeskSocket {
         }
         listening = parts.bell().listen(Bell.DESK, this::hear);
         signedIn = who;
+        followed.lookAs(who.account().id());
         parts.desks().presence().beat(who.account().id(), GRACE);
         outbox.text(parts.frames().ready(HEARTBEAT.toString()));
         resume(who.account().id(), hello.after() == null ? Map.of() : hello.after());

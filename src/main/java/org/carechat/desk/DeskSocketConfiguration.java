@@ -32,8 +32,9 @@ class DeskSocketConfiguration {
             Whereabouts whereabouts,
             Agents agents,
             LateWatch late,
-            Advice advice) {
-        return new DeskSocketParts.Desks(presence, queue, whereabouts, agents, late, advice);
+            Advice advice,
+            Veils veils) {
+        return new DeskSocketParts.Desks(presence, queue, whereabouts, agents, late, advice, veils);
     }
 
     @Bean
@@ -48,6 +49,7 @@ class DeskSocketConfiguration {
             Bell bell,
             DeskSocketParts.Desks people,
             Speaking speaking,
+            Contents contents,
             DeskFrames frames,
             Scheduler deskScheduler) {
         return new DeskSocketHandler(new DeskSocketParts(
@@ -55,7 +57,7 @@ class DeskSocketConfiguration {
                 feed,
                 bell,
                 people,
-                new SocketSpeech(speaking, frames),
+                new SocketSpeech(speaking, contents, frames),
                 frames,
                 deskScheduler,
                 System::nanoTime));

@@ -31,5 +31,6 @@ record DeskSocketParts(
             Whereabouts whereabouts,
             Agents agents,
             LateWatch late,
-            Advice advice) {}
+            Advice advice,
+            Veils veils) {}
 }

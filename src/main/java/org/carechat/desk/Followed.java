@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.carechat.conversation.Feed;
 import org.carechat.conversation.Head;
 import org.carechat.conversation.Posted;
@@ -19,13 +20,21 @@ final class Followed {
     private final Feed feed;
     private final DeskOutbox outbox;
     private final DeskFrames frames;
+    private final Veils veils;
+    private volatile @Nullable String agent;
     private final Map<String, Long> cursors = new ConcurrentHashMap<>();
     private final Set<String> mine = ConcurrentHashMap.newKeySet();
 
-    Followed(Feed feed, DeskOutbox outbox, DeskFrames frames) {
+    Followed(Feed feed, DeskOutbox outbox, DeskFrames frames, Veils veils) {
+        this.veils = veils;
         this.feed = feed;
         this.outbox = outbox;
         this.frames = frames;
+    }
+
+    /// @param seated who looks from now on
+    void lookAs(String seated) {
+        agent = seated;
     }
 
     boolean has(String conversation) {
@@ -72,8 +81,11 @@ final class Followed {
         List<Posted> page;
         do {
             page = feed.events(conversation, cursor, PAGE);
+            UnaryOperator<Map<String, Object>> shown = page.isEmpty()
+                    ? UnaryOperator.identity()
+                    : veils.through(conversation, page.getLast().seq(), agent);
             for (Posted posted : page) {
-                outbox.text(frames.event(conversation, posted));
+                outbox.text(frames.event(conversation, posted, shown));
                 cursor = posted.seq();
                 newest = posted;
             }

@@ -6,6 +6,8 @@ import org.carechat.conversation.Mode;
 import org.carechat.handoff.Agent;
 import org.carechat.handoff.Agents;
 import org.carechat.handoff.QueueIndex;
+import org.carechat.handoff.SearchIndex;
+import org.carechat.handoff.SearchTerms;
 import org.carechat.handoff.Waiting;
 import org.carechat.handoff.Whereabouts;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,8 +31,16 @@ class ListController {
     private final Listing listing;
     private final Agents agents;
     private final Me me;
+    private final SearchIndex index;
 
-    ListController(QueueIndex queue, Whereabouts whereabouts, Listing listing, Agents agents, Me me) {
+    ListController(
+            QueueIndex queue,
+            Whereabouts whereabouts,
+            Listing listing,
+            Agents agents,
+            Me me,
+            SearchIndex index) {
+        this.index = index;
         this.queue = queue;
         this.whereabouts = whereabouts;
         this.listing = listing;
@@ -49,15 +59,31 @@ class ListController {
             @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn signedIn,
             @RequestParam(defaultValue = "mine") String state,
             @RequestParam(defaultValue = "") String q) {
-        List<ItemView> found = switch (state) {
-            case "mine" -> mine(signedIn.account().id());
+        List<String> numbered = SearchTerms.of(q).map(index::find).orElse(List.of());
+        List<ItemView> found = numbered.isEmpty() || !state.equals("any")
+                ? in(state, signedIn.account().id())
+                : listing.of(numbered);
+        return new Listed<>(found.stream()
+                .filter(item -> numbered.contains(item.id()) || Listing.matches(item, q.strip()))
+                .toList());
+    }
+
+    private List<ItemView> in(String state, String agent) {
+        return switch (state) {
+            case "mine" -> mine(agent);
             case "queued" -> in(Mode.QUEUED, listing.of(waiting()));
             case "open" -> open();
             case "closed" -> in(Mode.CLOSED, listing.of(whereabouts.in(Mode.CLOSED, MOST)));
+            case "any" -> any();
             default -> throw DeskRefusal.invalid("state", "value");
         };
-        return new Listed<>(
-                found.stream().filter(item -> Listing.matches(item, q.strip())).toList());
+    }
+
+    /// Of all conversations only those that a number leads to, and what was done last.
+    private List<ItemView> any() {
+        List<ItemView> all = new ArrayList<>(open());
+        all.addAll(in(Mode.CLOSED, listing.of(whereabouts.in(Mode.CLOSED, MOST))));
+        return all;
     }
 
     @GetMapping("/agents")

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.carechat.conversation.Conversation;
 import org.carechat.conversation.Event;
 import org.carechat.conversation.Feed;
 import org.carechat.conversation.Head;
@@ -15,6 +16,7 @@ import org.carechat.conversation.Posted;
 import org.carechat.handoff.Labels;
 import org.carechat.handoff.Packet;
 import org.carechat.handoff.Packing;
+import org.carechat.handoff.Veil;
 import org.jspecify.annotations.Nullable;
 
 /// Makes list items of conversations. What was made is kept as long as the conversation stays as it was.
@@ -77,17 +79,19 @@ final class Listing {
 
     private ItemView make(Head head) {
         List<Posted> recent = feed.events(head.id(), Math.max(0, head.lastSeq() - READ_BACK), READ_BACK);
-        Packet packet = packing.of(head, journal.state(head.id()), recent);
+        Conversation state = journal.state(head.id());
+        Packet packet = packing.of(head, state, recent);
+        String name = packet.customer().name();
         Packet.Appliance product = packet.product();
         return new ItemView(
                 head.id(),
-                new ItemView.Who(packet.customer().name(), packet.customer().known()),
+                new ItemView.Who(name == null ? null : Veil.name(name), packet.customer().known()),
                 Objects.requireNonNullElse(packet.reason(), ""),
                 packet.reasonCode(),
                 packet.priority(),
                 packet.waitingSince(),
                 packet.mood(),
-                preview(recent),
+                Veil.of(state).over(preview(recent)),
                 packet.mode(),
                 packet.channel(),
                 packet.owner(),

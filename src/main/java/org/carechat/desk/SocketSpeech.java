@@ -10,9 +10,11 @@ import org.carechat.handoff.Agent;
 final class SocketSpeech {
 
     private final Speaking speaking;
+    private final Contents contents;
     private final DeskFrames frames;
 
-    SocketSpeech(Speaking speaking, DeskFrames frames) {
+    SocketSpeech(Speaking speaking, Contents contents, DeskFrames frames) {
+        this.contents = contents;
         this.speaking = speaking;
         this.frames = frames;
     }
@@ -22,8 +24,8 @@ final class SocketSpeech {
         try {
             String conversation = Checks.text("conversation", say.conversation(), Checks.LONGEST_NAME);
             String id = Checks.text("clientMessageId", say.clientMessageId(), Checks.LONGEST_NAME);
-            String text = Checks.text("text", say.text(), Checks.LONGEST_TEXT);
-            Sent sent = new Sent(id, new Content.Text(text), say.replyTo());
+            Content content = contents.read(conversation, say.text(), say.attachment());
+            Sent sent = new Sent(id, content, say.replyTo());
             return frames.ack(conversation, id, speaking.say(conversation, agent, sent));
         } catch (DeskRefusal refusal) {
             return frames.error(refusal, say, language);

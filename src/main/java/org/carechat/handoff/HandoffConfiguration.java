@@ -36,6 +36,11 @@ class HandoffConfiguration {
     }
 
     @Bean
+    SearchKeeper searchKeeper(SearchIndex index) {
+        return new SearchKeeper(index);
+    }
+
+    @Bean
     Handover.Parts handoverParts(
             Ownership ownership,
             Feed feed,

@@ -1,5 +1,6 @@
 package org.carechat.handoff;
 
+import org.carechat.bundle.Bundle;
 import org.carechat.bundle.PerBundle;
 import org.carechat.dialogue.Phrasebook;
 import org.carechat.dialogue.Skill;
@@ -8,6 +9,11 @@ import org.springframework.context.annotation.Bean;
 /// Wires the flow.
 @PerBundle
 class HandoffFlowConfiguration {
+
+    @Bean
+    CannedReplies cannedReplies(Bundle bundle) {
+        return CannedReplies.of(bundle);
+    }
 
     @Bean
     Skill handoffSkill(Queue queue, Phrasebook phrasebook) {

@@ -112,7 +112,8 @@ public final class Handover {
     /// @param why in the agent's words; its first word is public if it is one of the stable ones, the rest is a
     ///     note
     public Handed close(String conversation, Agent agent, String why) {
-        List<Entry> note = List.of(noted(agent, why));
+        Entry closing = new Entry.Found(Closing.finding(parts.ids().get(), now(), agent, why));
+        List<Entry> note = List.of(noted(agent, why), closing, NO_SKILL);
         return owned(
                 conversation,
                 agent,

@@ -43,7 +43,8 @@ public final class Labels {
         return WITH_OFFSET.format(at.atZone(zone));
     }
 
-    String render(String key, Map<String, String> args) {
+    /// @return a text of the desk's: `render("note.blocked", …)`
+    public String render(String key, Map<String, String> args) {
         return phrasebook.render("handoff." + key, args, 0);
     }
 

@@ -1,6 +1,7 @@
 package org.carechat.handoff;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,50 @@ public record Packet(
         List<Map<String, Object>> notes,
         List<Suggestion> suggestions) {
 
+    /// @param named whether the customer's name is shown
+    /// @return the same without what is behind the veil
+    public Packet behind(Veil veil, boolean named) {
+        String name = customer.name();
+        Customer hidden = new Customer(
+                name == null || named ? name : Veil.name(name),
+                customer.phone(),
+                customer.address(),
+                customer.known(),
+                customer.locale());
+        List<Fact> others = facts.stream()
+                .map(fact -> fact.behind(veil, named || !fact.name().equals("name")))
+                .toList();
+        return new Packet(
+                id,
+                mode,
+                channel,
+                lastSeq,
+                owner,
+                waitingSince,
+                reason,
+                reasonCode,
+                priority,
+                mood,
+                hidden,
+                product,
+                veil.over(summary),
+                others,
+                selfChecks,
+                decisions,
+                appointments,
+                promises,
+                flags,
+                messages.stream().map(left -> behind(left, veil)).toList(),
+                notes,
+                suggestions);
+    }
+
+    private static Map<String, Object> behind(Map<String, Object> left, Veil veil) {
+        Map<String, Object> hidden = new LinkedHashMap<>(left);
+        hidden.computeIfPresent("text", (field, text) -> veil.over(String.valueOf(text)));
+        return hidden;
+    }
+
     /// An agent, by id and name.
     public record Person(String id, String name) {}
 
@@ -62,7 +107,14 @@ public record Packet(
     /// @param seq the event in which it was said; 0 where it wasn't
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Fact(
-            String name, String label, String value, String shown, String said, String by, String at, long seq) {}
+            String name, String label, String value, String shown, String said, String by, String at, long seq) {
+
+        Fact behind(Veil veil, boolean shows) {
+            return shows
+                    ? new Fact(name, label, value, shown, veil.over(said), by, at, seq)
+                    : new Fact(name, label, Veil.name(value), Veil.name(shown), "", by, at, seq);
+        }
+    }
 
     /// Something to be careful about.
     ///

@@ -2,6 +2,7 @@ package org.carechat.handoff;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carechat.conversation.Conversation;
@@ -11,6 +12,7 @@ import org.carechat.conversation.Mode;
 import org.carechat.conversation.Posted;
 import org.carechat.conversation.Slot;
 import org.carechat.conversation.Source;
+import org.carechat.customer.Person;
 import org.carechat.dialogue.Flags;
 import org.carechat.dialogue.Masking;
 import org.carechat.dialogue.Slots;
@@ -67,6 +69,11 @@ public final class Packing {
         return queued == null || head.mode() != Mode.QUEUED
                 ? null
                 : labels.time(queued.stamp().at());
+    }
+
+    /// @return an appointment as the booking API has it, with personal data masked
+    public static Map<String, Object> appointment(Map<String, Object> data) {
+        return Results.masked(new LinkedHashMap<>(data));
     }
 
     /// @return how upset the customer is: `calm`, `worried`, `upset` or `angry`

@@ -53,7 +53,7 @@ final class Results {
         return all;
     }
 
-    private static Map<String, Object> masked(Map<String, Object> appointment) {
+    static Map<String, Object> masked(Map<String, Object> appointment) {
         replace(appointment, "contact", "phone", Masking::phone);
         replace(appointment, "address", "detail", Masking::address);
         return appointment;

@@ -1,5 +1,6 @@
 package org.carechat.store;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +37,16 @@ class DeskStoreConfiguration {
     @Bean
     RedisLastAgents lastAgents(RedisAccess redis) {
         return new RedisLastAgents(redis);
+    }
+
+    @Bean
+    RedisSearchIndex searchIndex(RedisAccess redis, MasterKey master) {
+        return new RedisSearchIndex(redis, master);
+    }
+
+    @Bean
+    RedisBlocks blocks(RedisAccess redis, Clock clock) {
+        return new RedisBlocks(redis, clock, System::nanoTime);
     }
 
     @Bean

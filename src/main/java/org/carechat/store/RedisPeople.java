@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class RedisPeople implements org.carechat.customer.People {
 
     private final RedisAccess redis;
+    private final RedisSearchIndex search;
 
-    RedisPeople(RedisAccess redis) {
+    /// @param search forgets what conversations are found by
+    RedisPeople(RedisAccess redis, RedisSearchIndex search) {
+        this.search = search;
         this.redis = redis;
     }
 
@@ -44,6 +47,7 @@ final class RedisPeople implements org.carechat.customer.People {
         if (conversation(person).filter(conversations::contains).isPresent()) {
             redis.durably(name(person), commands -> redis.await(commands.del(name(person))));
         }
+        conversations.forEach(search::forget);
         redis.durably(
                 RedisLastAgents.key(person), commands -> redis.await(commands.del(RedisLastAgents.key(person))));
         String key = org.carechat.store.People.conversations(person);

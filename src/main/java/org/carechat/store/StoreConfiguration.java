@@ -146,8 +146,8 @@ class StoreConfiguration {
     }
 
     @Bean
-    RedisPeople returningPeople(RedisAccess redis) {
-        return new RedisPeople(redis);
+    RedisPeople returningPeople(RedisAccess redis, RedisSearchIndex search) {
+        return new RedisPeople(redis, search);
     }
 
     @Bean

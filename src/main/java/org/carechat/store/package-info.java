@@ -52,6 +52,9 @@
 /// - `{desk}:seen`, hash: agent → when they were last heard of (ms)
 /// - `{pN}:agent:PERSON`, string: the agent whom the person had last; expires
 /// - `{desk}:accounts`, `{desk}:logins`, hashes: id → account as JSON, login → id
+/// - `{desk}:blocked`, hash: person who may not write → until when (ms)
+/// - `{find:DIGEST}`, set: conversations that a number is found in, by its keyed digest; expires
+/// - `{sN}:found:ID`, set: the keys before under which a conversation is found; expires
 /// - `{desk}:rules`, string: what administrators have set, as JSON
 /// - `{desk}:session:HASH`, string: `account csrf generation`, by the hash of the cookie; expires
 /// - `{knowledge}:gaps`, hash, and `{knowledge}:gaps:last`, sorted set: questions without an answer, masked → how

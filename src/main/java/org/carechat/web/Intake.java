@@ -18,6 +18,7 @@ import org.carechat.conversation.ModeChange;
 import org.carechat.conversation.Ownership;
 import org.carechat.conversation.Sent;
 import org.carechat.conversation.Stamp;
+import org.carechat.customer.Blocks;
 import org.carechat.dialogue.TurnTrigger;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ final class Intake {
             QuietTime quietTime,
             TurnTrigger trigger,
             MessageLimits limits,
+            Blocks blocks,
             Supplier<String> ids,
             Clock clock) {}
 
@@ -62,11 +64,23 @@ final class Intake {
             return judged(conversation, new Sent(id, REFUSED, null)).orElseThrow(() -> wrong);
         }
         Sent sent = new Sent(id, content, message.replyTo());
+        Optional<Duration> blocked = blocked(head, content);
+        if (blocked.isPresent()) {
+            return judged(conversation, sent).orElseThrow(() -> Refusal.later(Fault.BLOCKED, blocked.get()));
+        }
         Optional<Duration> wait = parts.limits().take(head);
         if (wait.isPresent()) {
             return judged(conversation, sent).orElseThrow(() -> Refusal.later(Fault.TOO_MANY_REQUESTS, wait.get()));
         }
         return take(head, sent, true);
+    }
+
+    /// Danger is taken in whoever brings it.
+    private Optional<Duration> blocked(Head head, Content content) {
+        return parts.blocks()
+                .until(head.person())
+                .filter(until -> !parts.quietTime().urgent(head.id(), content))
+                .map(until -> Duration.between(parts.clock().instant(), until));
     }
 
     private Receipt take(Head head, Sent sent, boolean reopens) {

@@ -34,6 +34,11 @@ final class QuietTime {
         };
     }
 
+    /// @return whether it brings danger, which is taken in whoever brings it
+    boolean urgent(String conversation, Content content) {
+        return content instanceof Content.Text && isDanger(conversation, content);
+    }
+
     private Duration of(String channel) {
         return channels.find(channel).map(Channel::quiet).orElse(quiet);
     }

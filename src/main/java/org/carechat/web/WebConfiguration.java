@@ -10,6 +10,7 @@ import org.carechat.conversation.Journal;
 import org.carechat.conversation.Ownership;
 import org.carechat.conversation.PersonKeys;
 import org.carechat.customer.Attachments;
+import org.carechat.customer.Blocks;
 import org.carechat.customer.Chains;
 import org.carechat.customer.Channels;
 import org.carechat.customer.Erasure;
@@ -81,13 +82,14 @@ class WebConfiguration {
             QuietTime quietTime,
             TurnTrigger trigger,
             Limits limits,
+            Blocks blocks,
             Supplier<String> ids,
             Clock clock) {
         MessageLimits messages = new MessageLimits(
                 new RateLimit(limits.messagesPerMinute(), System::nanoTime),
                 new RateLimit(limits.messagesOfAPersonPerMinute(), System::nanoTime),
                 new RateLimit(limits.messagesInAllPerMinute(), System::nanoTime));
-        return new Intake(new Intake.Parts(feed, ownership, contents, quietTime, trigger, messages, ids, clock));
+        return new Intake(new Intake.Parts(feed, ownership, contents, quietTime, trigger, messages, blocks, ids, clock));
     }
 
     @Bean

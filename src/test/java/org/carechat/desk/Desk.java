@@ -2,6 +2,7 @@ package org.carechat.desk;
 
 import java.util.Map;
 import java.util.Set;
+import org.carechat.customer.MemoryBlocks;
 import org.carechat.handoff.AgentRole;
 import org.carechat.handoff.LateWatch;
 import org.carechat.handoff.Lateness;
@@ -84,6 +85,7 @@ final class Desk {
         SHARED.context.getBean(MemoryAccounts.class).clear();
         SHARED.context.getBean(MemorySessions.class).clear();
         SHARED.context.getBean(MemoryHouse.class).clear();
+        SHARED.context.getBean(MemoryBlocks.class).clear();
         SHARED.context.getBean(MemoryAttempts.class).clear();
         return SHARED;
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.carechat.conversation.Author;
 import org.carechat.conversation.Event;
@@ -77,11 +78,11 @@ class DeskSocketDocumentTest {
         EventCodec codec = new EventCodec(ZoneId.of("Asia/Shanghai"));
         DeskFrames frames = new DeskFrames(JSON, codec, links, new DeskWording());
         Event rated = new Event.Rated(new Stamp("e-1", Instant.EPOCH, null, Author.customer()), 5, null);
-        DeskFrame.Say say = new DeskFrame.Say("c-1", "m1", "x", null);
+        DeskFrame.Say say = new DeskFrame.Say("c-1", "m1", "x", null, null);
         return List.of(
                 frames.ready("PT30S"),
                 frames.ack("c-1", "m1", 1),
-                frames.event("c-1", new Posted(1, rated)),
+                frames.event("c-1", new Posted(1, rated), UnaryOperator.identity()),
                 frames.queueChanged(1),
                 frames.assigned("c-1"),
                 frames.presence("a-1", "张三", "online"),

@@ -4,21 +4,29 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Supplier;
+import org.carechat.bundle.Bundle;
 import org.carechat.bundle.Products;
 import org.carechat.conversation.Event;
+import org.carechat.conversation.Posted;
 import org.carechat.customer.AttachmentLinks;
+import org.carechat.customer.MemoryBlocks;
+import org.carechat.customer.People;
 import org.carechat.customer.Proxies;
+import org.carechat.customer.Visits;
 import org.carechat.dialogue.Phrasebook;
 import org.carechat.handoff.Advice;
 import org.carechat.handoff.Aide;
+import org.carechat.handoff.CannedReplies;
+import org.carechat.handoff.CannedShelf;
 import org.carechat.handoff.MemoryBell;
 import org.carechat.handoff.MemoryConversations;
 import org.carechat.handoff.MemoryHouse;
 import org.carechat.handoff.MemoryLastAgents;
 import org.carechat.handoff.MemoryPresence;
 import org.carechat.handoff.MemoryQueue;
+import org.carechat.handoff.MemorySearch;
 import org.carechat.handoff.MemoryWhereabouts;
 import org.carechat.handoff.Replies;
 import org.carechat.handoff.Talks;
@@ -138,8 +146,51 @@ class DeskWiring implements WebFluxConfigurer {
 
     @Bean
     Advice advice() {
-        return (conversation, events) -> Optional.of("查一下："
-                + ((Event.CustomerMessage) events.getLast().event()).content().words());
+        return (conversation, events) -> events.reversed().stream()
+                .map(Posted::event)
+                .filter(Event.CustomerMessage.class::isInstance)
+                .findFirst()
+                .map(said -> "查一下：" + ((Event.CustomerMessage) said).content().words());
+    }
+
+    @Bean
+    MemorySearch searchIndex() {
+        return new MemorySearch();
+    }
+
+    @Bean
+    MemoryBlocks blocks() {
+        return new MemoryBlocks();
+    }
+
+    @Bean
+    MemoryFiles attachments() {
+        return new MemoryFiles();
+    }
+
+    @Bean
+    People people() {
+        return new OnePerson();
+    }
+
+    @Bean
+    Visits visits() {
+        return new OneVisit();
+    }
+
+    @Bean
+    CannedShelf cannedShelf() {
+        CannedReplies replies = CannedReplies.of(Bundle.of(Map.of("knowledge-base/canned-replies.yaml", """
+                - id: hello
+                  title: 开场
+                  keys: [nh]
+                  text: 您好
+                - id: sorry
+                  title: 致歉
+                  keys: [bq]
+                  text: 抱歉
+                """)));
+        return () -> replies;
     }
 
     @Bean

@@ -87,7 +87,8 @@ abstract class ErasuresContract {
     @Test
     void knowsAllConversationsOfAPersonUntilTheyAreForgotten() {
         String second = node.opened(person);
-        RedisPeople people = new RedisPeople(node.redis);
+        RedisPeople people = new RedisPeople(
+                node.redis, new RedisSearchIndex(node.redis, TestRedis.master()));
         people.remember(person, second, null);
 
         assertThat(people.conversations(person)).containsExactlyInAnyOrder(id, second);

@@ -22,6 +22,8 @@ import org.carechat.conversation.Bell;
 import org.carechat.conversation.Feed;
 import org.carechat.conversation.Turns;
 import org.carechat.customer.Visits;
+import org.carechat.customer.Visits.Calling;
+import org.carechat.customer.Visits.Visit;
 import org.carechat.dialogue.Alarm;
 import org.carechat.dialogue.Command;
 import org.carechat.dialogue.Mind;
