@@ -43,10 +43,9 @@ final class KnownAdvice implements Advice {
             return Optional.empty();
         }
         try {
-            return known(conversation, text.text()).or(() -> current.part(Aide.class).help(conversation, events)
-                    .suggestions()
-                    .stream()
-                    .findFirst());
+            return known(conversation, text.text())
+                    .or(() -> current.part(Aide.class).help(conversation, events).suggestions().stream()
+                            .findFirst());
         } catch (RuntimeException e) {
             LOG.debug("there is no advice for {}", conversation, e);
             return Optional.empty();

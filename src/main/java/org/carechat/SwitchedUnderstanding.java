@@ -24,11 +24,7 @@ final class SwitchedUnderstanding implements Understanding {
     @Override
     public List<Command> read(Reading reading) {
         Frame top = reading.state().top();
-        boolean asked = top != null
-                && top.flow().equals(WAY)
-                && reading.state().question() != null;
-        return asked || on.getAsBoolean()
-                ? understanding.read(reading)
-                : List.of(new Command.HandOver("bot-off"));
+        boolean asked = top != null && top.flow().equals(WAY) && reading.state().question() != null;
+        return asked || on.getAsBoolean() ? understanding.read(reading) : List.of(new Command.HandOver("bot-off"));
     }
 }

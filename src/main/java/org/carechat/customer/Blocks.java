@@ -13,7 +13,7 @@ public interface Blocks {
     /// @throws org.carechat.conversation.StoreUnavailable where nothing was changed
     void lift(String person);
 
-    /// @return until when; empty where they may write. At most two seconds old; while the store doesn't answer, what
-    ///     was known last
+    /// @return until when; empty where they may write. At most two seconds old; while the store doesn't
+    ///     answer, what was known last
     Optional<Instant> until(String person);
 }

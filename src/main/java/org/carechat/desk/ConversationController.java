@@ -66,12 +66,7 @@ class ConversationController {
     }
 
     ConversationController(
-            Feed feed,
-            Journal journal,
-            ConversationViews views,
-            Notes notes,
-            Speaking speaking,
-            Rendering rendering) {
+            Feed feed, Journal journal, ConversationViews views, Notes notes, Speaking speaking, Rendering rendering) {
         this.feed = feed;
         this.journal = journal;
         this.views = views;

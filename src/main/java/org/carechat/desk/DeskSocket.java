@@ -60,7 +60,8 @@ final class DeskSocket {
         this.parts = parts;
         this.session = session;
         outbox = new DeskOutbox(this::cutOff);
-        followed = new Followed(parts.feed(), outbox, parts.frames(), parts.desks().veils());
+        followed =
+                new Followed(parts.feed(), outbox, parts.frames(), parts.desks().veils());
         sequence = new Sequence(parts.blocking());
         presence = new PresenceWatch(parts.desks(), outbox, parts.frames());
         warnings = new Warnings(parts.desks().late(), outbox, parts.frames());

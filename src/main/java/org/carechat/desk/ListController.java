@@ -34,12 +34,7 @@ class ListController {
     private final SearchIndex index;
 
     ListController(
-            QueueIndex queue,
-            Whereabouts whereabouts,
-            Listing listing,
-            Agents agents,
-            Me me,
-            SearchIndex index) {
+            QueueIndex queue, Whereabouts whereabouts, Listing listing, Agents agents, Me me, SearchIndex index) {
         this.index = index;
         this.queue = queue;
         this.whereabouts = whereabouts;

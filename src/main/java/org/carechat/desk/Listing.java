@@ -85,7 +85,8 @@ final class Listing {
         Packet.Appliance product = packet.product();
         return new ItemView(
                 head.id(),
-                new ItemView.Who(name == null ? null : Veil.name(name), packet.customer().known()),
+                new ItemView.Who(
+                        name == null ? null : Veil.name(name), packet.customer().known()),
                 Objects.requireNonNullElse(packet.reason(), ""),
                 packet.reasonCode(),
                 packet.priority(),

@@ -90,7 +90,9 @@ class PictureController {
         }
         try {
             MultiValueMap<String, Part> parts = exchange.getMultipartData().block(LONGEST);
-            FilePart file = (parts == null ? Stream.<Part>empty() : parts.values().stream().flatMap(List::stream))
+            FilePart file = (parts == null
+                            ? Stream.<Part>empty()
+                            : parts.values().stream().flatMap(List::stream))
                     .filter(FilePart.class::isInstance)
                     .map(FilePart.class::cast)
                     .findFirst()

@@ -24,7 +24,10 @@ final class Sight {
     /// @param earlier the customer's other conversations, newest first
     /// @param visits the customer's appointments from whichever conversation, newest first
     /// @param blockedUntil absent where they may write
-    record Beyond(List<ItemView> earlier, List<Map<String, Object>> visits, @Nullable Instant blockedUntil) {}
+    record Beyond(
+            List<ItemView> earlier,
+            List<Map<String, Object>> visits,
+            @Nullable Instant blockedUntil) {}
 
     private final People people;
     private final Visits visits;

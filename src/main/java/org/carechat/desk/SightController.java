@@ -36,8 +36,7 @@ class SightController {
     record Blocked(String until) {}
 
     /// What it works with.
-    record Parts(
-            Feed feed, Looking looking, Veils veils, Blocks blocks, Notes notes, Labels labels, Clock clock) {}
+    record Parts(Feed feed, Looking looking, Veils veils, Blocks blocks, Notes notes, Labels labels, Clock clock) {}
 
     private final Parts parts;
 
@@ -69,7 +68,8 @@ class SightController {
         Instant until = parts.clock().instant().plus(time);
         parts.blocks().block(head.person(), until);
         String shown = parts.labels().time(until);
-        parts.notes().write(id, signedIn.agent(), parts.labels().render("note.blocked", Map.of("until", shown, "why", why)));
+        parts.notes()
+                .write(id, signedIn.agent(), parts.labels().render("note.blocked", Map.of("until", shown, "why", why)));
         return new Blocked(shown);
     }
 

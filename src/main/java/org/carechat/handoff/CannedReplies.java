@@ -51,7 +51,6 @@ public final class CannedReplies {
         if (FIGURE.matcher(text).find()) {
             throw item.wrong("a reply holds a figure without a source", "put it into an article");
         }
-        return new CannedReply(
-                item.get("id").text(), item.get("title").text(), text, item.texts("keys"));
+        return new CannedReply(item.get("id").text(), item.get("title").text(), text, item.texts("keys"));
     }
 }

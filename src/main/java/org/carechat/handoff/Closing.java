@@ -8,7 +8,8 @@ import org.carechat.conversation.Finding;
 /// What the customer is told of why a conversation was closed: a stable word, never an agent's free text.
 final class Closing {
 
-    private static final Set<String> STABLE = Set.of("solved", "unreachable", "duplicate", "booked", "referred", "abuse");
+    private static final Set<String> STABLE =
+            Set.of("solved", "unreachable", "duplicate", "booked", "referred", "abuse");
 
     private Closing() {}
 
@@ -23,10 +24,14 @@ final class Closing {
                 id,
                 at,
                 Map.of(
-                        "code", coded ? words[0] : "other",
-                        "words", coded ? (words.length > 1 ? words[1] : "") : why.strip(),
-                        "by", agent.name(),
-                        "agent", agent.id()));
+                        "code",
+                        coded ? words[0] : "other",
+                        "words",
+                        coded ? (words.length > 1 ? words[1] : "") : why.strip(),
+                        "by",
+                        agent.name(),
+                        "agent",
+                        agent.id()));
     }
 
     static String reason(String why) {

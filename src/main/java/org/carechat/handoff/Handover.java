@@ -105,8 +105,7 @@ public final class Handover {
         return owned(
                 conversation,
                 agent,
-                head -> move(
-                        head, new Move(new ModeChange(Mode.BOT, null), "returned", null, List.of(NO_SKILL))));
+                head -> move(head, new Move(new ModeChange(Mode.BOT, null), "returned", null, List.of(NO_SKILL))));
     }
 
     /// @param why in the agent's words; its first word is public if it is one of the stable ones, the rest is a

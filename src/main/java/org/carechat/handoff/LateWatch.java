@@ -54,9 +54,8 @@ public final class LateWatch {
         Instant now = clock.instant();
         List<Late> found = new ArrayList<>();
         queue.first(MOST).stream()
-                .filter(waiting -> waiting.since()
-                        .plus(patience.of(waiting.priority()))
-                        .isBefore(now))
+                .filter(waiting ->
+                        waiting.since().plus(patience.of(waiting.priority())).isBefore(now))
                 .map(waiting -> new Late(waiting.conversation(), waiting.since(), null))
                 .forEach(found::add);
         Map<String, Seen> next = new HashMap<>();
@@ -85,8 +84,7 @@ public final class LateWatch {
         for (Posted posted : feed.events(head.id(), Math.max(0, head.lastSeq() - READ_BACK), READ_BACK)) {
             Event event = posted.event();
             since = switch (event) {
-                case Event.CustomerMessage said ->
-                    since == null ? said.stamp().at() : since;
+                case Event.CustomerMessage said -> since == null ? said.stamp().at() : since;
                 case Event.AgentMessage ignored -> null;
                 case Event.ModeChanged changed ->
                     changed.mode() == Mode.HUMAN ? changed.stamp().at() : null;

@@ -12,7 +12,6 @@ import org.carechat.conversation.Mode;
 import org.carechat.conversation.Posted;
 import org.carechat.conversation.Slot;
 import org.carechat.conversation.Source;
-import org.carechat.customer.Person;
 import org.carechat.dialogue.Flags;
 import org.carechat.dialogue.Masking;
 import org.carechat.dialogue.Slots;

@@ -78,9 +78,8 @@ final class Router {
         String id = waiting.conversation();
         return parts.feed().head(id).filter(head -> head.mode() == Mode.QUEUED).map(head -> {
             List<Posted> recent = parts.feed().events(id, Math.max(0, head.lastSeq() - READ_BACK), READ_BACK);
-            String reason = Turning.lastQueued(recent)
-                    .map(Event.ModeChanged::reason)
-                    .orElse(null);
+            String reason =
+                    Turning.lastQueued(recent).map(Event.ModeChanged::reason).orElse(null);
             String skill = Needs.skill(
                     parts.journal().state(id), reason, parts.house().rules().skills());
             String last = parts.last().of(head.person()).orElse(null);

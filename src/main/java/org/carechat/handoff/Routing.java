@@ -16,7 +16,9 @@ final class Routing {
     /// @param skill null for none
     /// @param last the agent whom the customer had last; null for none
     record Wish(
-            Priority priority, @Nullable String skill, @Nullable String last) {}
+            Priority priority,
+            @Nullable String skill,
+            @Nullable String last) {}
 
     private Routing() {}
 

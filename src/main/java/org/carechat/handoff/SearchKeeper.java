@@ -32,8 +32,8 @@ public final class SearchKeeper implements TurnListener {
     @Override
     public void committed(Claim claim, Outcome outcome, Committed committed) {
         Stream<String> said = claim.events().stream().flatMap(posted -> said(posted.event()));
-        Stream<String> kept =
-                Stream.concat(claim.journal().stream(), outcome.entries().stream()).flatMap(SearchKeeper::kept);
+        Stream<String> kept = Stream.concat(claim.journal().stream(), outcome.entries().stream())
+                .flatMap(SearchKeeper::kept);
         Set<String> terms = Stream.concat(said, kept).collect(Collectors.toSet());
         try {
             if (!terms.isEmpty()) {
@@ -53,7 +53,8 @@ public final class SearchKeeper implements TurnListener {
     private static Stream<String> kept(Entry entry) {
         return switch (entry) {
             case Entry.SlotFilled filled
-            when SLOTS.contains(filled.slot().name()) -> SearchTerms.of(filled.slot().value()).stream();
+            when SLOTS.contains(filled.slot().name()) ->
+                SearchTerms.of(filled.slot().value()).stream();
             case Entry.Found found -> numbers(found.finding().data());
             default -> Stream.empty();
         };

@@ -13,9 +13,9 @@ import org.carechat.conversation.Ownership;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Puts conversations back into the queue whose agent has vanished: signed out, let go, or not heard of for a while
-/// that a lost network doesn't last. One that nobody goes on with stays where it is until the customer writes again.
-/// Thread-safe; several nodes may sweep at once: the change of owner is a compare-and-set.
+/// Puts conversations back into the queue whose agent has vanished: signed out, let go, or not heard of for a
+/// while that a lost network doesn't last. One that nobody goes on with stays where it is until the customer
+/// writes again. Thread-safe; several nodes may sweep at once: the change of owner is a compare-and-set.
 final class VanishedSweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(VanishedSweep.class);

@@ -44,7 +44,8 @@ public final class Veil {
                 .map(List::of)
                 .orElse(List.of());
         List<Look> looks = state.findings(LOOK).stream()
-                .map(look -> new Look(String.valueOf(look.data().get("agent")), look.at().plus(GOOD_FOR)))
+                .map(look -> new Look(
+                        String.valueOf(look.data().get("agent")), look.at().plus(GOOD_FOR)))
                 .toList();
         return new Veil(addresses, looks);
     }

@@ -23,8 +23,7 @@ public final class Hints {
             return Optional.empty();
         }
         Article article = one.article();
-        DatedArticle dated =
-                DatedArticle.of(article, knowledge.articles().versions(article.id()), null, today);
+        DatedArticle dated = DatedArticle.of(article, knowledge.articles().versions(article.id()), null, today);
         Answers.Prepared prepared = answers.prepare(dated, one.premise());
         return Optional.of((prepared.preface() + "\n\n" + prepared.text()).strip());
     }

@@ -1,7 +1,8 @@
 package org.carechat.store;
 
-/// Keeps how available an agent is, and when they were last heard of, by Redis's clock. `KEYS`: presence, seen. `ARGV`: agent, what is done (`say`, `beat`
-/// or `leave`), the duty (only for `say`), how long it lives (ms). Answer: nothing.
+/// Keeps how available an agent is, and when they were last heard of, by Redis's clock. `KEYS`: presence, seen.
+/// `ARGV`: agent, what is done (`say`, `beat` or `leave`), the duty (only for `say`), how long it lives (ms).
+/// Answer: nothing.
 final class PresenceScript {
 
     static final Script SCRIPT = Script.of(Script.NOW + """

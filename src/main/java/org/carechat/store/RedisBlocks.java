@@ -65,8 +65,8 @@ final class RedisBlocks implements Blocks {
     private Known fetch() {
         Map<String, byte[]> all = redis.call(commands -> redis.await(commands.hgetall(DeskKeys.BLOCKED)));
         Map<String, Instant> until = new HashMap<>();
-        all.forEach((person, millis) -> until.put(
-                person, Instant.ofEpochMilli(Long.parseLong(new String(millis, StandardCharsets.UTF_8)))));
+        all.forEach((person, millis) ->
+                until.put(person, Instant.ofEpochMilli(Long.parseLong(new String(millis, StandardCharsets.UTF_8)))));
         Known now = new Known(Map.copyOf(until), nanos.getAsLong());
         known = now;
         dropOver(until);

@@ -48,8 +48,7 @@ final class RedisPeople implements org.carechat.customer.People {
             redis.durably(name(person), commands -> redis.await(commands.del(name(person))));
         }
         conversations.forEach(search::forget);
-        redis.durably(
-                RedisLastAgents.key(person), commands -> redis.await(commands.del(RedisLastAgents.key(person))));
+        redis.durably(RedisLastAgents.key(person), commands -> redis.await(commands.del(RedisLastAgents.key(person))));
         String key = org.carechat.store.People.conversations(person);
         byte[][] ids = conversations.stream()
                 .map(id -> id.getBytes(StandardCharsets.UTF_8))

@@ -89,7 +89,8 @@ class WebConfiguration {
                 new RateLimit(limits.messagesPerMinute(), System::nanoTime),
                 new RateLimit(limits.messagesOfAPersonPerMinute(), System::nanoTime),
                 new RateLimit(limits.messagesInAllPerMinute(), System::nanoTime));
-        return new Intake(new Intake.Parts(feed, ownership, contents, quietTime, trigger, messages, blocks, ids, clock));
+        return new Intake(
+                new Intake.Parts(feed, ownership, contents, quietTime, trigger, messages, blocks, ids, clock));
     }
 
     @Bean

@@ -181,15 +181,15 @@ class DeskWiring implements WebFluxConfigurer {
     @Bean
     CannedShelf cannedShelf() {
         CannedReplies replies = CannedReplies.of(Bundle.of(Map.of("knowledge-base/canned-replies.yaml", """
-                - id: hello
-                  title: 开场
-                  keys: [nh]
-                  text: 您好
-                - id: sorry
-                  title: 致歉
-                  keys: [bq]
-                  text: 抱歉
-                """)));
+            - id: hello
+              title: 开场
+              keys: [nh]
+              text: 您好
+            - id: sorry
+              title: 致歉
+              keys: [bq]
+              text: 抱歉
+            """)));
         return () -> replies;
     }
 

@@ -31,7 +31,8 @@ class SightTest {
     void somebodyHasGivenTheirData() {
         desk.somebodyWaits("c1", "asked");
         Talks.customer(desk.conversations, "c1", "我叫王芳，电话139 0000 0001，住文三路100号2单元301");
-        desk.conversations.append("c1", List.of(slot("phone", PHONE), slot("name", "王芳"), slot("address", "文三路100号2单元301")));
+        desk.conversations.append(
+                "c1", List.of(slot("phone", PHONE), slot("name", "王芳"), slot("address", "文三路100号2单元301")));
         zhang.post("/conversations/c1/accept", Map.of()).expectStatus().isOk();
     }
 
@@ -45,7 +46,9 @@ class SightTest {
 
     @Test
     void hidesPersonalDataInThePacketAndInTheLog() {
-        assertThat(shown(zhang)).doesNotContain(PHONE, "139 0000 0001", "2单元301").contains("139****0001", "王芳");
+        assertThat(shown(zhang))
+                .doesNotContain(PHONE, "139 0000 0001", "2单元301")
+                .contains("139****0001", "王芳");
         assertThat(shown(li)).contains("王*").doesNotContain("\"name\":\"王芳\"");
         assertThat(li.json("/conversations?state=open").toString()).doesNotContain("王芳\"", PHONE);
     }
@@ -70,8 +73,12 @@ class SightTest {
     @Test
     void showsNothingWithoutAReasonOrToOthers() {
         zhang.post("/conversations/c1/reveal", Map.of()).expectStatus().isBadRequest();
-        zhang.post("/conversations/c1/reveal", Map.of("reason", " ")).expectStatus().isBadRequest();
-        li.post("/conversations/c1/reveal", Map.of("reason", "好奇")).expectStatus().isForbidden();
+        zhang.post("/conversations/c1/reveal", Map.of("reason", " "))
+                .expectStatus()
+                .isBadRequest();
+        li.post("/conversations/c1/reveal", Map.of("reason", "好奇"))
+                .expectStatus()
+                .isForbidden();
         zhang.post("/conversations/c9/reveal", Map.of("reason", "好奇"))
                 .expectStatus()
                 .isNotFound();
@@ -176,15 +183,20 @@ class SightTest {
     @Test
     void offersCannedReplies() {
         assertThat(zhang.json("/canned-replies").get("items")).hasSize(2);
-        assertThat(zhang.json("/canned-replies?q=BQ").at("/items/0/id").asString()).isEqualTo("sorry");
+        assertThat(zhang.json("/canned-replies?q=BQ").at("/items/0/id").asString())
+                .isEqualTo("sorry");
     }
 
     @Test
     void closesWithACode() {
-        zhang.post("/conversations/c1/close", Map.of("reason", "booked: 约了周六")).expectStatus().isOk();
+        zhang.post("/conversations/c1/close", Map.of("reason", "booked: 约了周六"))
+                .expectStatus()
+                .isOk();
 
-        assertThat(desk.conversations.state("c1").findings("closing")).singleElement().satisfies(end -> {
-            assertThat(end.data()).containsEntry("code", "booked").containsEntry("words", "约了周六");
-        });
+        assertThat(desk.conversations.state("c1").findings("closing"))
+                .singleElement()
+                .satisfies(end -> {
+                    assertThat(end.data()).containsEntry("code", "booked").containsEntry("words", "约了周六");
+                });
     }
 }

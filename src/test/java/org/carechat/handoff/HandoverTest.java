@@ -21,7 +21,15 @@ class HandoverTest {
     private final QueueKeeper keeper = new QueueKeeper(queue, whereabouts, new MemoryBell());
     private final MemoryLastAgents last = new MemoryLastAgents();
     private final Handover handover = new Handover(new Handover.Parts(
-            conversations, conversations, conversations, queue, keeper, new MemoryAgents(), last, Talks.CLOCK, Talks.ids()));
+            conversations,
+            conversations,
+            conversations,
+            queue,
+            keeper,
+            new MemoryAgents(),
+            last,
+            Talks.CLOCK,
+            Talks.ids()));
 
     @BeforeEach
     void somebodyWaits() {

@@ -65,7 +65,6 @@ class LateWatchTest {
         Talks.customer(conversations, "c2", "还在吗");
         watch.look();
 
-        assertThat(watch.late())
-                .containsExactly(new LateWatch.Late("c2", Talks.NOW.minusSeconds(300), "zhang"));
+        assertThat(watch.late()).containsExactly(new LateWatch.Late("c2", Talks.NOW.minusSeconds(300), "zhang"));
     }
 }

@@ -30,17 +30,8 @@ class RouterTest {
             Talks.ids());
     private final Handover handover = new Handover(parts);
     private final Router router = new Router(new Router.Parts(
-            house,
-            queue,
-            presence,
-            whereabouts,
-            parts.agents(),
-            last,
-            conversations,
-            conversations,
-            handover));
-    private final VanishedSweep vanished =
-            new VanishedSweep(parts, presence, handover, Duration.ofMinutes(3));
+            house, queue, presence, whereabouts, parts.agents(), last, conversations, conversations, handover));
+    private final VanishedSweep vanished = new VanishedSweep(parts, presence, handover, Duration.ofMinutes(3));
 
     private void waits(String id) {
         Talks.open(conversations, id);

@@ -40,8 +40,7 @@ class RoutingTest {
     void waitsForTheSkilledWhileTheyAreThere() {
         assertThat(chosen(Priority.NORMAL, "gas", null, seat("a", 0, 3), seat("b", 3, 3, "gas")))
                 .isEmpty();
-        assertThat(chosen(
-                        Priority.NORMAL, "gas", null, seat("a", 0, 3), seat("b", Duty.State.BUSY, 0, 3, "gas")))
+        assertThat(chosen(Priority.NORMAL, "gas", null, seat("a", 0, 3), seat("b", Duty.State.BUSY, 0, 3, "gas")))
                 .isEmpty();
     }
 

@@ -25,7 +25,9 @@ class VeilTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"热水器 E1 报警", "3楼漏水", "订单 JD2026031588", "2025-03-08 买的，5999 元", "拨打 12315", "机号 CA20AA0K00012345"})
+    @ValueSource(
+            strings = {"热水器 E1 报警", "3楼漏水", "订单 JD2026031588", "2025-03-08 买的，5999 元", "拨打 12315", "机号 CA20AA0K00012345"
+            })
     void leavesEverythingElse(String text) {
         assertThat(Veil.PLAIN.over(text)).isEqualTo(text);
     }

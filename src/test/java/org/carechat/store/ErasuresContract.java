@@ -87,8 +87,7 @@ abstract class ErasuresContract {
     @Test
     void knowsAllConversationsOfAPersonUntilTheyAreForgotten() {
         String second = node.opened(person);
-        RedisPeople people = new RedisPeople(
-                node.redis, new RedisSearchIndex(node.redis, TestRedis.master()));
+        RedisPeople people = new RedisPeople(node.redis, new RedisSearchIndex(node.redis, TestRedis.master()));
         people.remember(person, second, null);
 
         assertThat(people.conversations(person)).containsExactlyInAnyOrder(id, second);
