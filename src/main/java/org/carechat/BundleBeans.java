@@ -6,6 +6,7 @@ import org.carechat.bundle.Contacts;
 import org.carechat.bundle.Facts;
 import org.carechat.bundle.PerBundle;
 import org.carechat.bundle.Products;
+import org.carechat.bundle.ValueLabels;
 import org.carechat.dialogue.Gate;
 import org.carechat.dialogue.Mind;
 import org.carechat.dialogue.Phrasebook;
@@ -36,6 +37,11 @@ class BundleBeans {
     @Bean
     Products products(Bundle bundle) {
         return Products.of(bundle);
+    }
+
+    @Bean
+    ValueLabels valueLabels(Bundle bundle) {
+        return ValueLabels.of(bundle);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.carechat.bundle.Bundle;
 import org.carechat.bundle.Current;
 import org.carechat.bundle.Products;
 import org.carechat.bundle.Publications;
+import org.carechat.bundle.ValueLabels;
 import org.carechat.conversation.Bell;
 import org.carechat.conversation.Journal;
 import org.carechat.conversation.Turns;
@@ -59,6 +60,11 @@ class RootWiring {
     @Bean
     Products products(Current current) {
         return Products.following(() -> current.part(Products.class));
+    }
+
+    @Bean
+    ValueLabels valueLabels(Current current) {
+        return ValueLabels.following(() -> current.part(ValueLabels.class));
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 import org.carechat.bundle.Products;
+import org.carechat.bundle.ValueLabels;
 import org.carechat.conversation.Bell;
 import org.carechat.conversation.Feed;
 import org.carechat.conversation.Journal;
@@ -65,8 +66,8 @@ class HandoffConfiguration {
     }
 
     @Bean
-    Labels deskLabels(Phrasebook phrasebook, Products products, ZoneId zone) {
-        return new Labels(phrasebook, products, zone);
+    Labels deskLabels(Phrasebook phrasebook, Products products, ValueLabels values, ZoneId zone) {
+        return new Labels(phrasebook, products, values, zone);
     }
 
     @Bean

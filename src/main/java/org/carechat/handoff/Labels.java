@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.carechat.bundle.Product;
 import org.carechat.bundle.Products;
+import org.carechat.bundle.ValueLabels;
 import org.carechat.conversation.Slot;
 import org.carechat.dialogue.Masking;
 import org.carechat.dialogue.Phrasebook;
@@ -20,11 +21,13 @@ public final class Labels {
 
     private final Phrasebook phrasebook;
     private final Products products;
+    private final ValueLabels values;
     private final ZoneId zone;
 
-    public Labels(Phrasebook phrasebook, Products products, ZoneId zone) {
+    public Labels(Phrasebook phrasebook, Products products, ValueLabels values, ZoneId zone) {
         this.phrasebook = phrasebook;
         this.products = products;
+        this.values = values;
         this.zone = zone;
     }
 
@@ -76,6 +79,7 @@ public final class Labels {
 
     private String word(String slot, String value) {
         String own = of("value." + slot, value);
-        return own.equals(value) ? of("value", value) : own;
+        String any = own.equals(value) ? of("value", value) : own;
+        return any.equals(value) ? values.find(slot, value).orElse(value) : any;
     }
 }

@@ -11,7 +11,9 @@ import org.carechat.bundle.Bundle;
 import org.carechat.bundle.BundleException;
 import org.carechat.bundle.Problem;
 import org.carechat.bundle.Products;
+import org.carechat.bundle.ValueLabels;
 import org.carechat.bundle.YamlNode;
+import org.carechat.dialogue.Slots;
 
 /// All self-checks of the knowledge base, linted. Immutable and safe to share between threads.
 public final class SelfChecks {
@@ -43,7 +45,7 @@ public final class SelfChecks {
                 throw root.wrong("the check '" + check.id() + "' stands in another file, too", "give it its own id");
             }
         }
-        Map<String, String> labels = labels(bundle);
+        Map<String, String> labels = ValueLabels.of(bundle).of(Slots.SYMPTOM);
         lint(checks, roots, labels, bundle);
         return new SelfChecks(checks, labels);
     }
@@ -73,13 +75,6 @@ public final class SelfChecks {
 
     int size() {
         return byId.size();
-    }
-
-    private static Map<String, String> labels(Bundle bundle) {
-        return bundle.yaml(SYMPTOMS).get("values").items().stream()
-                .collect(Collectors.toMap(
-                        node -> node.get("value").text(),
-                        node -> node.get("label").text()));
     }
 
     private static void lint(

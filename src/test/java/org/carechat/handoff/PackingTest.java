@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.carechat.bundle.ValueLabels;
 import org.carechat.conversation.Conversation;
 import org.carechat.conversation.Entry;
 import org.carechat.conversation.Finding;
@@ -17,8 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 class PackingTest {
 
     private final MemoryConversations conversations = new MemoryConversations();
-    private final Packing packing =
-            new Packing(new Labels(Replies.PHRASEBOOK, Replies.PRODUCTS, Talks.ZONE), new MemoryAgents());
+    private final Packing packing = new Packing(
+            new Labels(Replies.PHRASEBOOK, Replies.PRODUCTS, ValueLabels.of(Replies.BUNDLE), Talks.ZONE),
+            new MemoryAgents());
     private final JsonMapper mapper = JsonMapper.builder().build();
 
     private Packet pack(String id) {
