@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -40,12 +41,15 @@ public final class StubModel implements AutoCloseable {
         FAILING,
         /// Ends the stream in the middle of an answer.
         CUTTING,
+        /// Answers well, and every other time dies: before the answer, in the middle of it, or with silence.
+        DYING,
         /// Sends events that are no JSON.
         BROKEN,
         /// Sends 5 MB.
         HUGE
     }
 
+    private static final List<Manner> DEATHS = List.of(Manner.CUTTING, Manner.FAILING, Manner.HANGING, Manner.BROKEN);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpServer server;
@@ -102,15 +106,21 @@ public final class StubModel implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         lastRequest = body;
         try (exchange) {
-            switch (manner) {
+            Manner now = manner == Manner.DYING ? nextOfDying() : manner;
+            switch (now) {
                 case HANGING -> hang();
                 case REFUSING -> refuse(exchange, 429);
                 case FAILING -> refuse(exchange, 500);
-                default -> stream(exchange, manner, JSON.readTree(body));
+                default -> stream(exchange, now, JSON.readTree(body));
             }
         } catch (IOException gone) {
             // The client has given up, as it should with some manners.
         }
+    }
+
+    private Manner nextOfDying() {
+        int turn = asked.get();
+        return turn % 2 == 0 ? Manner.HONEST : DEATHS.get(turn / 2 % DEATHS.size());
     }
 
     private void hang() {

@@ -61,7 +61,16 @@ public final class RunningService {
         return start("off");
     }
 
+    /// A service of its own with a language model that behaves so; it stops with the JVM.
+    static RunningService with(String manner, List<String> settings) {
+        return start(manner, settings);
+    }
+
     private static RunningService start(String manner) {
+        return start(manner, List.of());
+    }
+
+    private static RunningService start(String manner, List<String> settings) {
         try {
             Path services = Files.createDirectories(Path.of("target/services")).toAbsolutePath();
             Path data = Files.createTempDirectory(services, "data");
@@ -75,6 +84,7 @@ public final class RunningService {
             if (!manner.equals("off")) {
                 properties.addAll(model(manner));
             }
+            properties.addAll(settings);
             ServiceProcess process = ServiceProcess.start(data, properties.toArray(String[]::new));
             process.awaitInLog("got their vectors");
             Runtime.getRuntime().addShutdownHook(new Thread(process::close));

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.carechat.bundle.YamlNode;
 
 /// A conversation as a data file: what the customer and the agent do, and what must be true after it.
@@ -13,6 +14,24 @@ record Scenario(String name, String requirement, List<YamlNode> steps) {
     /// @return whether the service's clock is moved in it
     boolean takesTime() {
         return steps.stream().anyMatch(step -> step.find("wait") != null);
+    }
+
+    /// @return whether agents or other conversations matter in it
+    boolean isShared() {
+        return takesTime()
+                || steps.stream()
+                        .anyMatch(step -> step.find("agent") != null
+                                || step.find("mode") != null
+                                || step.find("later") != null);
+    }
+
+    static List<Scenario> all() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/resources/scenarios"))) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .map(Scenario::read)
+                    .toList();
+        }
     }
 
     static Scenario read(Path file) {

@@ -16,7 +16,14 @@ final class ScenarioRun {
     private final RunningService service;
     private final ChatClient customer;
     private final List<String> transcript = new ArrayList<>();
+    private final List<Done> done = new ArrayList<>();
     private DeskClient desk;
+
+    /// What one step came to.
+    ///
+    /// @param acts of the bot's, in order
+    /// @param millis until its turn had ended
+    record Done(String step, List<String> acts, long millis) {}
 
     ScenarioRun(RunningService service) {
         this.service = service;
@@ -25,8 +32,10 @@ final class ScenarioRun {
 
     void run(Scenario scenario) {
         for (YamlNode step : scenario.steps()) {
+            long began = System.nanoTime();
             List<JsonNode> events = act(step);
             record(events);
+            done.add(new Done(words(step), acts(events), (System.nanoTime() - began) / 1_000_000));
             YamlNode expect = step.find("expect");
             if (expect != null) {
                 check(expect, events);
@@ -112,6 +121,26 @@ final class ScenarioRun {
                                     .map(choice -> choice.path("label").asString())
                                     .toList()));
         }
+    }
+
+    private static String words(YamlNode step) {
+        YamlNode said = step.find("customer");
+        YamlNode chosen = step.find("choose");
+        return said != null
+                ? said.text()
+                : chosen != null ? chosen.text() : String.join(", ", step.entries().keySet());
+    }
+
+    private static List<String> acts(List<JsonNode> events) {
+        return events.stream()
+                .filter(event -> event.has("act"))
+                .map(event -> event.path("act").asString())
+                .toList();
+    }
+
+    /// @return what was done so far, step by step
+    List<Done> done() {
+        return done;
     }
 
     String transcript() {

@@ -1,8 +1,6 @@
 package org.carechat.scenario;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,13 +10,13 @@ import org.junit.jupiter.api.TestFactory;
 /// Runs every conversation in `src/test/resources/scenarios/` through the real service; a file's name is its
 /// requirement. `-Dscenarios=safety/` runs those whose name contains the word; `-Dmodel=honest`, `-Dmodel=lying`
 /// or any other [org.carechat.language.StubModel.Manner] runs them with a language model that behaves so. Every
-/// tenth runs with one that lies in any case.
+/// tenth runs with one that lies in any case; [MannersTest] runs all with several, side by side.
 class ScenarioTest {
 
     @TestFactory
     Stream<DynamicTest> scenarios() throws IOException {
         String wanted = System.getProperty("scenarios", "");
-        return read().stream()
+        return Scenario.all().stream()
                 .filter(scenario -> scenario.name().contains(wanted))
                 .map(scenario ->
                         DynamicTest.dynamicTest(scenario.name() + ": " + scenario.requirement(), () -> run(scenario)));
@@ -26,7 +24,7 @@ class ScenarioTest {
 
     @TestFactory
     Stream<DynamicTest> everyTenthWithALyingModel() throws IOException {
-        List<Scenario> all = read();
+        List<Scenario> all = Scenario.all();
         return IntStream.range(0, all.size())
                 .filter(at -> at % 10 == 0)
                 .mapToObj(all::get)
@@ -44,15 +42,6 @@ class ScenarioTest {
             run.run(scenario);
         } catch (AssertionError e) {
             throw new AssertionError(e.getMessage() + "\n" + run.transcript(), e);
-        }
-    }
-
-    private static List<Scenario> read() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src/test/resources/scenarios"))) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .map(Scenario::read)
-                    .toList();
         }
     }
 }
