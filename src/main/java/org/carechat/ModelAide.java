@@ -1,5 +1,7 @@
 package org.carechat;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,7 @@ import org.carechat.language.Told;
 /// dates and verdicts stand in the packet, where each has its source. Thread-safe.
 final class ModelAide implements Aide {
 
+    private static final int REMEMBERED = 500;
     private static final int MOST_LINES = 4;
     private static final int MOST_SUGGESTIONS = 2;
     private static final int LONGEST_LINE = 120;
@@ -29,6 +32,13 @@ final class ModelAide implements Aide {
     private final Gate gate;
     private final PromptTemplate summarise;
     private final PromptTemplate suggest;
+    /// What was written last; asking again for the same talk costs nothing.
+    private final Map<String, Aid> written = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Aid> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
 
     ModelAide(LanguageModel model, Gate gate, PromptTemplate summarise, PromptTemplate suggest) {
         this.model = model;
@@ -43,6 +53,18 @@ final class ModelAide implements Aide {
             return new Aid(List.of(), List.of());
         }
         String turn = conversation + "/aid/" + events.getLast().seq();
+        Aid known = written.get(turn);
+        if (known != null) {
+            return known;
+        }
+        Aid aid = write(conversation, turn, events);
+        if (!aid.summary().isEmpty()) {
+            written.put(turn, aid);
+        }
+        return aid;
+    }
+
+    private Aid write(String conversation, String turn, List<Posted> events) {
         String talk = events.stream().flatMap(ModelAide::line).collect(Collectors.joining("\n"));
         Map<String, String> values = Map.of("talk", PersonalData.mask(talk, Set.of()));
         return new Aid(

@@ -60,6 +60,11 @@ export class DeskApi {
     return body;
   }
 
+  async aid(id) {
+    const { body } = await this.rest.get(`conversations/${encodeURIComponent(id)}/aid`);
+    return body;
+  }
+
   async act(id, action, body = {}) {
     const answer = await this.rest.post(`conversations/${encodeURIComponent(id)}/${action}`, body);
     return answer.body;

@@ -7,6 +7,7 @@ import { Delivery } from '../widget/delivery.js';
 import { Problem } from '../widget/rest.js';
 import { DeskApi } from './api.js';
 import { Bell } from './bell.js';
+import { Aids } from './aids.js';
 import { Lists } from './lists.js';
 import { Talks } from './talks.js';
 import { t } from './i18n.js';
@@ -20,11 +21,12 @@ export class Desk {
     this.api = new DeskApi(origin, locale);
     this.bell = new Bell();
     this.store = new Store({
-      phase: 'loading', me: null, connection: 'idle', queue: [], mine: [], all: [], selected: null, talk: null, events: [],
+      phase: 'loading', me: null, connection: 'idle', queue: [], mine: [], all: [], selected: null, talk: null, aid: null, events: [],
       unread: {}, late: {}, drafts: {}, tab: 'reply', notice: null, dialog: null, outbox: [], canned: [], agents: [], now: Date.now(), typing: null, packet: false,
     });
     this.lists = new Lists(this.api, this.store, this.bell);
     this.talks = new Talks(this.api, this.store);
+    this.aids = new Aids(this.api, this.store);
     this.outbox = new Outbox(new Storage('desk'), (outbox) => this.store?.set({ outbox }));
     this.transport = new Transport(this.#link());
     this.delivery = new Delivery(this.outbox, this.transport, (body, entry) => this.#post(body, entry), this.#deliveryListeners());
@@ -77,6 +79,7 @@ export class Desk {
     const unread = { ...this.state.unread };
     delete unread[id];
     this.store.set({ selected: id, unread, tab: 'reply', packet: false, typing: null });
+    this.aids.read(id).catch(() => {});
     return this.attempt(() => this.talks.show(id));
   }
 
@@ -233,8 +236,11 @@ export class Desk {
     this.lists.refreshSoon();
     if (event.from.role !== 'customer') return;
     const mine = this.state.mine.some((item) => item.id === id);
-    if (id === this.state.selected) this.store.set({ typing: null });
-    else if (mine) this.store.set({ unread: { ...this.state.unread, [id]: (this.state.unread[id] ?? 0) + 1 } });
+    if (id === this.state.selected) {
+      this.store.set({ typing: null });
+      if (this.owns) this.aids.readSoon(id);
+    }
+    if (mine && id !== this.state.selected) this.store.set({ unread: { ...this.state.unread, [id]: (this.state.unread[id] ?? 0) + 1 } });
     if (mine && (document.hidden || id !== this.state.selected)) this.bell.ring();
     if (id === this.state.selected && !document.hidden) this.transport.send({ type: 'read', conversation: id, seq: event.seq });
   }

@@ -7,12 +7,13 @@ import { verdict, visit } from './summary.js';
 import { t } from './i18n.js';
 
 export function packet(desk) {
-  const { talk, selected } = desk.state;
+  const { talk, aid, selected } = desk.state;
   if (!talk || talk.id !== selected) return html`<aside class="packet" aria-label=${t('packet')}></aside>`;
   return html`
     <aside class="packet" aria-label=${t('packet')}>
       ${section('flags', talk.flags, flag)}
       ${talk.summary ? html`<section class="handover"><h3>${t('summary')}</h3><p class="plain">${talk.summary}</p></section>` : nothing}
+      ${aid?.id === talk.id && aid.summary.length ? html`<section class="handover aid"><h3>${t('aid')}</h3>${aid.summary.map((line) => html`<p class="plain">${line}</p>`)}</section>` : nothing}
       ${customer(talk)}
       ${section('facts', talk.facts, fact)}
       ${section('checks', talk.selfChecks, check)}

@@ -5,16 +5,17 @@ import { canned } from './keys.js';
 import { t } from './i18n.js';
 
 export function writer(desk) {
-  const { tab, talk, drafts } = desk.state;
+  const { tab, talk, aid, drafts } = desk.state;
   const note = tab === 'note';
   const text = drafts[desk.draftKey] ?? '';
   const allowed = note || desk.owns;
+  const suggested = [...(talk.suggestions ?? []).map(({ text }) => text), ...(aid?.id === talk.id ? aid.suggestions : [])];
   return html`
     <section class=${`write ${note ? 'noting' : ''}`}>
       <div class="tabs" role="tablist">${['reply', 'note'].map((name) => html`
         <button type="button" role="tab" aria-selected=${tab === name} @click=${() => desk.store.set({ tab: name })}>${t(name)}</button>`)}</div>
-      ${!note && desk.owns && talk.suggestions?.length ? html`<div class="suggested" role="group" aria-label=${t('suggestions')}>
-        ${talk.suggestions.map((suggestion) => html`<button type="button" @click=${() => desk.draft(suggestion.text)}>${suggestion.text}</button>`)}</div>` : nothing}
+      ${!note && desk.owns && suggested.length ? html`<div class="suggested" role="group" aria-label=${t('suggestions')}>
+        ${suggested.map((line) => html`<button type="button" @click=${() => desk.draft(line)}>${line}</button>`)}</div>` : nothing}
       <form @submit=${(event) => submit(event, desk)}>
         <textarea rows="2" ?disabled=${!allowed} aria-label=${t(tab)} placeholder=${t(!allowed ? 'not-owner' : note ? 'note-placeholder' : 'reply-placeholder')}
           .value=${live(text)} @input=${(event) => typed(event, desk)} @keydown=${(event) => key(event, desk)}></textarea>

@@ -39,6 +39,14 @@ class ModelAideTest {
     }
 
     @Test
+    void asksOnceForTheSameTalk() throws IOException {
+        Aide aide = aide(new Saying("顾客很着急"));
+        aide.help("c", events("灶打不着火"));
+        aide.help("c", events("灶打不着火"));
+        assertThat(asked).hasSize(2);
+    }
+
+    @Test
     void saysNothingWithoutAModel() throws IOException {
         assertThat(aide(new NoModel()).help("c", events("灶打不着火"))).isEqualTo(new Aide.Aid(List.of(), List.of()));
     }

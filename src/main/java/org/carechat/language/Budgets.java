@@ -7,10 +7,11 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
 /// What may still be spent: by a turn in time and tokens, by a conversation and by the day in tokens, and by the
-/// day in money. A request is granted on its estimate and settled on what it used. Thread-safe.
+/// day in money; conversations and days are counted on all nodes together. A request is granted on its estimate and settled on what it used. Thread-safe.
 final class Budgets {
 
     private static final int REMEMBERED = 20_000;
@@ -47,23 +48,43 @@ final class Budgets {
     }
 
     /// @return empty where the turn's time, or any allowance, is used up
-    synchronized Optional<Grant> grant(Asking asking) {
+    Optional<Grant> grant(Asking asking) {
+        Optional<Grant> grant = reserved(asking, estimate(asking));
+        if (grant.isPresent() && talked(grant.get(), grant.get().tokens()) > allowance.tokensPerConversation()) {
+            giveBack(grant.get());
+            return Optional.empty();
+        }
+        return grant;
+    }
+
+    private synchronized Optional<Grant> reserved(Asking asking, long wanted) {
         newDay();
         long now = clocks.nanos().getAsLong();
-        long wanted = estimate(asking);
         Turn turn = turns.getOrDefault(asking.turn(), new Turn(now + turnTime.toNanos(), 0));
-        long talked = conversations.getOrDefault(asking.conversation(), 0L);
         boolean fits = now < turn.until()
                 && turn.tokens() + wanted <= allowance.tokensPerTurn()
-                && talked + wanted <= allowance.tokensPerConversation()
                 && spent.tokens() + wanted <= allowance.tokensPerDay()
                 && spent.microCost() < allowance.costPerDay() * 1e6;
         if (!fits) {
             return Optional.empty();
         }
         turns.put(asking.turn(), new Turn(turn.until(), turn.tokens() + wanted));
-        conversations.put(asking.conversation(), talked + wanted);
         return Optional.of(new Grant(asking.turn(), asking.conversation(), turn.until(), wanted));
+    }
+
+    /// @return what the conversation has spent today on all nodes, or on this one where the others can't be asked
+    private long talked(Grant grant, long tokens) {
+        OptionalLong everywhere = ledger.talked(clocks.today(), grant.conversation(), tokens);
+        synchronized (this) {
+            long known = conversations.getOrDefault(grant.conversation(), 0L) + tokens;
+            conversations.put(grant.conversation(), everywhere.orElse(known));
+            return everywhere.orElse(known);
+        }
+    }
+
+    private void giveBack(Grant grant) {
+        talked(grant, -grant.tokens());
+        inTurn(grant, -grant.tokens());
     }
 
     /// Puts what was used in place of what was reserved.
@@ -73,10 +94,13 @@ final class Budgets {
         ModelLedger.Spent now = ledger.spend(clocks.today(), tokens, microCost);
         synchronized (this) {
             spent = now;
-            long difference = tokens - grant.tokens();
-            turns.computeIfPresent(grant.turn(), (name, turn) -> new Turn(turn.until(), turn.tokens() + difference));
-            conversations.computeIfPresent(grant.conversation(), (name, talked) -> talked + difference);
         }
+        inTurn(grant, tokens - grant.tokens());
+        talked(grant, tokens - grant.tokens());
+    }
+
+    private synchronized void inTurn(Grant grant, long tokens) {
+        turns.computeIfPresent(grant.turn(), (name, turn) -> new Turn(turn.until(), turn.tokens() + tokens));
     }
 
     synchronized ModelLedger.Spent spentToday() {

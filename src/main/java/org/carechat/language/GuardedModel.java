@@ -3,6 +3,7 @@ package org.carechat.language;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.micrometer.observation.Observation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -78,14 +79,16 @@ final class GuardedModel implements LanguageModel {
         long tokens = 0;
         long cost = 0;
         for (GuardedEndpoint endpoint : endpoints) {
+            Observation observation = recorder.begin(asking, endpoint);
             long started = nanos.getAsLong();
             GuardedEndpoint.Try tried = endpoint.ask(asking, until, listener);
             told = tried.told();
-            if (!isOpen(told)) {
-                ModelRecorder.Usage usage = recorder.record(asking, endpoint, tried, nanos.getAsLong() - started);
-                tokens += usage.tokens();
-                cost += usage.microCost();
-            }
+            ModelRecorder.Usage usage = isOpen(told)
+                    ? ModelRecorder.Usage.NONE
+                    : recorder.record(asking, endpoint, tried, nanos.getAsLong() - started);
+            recorder.end(observation, tried, usage);
+            tokens += usage.tokens();
+            cost += usage.microCost();
             if (!(told instanceof Told.Failed failed) || failed.heard() || nanos.getAsLong() >= until) {
                 break;
             }

@@ -25,13 +25,8 @@ class ModelConfiguration {
     }
 
     @Bean
-    ExchangeLog exchangeLog() {
-        return new ExchangeLog();
-    }
-
-    @Bean
     ModelRecorder modelRecorder(
-            MeterRegistry meters, ObjectProvider<ObservationRegistry> observations, ExchangeLog log, Clock clock) {
+            MeterRegistry meters, ObjectProvider<ObservationRegistry> observations, Exchanges log, Clock clock) {
         return new ModelRecorder(meters, observations.getIfAvailable(() -> ObservationRegistry.NOOP), log, clock);
     }
 

@@ -20,9 +20,9 @@ class ModelController {
     record Wanted(@Nullable Boolean on) {}
 
     private final ModelStatus status;
-    private final ExchangeLog log;
+    private final Exchanges log;
 
-    ModelController(ModelStatus status, ExchangeLog log) {
+    ModelController(ModelStatus status, Exchanges log) {
         this.status = status;
         this.log = log;
     }

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.transport.SenderContext;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 
@@ -16,18 +17,46 @@ final class ModelRecorder {
     private static final int LONGEST_KEPT = 8_000;
 
     /// @param microCost in millionths
-    record Usage(long tokens, long microCost) {}
+    record Usage(int input, int output, long microCost) {
+
+        static final Usage NONE = new Usage(0, 0, 0);
+
+        long tokens() {
+            return (long) input + output;
+        }
+    }
 
     private final MeterRegistry meters;
     private final ObservationRegistry observations;
-    private final ExchangeLog log;
+    private final Exchanges log;
     private final Clock clock;
 
-    ModelRecorder(MeterRegistry meters, ObservationRegistry observations, ExchangeLog log, Clock clock) {
+    ModelRecorder(MeterRegistry meters, ObservationRegistry observations, Exchanges log, Clock clock) {
         this.meters = meters;
         this.observations = observations;
         this.log = log;
         this.clock = clock;
+    }
+
+    /// Begins what a trace shows of a request.
+    Observation begin(Asking asking, GuardedEndpoint endpoint) {
+        return Observation.createNotStarted(
+                        "gen_ai.client.operation", () -> new SenderContext<>((none, key, value) -> {}), observations)
+                .contextualName("chat " + endpoint.name())
+                .lowCardinalityKeyValue("gen_ai.operation.name", "chat")
+                .lowCardinalityKeyValue("gen_ai.provider.name", "openai")
+                .lowCardinalityKeyValue("gen_ai.request.model", endpoint.name())
+                .highCardinalityKeyValue(KeyValue.of("gen_ai.conversation.id", asking.conversation()))
+                .start();
+    }
+
+    /// Ends what a trace shows of a request.
+    void end(Observation observation, GuardedEndpoint.Try tried, Usage usage) {
+        observation
+                .lowCardinalityKeyValue("error.type", tried.told() instanceof Told.Failed ? outcome(tried) : "none")
+                .highCardinalityKeyValue(KeyValue.of("gen_ai.usage.input_tokens", Integer.toString(usage.input())))
+                .highCardinalityKeyValue(KeyValue.of("gen_ai.usage.output_tokens", Integer.toString(usage.output())))
+                .stop();
     }
 
     /// @return what it cost; estimated where the endpoint didn't say
@@ -40,9 +69,8 @@ final class ModelRecorder {
         tokens(asking, endpoint.name(), "output", output);
         meters.counter("carechat.model.cost", "gen_ai.request.model", endpoint.name())
                 .increment(cost / 1e6);
-        observe(asking, endpoint.name(), tried, input, output);
         log.keep(exchange(asking, endpoint.name(), tried, new int[] {input, output}, nanos));
-        return new Usage((long) input + output, cost);
+        return new Usage(input, output, cost);
     }
 
     void fellBack(Asking.Purpose purpose, Told.Reason reason) {
@@ -79,19 +107,6 @@ final class ModelRecorder {
                 .tags("gen_ai.token.type", type, "purpose", asking.purpose().wire())
                 .register(meters)
                 .record(tokens);
-    }
-
-    private void observe(Asking asking, String model, GuardedEndpoint.Try tried, int input, int output) {
-        Observation.createNotStarted("gen_ai.client.operation", observations)
-                .contextualName("chat " + model)
-                .lowCardinalityKeyValue("gen_ai.operation.name", "chat")
-                .lowCardinalityKeyValue("gen_ai.provider.name", "openai")
-                .lowCardinalityKeyValue("gen_ai.request.model", model)
-                .lowCardinalityKeyValue("carechat.outcome", outcome(tried))
-                .highCardinalityKeyValue(KeyValue.of("gen_ai.conversation.id", asking.conversation()))
-                .highCardinalityKeyValue(KeyValue.of("gen_ai.usage.input_tokens", Integer.toString(input)))
-                .highCardinalityKeyValue(KeyValue.of("gen_ai.usage.output_tokens", Integer.toString(output)))
-                .observe(() -> {});
     }
 
     private static String outcome(GuardedEndpoint.Try tried) {

@@ -1,5 +1,6 @@
 package org.carechat.store;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -62,5 +63,15 @@ class DeskStoreConfiguration {
     @Bean
     RedisModelLedger modelLedger(RedisAccess redis) {
         return new RedisModelLedger(redis);
+    }
+
+    @Bean
+    RedisExchanges exchanges(RedisAccess redis, People people) {
+        return new RedisExchanges(
+                redis,
+                people,
+                JsonMapper.builder().build(),
+                new SecureRandom(),
+                task -> Thread.ofVirtual().name("exchange").start(task));
     }
 }

@@ -5,12 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.carechat.conversation.StoreUnavailable;
 import org.carechat.language.ModelLedger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The switch of the language model and what a day has spent, in Redis, for all nodes together. While Redis doesn't
+/// The switch of the language model and what days and conversations have spent, in Redis, for all nodes together. While Redis doesn't
 /// answer, a node goes on with what it has spent itself.
 final class RedisModelLedger implements ModelLedger {
 
@@ -69,5 +70,24 @@ final class RedisModelLedger implements ModelLedger {
             known = new Spent(known.tokens() + tokens, known.microCost() + microCost);
         }
         return known;
+    }
+
+    static String talked(LocalDate day, String conversation) {
+        return Shard.tag(conversation) + ":model:" + day + ":" + conversation;
+    }
+
+    @Override
+    public OptionalLong talked(LocalDate day, String conversation, long tokens) {
+        String key = talked(day, conversation);
+        try {
+            return OptionalLong.of(redis.call(commands -> {
+                RedisFuture<Long> all = commands.incrby(key, tokens);
+                redis.await(commands.expire(key, KEPT.toSeconds()));
+                return redis.await(all);
+            }));
+        } catch (StoreUnavailable e) {
+            LOG.debug("what a conversation has spent is counted on this node alone", e);
+            return OptionalLong.empty();
+        }
     }
 }

@@ -3,6 +3,10 @@ package org.carechat.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +20,9 @@ class GuardedModelTest {
 
     private final AtomicLong now = new AtomicLong(1);
     private final MemoryLedger ledger = new MemoryLedger();
-    private final ExchangeLog log = new ExchangeLog();
+    private final Exchanges log = new MemoryExchanges();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final ObservationRegistry observations = ObservationRegistry.create();
     private final Fake first = new Fake("first");
     private final Fake second = new Fake("second");
     private ModelSettings settings = TestModels.settings(Duration.ofSeconds(3), Duration.ofSeconds(8));
@@ -150,12 +155,43 @@ class GuardedModelTest {
                 .isNotEmpty();
     }
 
+    @Test
+    void tracesEachRequestUnderTheNamesOfOpenTelemetry() {
+        List<Observation.Context> traced = new ArrayList<>();
+        observations.observationConfig().observationHandler(new ObservationHandler<>() {
+            @Override
+            public void onStop(Observation.Context context) {
+                traced.add(context);
+            }
+
+            @Override
+            public boolean supportsContext(Observation.Context context) {
+                return true;
+            }
+        });
+        first.breaks("");
+        ask("t");
+        Observation.Context last = traced.getLast();
+        assertThat(last.getContextualName()).isEqualTo("chat second");
+        assertThat(last.getLowCardinalityKeyValue("gen_ai.operation.name").getValue())
+                .isEqualTo("chat");
+        assertThat(last.getHighCardinalityKeyValue("gen_ai.usage.input_tokens").getValue())
+                .isEqualTo("50");
+        assertThat(traced.getFirst().getLowCardinalityKeyValue("error.type").getValue())
+                .isEqualTo("broken");
+    }
+
     private Told ask(String turn) {
         return model().ask(TestModels.asking(turn), LanguageModel.Listener.PATIENT);
     }
 
     private LanguageModel model() {
-        return TestModels.over(settings, ledger, log, meters, now::get, List.of(first, second));
+        return TestModels.over(
+                settings,
+                ledger,
+                new ModelRecorder(meters, observations, log, Clock.systemUTC()),
+                now::get,
+                List.of(first, second));
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

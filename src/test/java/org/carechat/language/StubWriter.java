@@ -53,12 +53,24 @@ final class StubWriter {
     String answer(StubModel.Manner manner, String prompt) {
         String message = data(prompt, "message");
         String passages = data(prompt, "passages");
+        if (!data(prompt, "talk").isEmpty()) {
+            return aboutATalk(manner);
+        }
         return switch (manner) {
             case LYING -> passages.isEmpty() ? lyingCommands(message) : lyingAnswer(passages);
             case OBEDIENT -> obedient(prompt, message, passages);
             case IMPOSSIBLE -> "start refund\nset fee 0\ngrant admin\nset product 飞机\nanswer 随便\n[9] 是的";
             case ENGLISH -> "Sure! Your appliance is fully covered, please call +1 800 555 0199. [1]";
             default -> passages.isEmpty() ? "ask " + message.lines().findFirst().orElse("") : honest(passages);
+        };
+    }
+
+    /// A summary or suggestions: half of it is true to the task, half is what nobody may write.
+    private static String aboutATalk(StubModel.Manner manner) {
+        return switch (manner) {
+            case LYING -> "已承诺免费维修\n上门费一百元\n师傅明天到\n请拨打 400-820-8899";
+            case OBEDIENT, IMPOSSIBLE, ENGLISH -> "Sure, it is free. Call +1 800 555 0199.";
+            default -> "顾客说明了情况，正在等同事接手\n顾客有些着急，请先安抚";
         };
     }
 

@@ -54,8 +54,7 @@ public final class TestModels {
         return over(
                 usual,
                 new MemoryLedger(),
-                new ExchangeLog(),
-                meters,
+                recorder(meters),
                 System::nanoTime,
                 List.of(new OpenAiEndpoint(endpoint, usual.times())));
     }
@@ -64,14 +63,13 @@ public final class TestModels {
         List<Endpoint> open = java.util.Arrays.stream(stubs)
                 .map(stub -> (Endpoint) new OpenAiEndpoint(endpoint(stub), settings.times()))
                 .toList();
-        return over(settings, new MemoryLedger(), new ExchangeLog(), meters, System::nanoTime, open);
+        return over(settings, new MemoryLedger(), recorder(meters), System::nanoTime, open);
     }
 
     static LanguageModel over(
             ModelSettings settings,
             ModelLedger ledger,
-            ExchangeLog log,
-            MeterRegistry meters,
+            ModelRecorder recorder,
             LongSupplier nanos,
             List<Endpoint> endpoints) {
         Clock clock = Clock.systemUTC();
@@ -83,8 +81,12 @@ public final class TestModels {
                 new ModelSwitch(settings.on(), ledger, nanos),
                 new Budgets(settings, ledger, new Budgets.Clocks(nanos, clock, ZONE)),
                 settings.parallel(),
-                new ModelRecorder(meters, ObservationRegistry.NOOP, log, clock),
+                recorder,
                 nanos);
+    }
+
+    private static ModelRecorder recorder(MeterRegistry meters) {
+        return new ModelRecorder(meters, ObservationRegistry.NOOP, new MemoryExchanges(), Clock.systemUTC());
     }
 
     static ModelSettings.EndpointSettings endpoint(StubModel stub) {

@@ -32,6 +32,10 @@ public final class DeskClient {
         return desk;
     }
 
+    Http http() {
+        return http;
+    }
+
     public void presence(String state) {
         expect(http.put(service.uri("/api/v1/desk/me/presence"), Map.of("state", state, "capacity", 50)));
     }

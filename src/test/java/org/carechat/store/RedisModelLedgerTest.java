@@ -3,6 +3,7 @@ package org.carechat.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.carechat.language.ModelLedger.Spent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,8 +20,10 @@ class RedisModelLedgerTest {
 
     @BeforeEach
     void forget() {
-        String[] keys = {RedisModelLedger.POWER, RedisModelLedger.spent(TODAY)};
-        node.redis.call(commands -> node.redis.await(commands.del(keys)));
+        for (String key : List.of(
+                RedisModelLedger.POWER, RedisModelLedger.spent(TODAY), RedisModelLedger.talked(TODAY, "c-1"))) {
+            node.redis.call(commands -> node.redis.await(commands.del(key)));
+        }
     }
 
     @AfterEach
@@ -42,5 +45,12 @@ class RedisModelLedgerTest {
         one.spend(TODAY, 100, 7);
         assertThat(other.spend(TODAY, 20, 3)).isEqualTo(new Spent(120, 10));
         assertThat(other.spend(TODAY.plusDays(1), 0, 0)).isEqualTo(new Spent(0, 0));
+    }
+
+    @Test
+    void countsWhatAConversationSpendsOnAllNodes() {
+        one.talked(TODAY, "c-1", 100);
+        assertThat(other.talked(TODAY, "c-1", -30)).hasValue(70);
+        assertThat(other.talked(TODAY.plusDays(1), "c-1", 0)).hasValue(0);
     }
 }
