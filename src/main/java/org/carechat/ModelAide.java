@@ -83,7 +83,7 @@ final class ModelAide implements Aide {
         return switch (model.ask(asking, LanguageModel.Listener.PATIENT)) {
             case Told.Answer answer ->
                 Lines.of(answer.text()).stream()
-                        .filter(this::isHarmless)
+                        .filter(line -> isHarmless(line) && !template.isShownBy(line))
                         .limit(most)
                         .toList();
             case Told.Failed ignored -> List.of();

@@ -2,6 +2,7 @@ package org.carechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import org.carechat.language.Asking;
 import org.carechat.language.LanguageModel;
 import org.carechat.language.NoModel;
 import org.carechat.language.PromptTemplate;
+import org.carechat.language.StubModel;
+import org.carechat.language.TestModels;
 import org.carechat.language.Told;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +47,21 @@ class ModelAideTest {
         aide.help("c", events("灶打不着火"));
         aide.help("c", events("灶打不着火"));
         assertThat(asked).hasSize(2);
+    }
+
+    /// Words of customers, of agents and what was noted when a talk was passed on stand in the log that is summed up.
+    @Test
+    void doesNothingThatATalkOrdersAndShowsNoPrompt() throws IOException {
+        List<String> planted = Files.readAllLines(Path.of("src/test/resources/evaluation/trust/injection.txt"));
+        try (StubModel stub = new StubModel(StubModel.Manner.OBEDIENT)) {
+            Aide aide = aide(TestModels.lavish(new SimpleMeterRegistry(), stub));
+            for (String order : planted) {
+                Aide.Aid aid = aide.help("c-" + order.hashCode(), events(order));
+                assertThat(aid.summary()).noneMatch(line -> line.contains("售后的人工客服") || line.matches(".*\\d.*"));
+                assertThat(aid.suggestions()).noneMatch(line -> line.contains("售后的人工客服") || line.matches(".*\\d.*"));
+            }
+        }
+        assertThat(planted).hasSizeGreaterThanOrEqualTo(200);
     }
 
     @Test

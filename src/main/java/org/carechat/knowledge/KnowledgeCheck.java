@@ -48,6 +48,7 @@ public final class KnowledgeCheck implements Check {
         problems.addAll(new ConflictLint(facts, references).check(conflicts, articles));
         problems.addAll(Premises.of(bundle).problems(articles, references));
         problems.addAll(new PhoneLint(contacts).check(bundle));
+        problems.addAll(new OrderLint().check(bundle));
         boolean readable =
                 problems.stream().noneMatch(problem -> problem.message().endsWith(References.NOWHERE));
         if (readable) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// A file of `prompts/`: front matter with `id`, `version` and what else its reader needs, then the sections
 /// `# system` and `# user`. `{{name}}` is replaced by words of the service's own, `{{data:name}}` by text from
@@ -13,6 +14,8 @@ public final class PromptTemplate {
     private static final Pattern FILE =
             Pattern.compile("---\\R(.*?)\\R---\\R\\s*# system\\R(.*?)\\R# user\\R(.*)", Pattern.DOTALL);
     private static final Pattern HOLE = Pattern.compile("\\{\\{(data:)?([a-z][a-z-]*)}}");
+
+    private static final int REPEATED = 10;
 
     private final Map<String, String> head;
     private final String system;
@@ -50,6 +53,18 @@ public final class PromptTemplate {
             throw new IllegalArgumentException("the prompt's front matter has no '" + name + "'");
         }
         return value;
+    }
+
+    /// @return whether a text repeats a piece of the prompt's own words: what a model writes then shows its prompt
+    public boolean isShownBy(String text) {
+        String letters = letters(text);
+        String own = letters(system);
+        return IntStream.rangeClosed(0, letters.length() - REPEATED)
+                .anyMatch(at -> own.contains(letters.substring(at, at + REPEATED)));
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     /// @throws IllegalArgumentException where a placeholder has no value

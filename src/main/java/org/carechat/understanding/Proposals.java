@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.carechat.conversation.Content;
 import org.carechat.dialogue.Command;
@@ -53,6 +54,9 @@ final class Proposals {
     /// The share of a question's pairs of characters that the customer must have said.
     private static final double OWN_WORDS = 0.6;
     private static final int MOST_LINES = 8;
+    /// Who wants a person names one somehow.
+    private static final Pattern PERSON =
+            Pattern.compile("(?i)人|客服|师傅|经理|主管|领导|老板|专员|同事|谁|您们|你们|电话|agent|human|person|operator|staff|someone|manager");
 
     private final Understanding local;
     private final ProposalListener listener;
@@ -79,7 +83,8 @@ final class Proposals {
             case Command.Fill fill -> stated(reading, fill);
             case Command.Ask ask -> Optional.of(inOwnWords(reading, ask.question()));
             case Command.Start start -> known(start);
-            case Command.HandOver ignored -> Optional.of(new Command.HandOver("asked"));
+            case Command.HandOver ignored when PERSON.matcher(words(reading)).find() ->
+                Optional.of(new Command.HandOver("asked"));
             case Command.SmallTalk talk when TALK.contains(talk.kind()) -> Optional.of(talk);
             case Command.Refuse refuse when refuse.kind().equals(OUT_OF_SCOPE) -> Optional.of(refuse);
             default -> Optional.empty();
@@ -117,13 +122,17 @@ final class Proposals {
 
     /// A question that the customer didn't ask is not asked for them: then their whole message is.
     private static Command inOwnWords(Reading reading, String question) {
-        String all = reading.said().stream().map(in -> in.content().words()).collect(Collectors.joining("\n"));
+        String all = words(reading);
         Set<String> said = pairs(all);
         Set<String> asked = pairs(question);
         long own = asked.stream().filter(said::contains).count();
         boolean theirs = !asked.isEmpty() && own >= OWN_WORDS * asked.size();
         long seq = reading.said().getFirst().seq();
         return new Command.Ask(theirs ? question : all, new Said(all, seq));
+    }
+
+    private static String words(Reading reading) {
+        return reading.said().stream().map(in -> in.content().words()).collect(Collectors.joining("\n"));
     }
 
     private static Set<String> pairs(String text) {

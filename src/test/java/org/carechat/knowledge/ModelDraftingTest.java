@@ -2,6 +2,7 @@ package org.carechat.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +20,10 @@ import org.carechat.dialogue.Drafts;
 import org.carechat.dialogue.Gate;
 import org.carechat.dialogue.Scene;
 import org.carechat.language.Asking;
+import org.carechat.handoff.Replies;
 import org.carechat.language.LanguageModel;
+import org.carechat.language.StubModel;
+import org.carechat.language.TestModels;
 import org.carechat.language.PromptTemplate;
 import org.carechat.language.Told;
 import org.junit.jupiter.api.Test;
@@ -107,6 +111,29 @@ class ModelDraftingTest {
         assertThat(shown).endsWith("withdrawn t1");
     }
 
+    /// What stands in an article is said word for word or not at all, whatever it tells the model to do.
+    @Test
+    void doesNothingThatAnArticleOrdersTheModel() throws IOException {
+        List<String> planted = Files.readAllLines(Path.of("src/test/resources/evaluation/trust/injection.txt"));
+        try (StubModel stub = new StubModel(StubModel.Manner.OBEDIENT)) {
+            LanguageModel obedient = TestModels.lavish(new SimpleMeterRegistry(), stub);
+            assertThat(planted)
+                    .hasSizeGreaterThanOrEqualTo(200)
+                    .allSatisfy(order -> assertThat(draft(obedient, ARTICLE + "\n- " + order))
+                            .isEqualTo(new Draft.AsItIs()));
+        }
+    }
+
+    @Test
+    void refusesAnArticleThatSpeaksToAMachine() throws IOException {
+        List<String> planted = Files.readAllLines(Path.of("src/test/resources/evaluation/trust/injection.txt"));
+        List<String> missed = planted.stream()
+                .filter(order -> OrderLint.order(order).isEmpty())
+                .toList();
+        assertThat(missed).hasSizeLessThanOrEqualTo(110);
+        assertThat(new OrderLint().check(Replies.BUNDLE)).isEmpty();
+    }
+
     @Test
     void hearsThatTheArticleDoesNotAnswer() {
         model.writes("NONE");
@@ -129,12 +156,16 @@ class ModelDraftingTest {
     }
 
     private Draft draft() {
-        ModelDrafting drafting = new ModelDrafting(model, prompt(), gate, new Seen(), new Counted());
+        return draft(model, ARTICLE);
+    }
+
+    private Draft draft(LanguageModel by, String article) {
+        ModelDrafting drafting = new ModelDrafting(by, prompt(), gate, new Seen(), new Counted());
         Frame frame = new Frame("f", "answer", Map.of());
         var turn = new Scene.TurnContext(
                 "c1", "p1", "web", "t1", Mode.BOT, List.of(), Instant.EPOCH, ZoneId.of("Asia/Shanghai"));
         Scene scene = new Scene(Conversation.empty("c1"), frame, turn, () -> "id");
-        return drafting.draft(scene, "怎么报修？我电话 13912345678", new Drafting.Source(article(), ARTICLE, "资料里是这样写的。"));
+        return drafting.draft(scene, "怎么报修？我电话 13912345678", new Drafting.Source(article(), article, "资料里是这样写的。"));
     }
 
     private Article article() {

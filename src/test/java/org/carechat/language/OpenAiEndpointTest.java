@@ -36,8 +36,10 @@ class OpenAiEndpointTest {
 
     @Test
     void asksForAListOfLinesWhereTheEndpointHasStructuredOutput() {
+        StringBuffer sent = new StringBuffer();
+        stub.overheardBy(sent::append);
         model().ask(TestModels.asking("t"), LanguageModel.Listener.PATIENT);
-        assertThat(stub.lastRequest()).contains("json_schema", "\"stream\"", "\"temperature\"");
+        assertThat(sent).contains("json_schema", "\"stream\"", "\"temperature\"");
     }
 
     @Test

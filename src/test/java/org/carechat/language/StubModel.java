@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,7 +59,7 @@ public final class StubModel implements AutoCloseable {
     private final StubWriter writer;
     private volatile Manner manner;
     private volatile long pauseMillis;
-    private volatile String lastRequest = "";
+    private volatile Consumer<String> eavesdropper = request -> {};
 
     public StubModel(Manner manner) {
         this(manner, 1);
@@ -97,14 +98,16 @@ public final class StubModel implements AutoCloseable {
         return asked.get();
     }
 
-    public String lastRequest() {
-        return lastRequest;
+    /// @param heard gets each request as it is sent
+    public StubModel overheardBy(Consumer<String> heard) {
+        eavesdropper = heard;
+        return this;
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         asked.incrementAndGet();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        lastRequest = body;
+        eavesdropper.accept(body);
         try (exchange) {
             Manner now = manner == Manner.DYING ? nextOfDying() : manner;
             switch (now) {

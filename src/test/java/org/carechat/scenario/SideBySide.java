@@ -21,6 +21,8 @@ final class SideBySide {
             + "{border-collapse:collapse}td,th{border:1px solid #ccc;padding:.2rem .5rem;text-align:left}"
             + ".bad{background:#fdd}</style>";
 
+    private static final String ANSWERED = "outcome=\"answer\"";
+
     private final List<Tally> tallies;
     private final StringBuilder html =
             new StringBuilder("<!doctype html><meta charset=utf-8><title>CareChat: scenarios</title>" + STYLE);
@@ -48,8 +50,8 @@ final class SideBySide {
         row("a turn, median", tally -> at(tally, 0.5));
         row("a turn, p95", tally -> at(tally, 0.95));
         row("a turn, longest", tally -> at(tally, 1));
-        row("requests answered", tally -> requests(tally, "outcome=\"answer\""));
-        row("requests failed", tally -> "" + (requests(tally) - Long.parseLong(requests(tally, "\"answer\""))));
+        row("requests answered", tally -> "" + requests(tally, ANSWERED));
+        row("requests failed", tally -> "" + (requests(tally, "") - requests(tally, ANSWERED)));
         row("tokens", tally -> "" + tally.metered("gen_ai_client_token_usage_sum", ""));
         row("answers worded by the model", tally -> "" + tally.metered("carechat_model_drafts_total", "\"true\""));
         row("drafts that came to nothing", tally -> "" + tally.metered("carechat_model_drafts_total", "\"false\""));
@@ -67,12 +69,8 @@ final class SideBySide {
         System.out.println("side by side: " + PAGE);
     }
 
-    private static long requests(Tally tally) {
-        return tally.metered("gen_ai_client_operation_duration_seconds_count", "");
-    }
-
-    private static String requests(Tally tally, String with) {
-        return "" + tally.metered("gen_ai_client_operation_duration_seconds_count", with);
+    private static long requests(Tally tally, String with) {
+        return tally.metered("gen_ai_client_operation_duration_seconds_count", with);
     }
 
     private static String at(Tally tally, double share) {
