@@ -127,10 +127,10 @@ class ModelDraftingTest {
     @Test
     void refusesAnArticleThatSpeaksToAMachine() throws IOException {
         List<String> planted = Files.readAllLines(Path.of("src/test/resources/evaluation/trust/injection.txt"));
-        List<String> missed = planted.stream()
-                .filter(order -> OrderLint.order(order).isEmpty())
+        List<String> refused = planted.stream()
+                .filter(order -> OrderLint.order(order).isPresent())
                 .toList();
-        assertThat(missed).hasSizeLessThanOrEqualTo(110);
+        assertThat(refused).hasSizeGreaterThanOrEqualTo(45);
         assertThat(new OrderLint().check(Replies.BUNDLE)).isEmpty();
     }
 
