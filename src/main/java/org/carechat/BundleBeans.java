@@ -1,16 +1,22 @@
 package org.carechat;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carechat.bundle.Bundle;
 import org.carechat.bundle.Contacts;
 import org.carechat.bundle.Facts;
 import org.carechat.bundle.PerBundle;
 import org.carechat.bundle.Products;
 import org.carechat.bundle.ValueLabels;
+import org.carechat.conversation.Conversation;
+import org.carechat.conversation.Journal;
 import org.carechat.dialogue.Gate;
 import org.carechat.dialogue.Mind;
 import org.carechat.dialogue.Phrasebook;
 import org.carechat.dialogue.Skill;
+import org.carechat.dialogue.Slots;
 import org.carechat.dialogue.Triage;
 import org.carechat.dialogue.Understanding;
 import org.carechat.handoff.Aide;
@@ -50,8 +56,19 @@ class BundleBeans {
     }
 
     @Bean
-    Aide aide(LanguageModel model, Gate gate, Bundle bundle) {
-        return new ModelAide(model, gate, prompt(bundle, "summarise"), prompt(bundle, "suggest"));
+    Aide aide(LanguageModel model, Gate gate, Bundle bundle, Journal journal) {
+        return new ModelAide(
+                model,
+                gate,
+                prompt(bundle, "summarise"),
+                prompt(bundle, "suggest"),
+                conversation -> personal(journal.state(conversation)));
+    }
+
+    private static Set<String> personal(Conversation state) {
+        return Stream.of(Slots.NAME, Slots.PHONE, Slots.ADDRESS)
+                .flatMap(slot -> state.value(slot).stream())
+                .collect(Collectors.toSet());
     }
 
     private static PromptTemplate prompt(Bundle bundle, String id) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carechat.conversation.Event;
@@ -32,6 +33,7 @@ final class ModelAide implements Aide {
     private final Gate gate;
     private final PromptTemplate summarise;
     private final PromptTemplate suggest;
+    private final Function<String, Set<String>> personal;
     /// What was written last; asking again for the same talk costs nothing.
     private final Map<String, Aid> written = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
@@ -40,11 +42,18 @@ final class ModelAide implements Aide {
         }
     });
 
-    ModelAide(LanguageModel model, Gate gate, PromptTemplate summarise, PromptTemplate suggest) {
+    /// @param personal the words of a conversation that tell who its customer is: the model doesn't get to see them
+    ModelAide(
+            LanguageModel model,
+            Gate gate,
+            PromptTemplate summarise,
+            PromptTemplate suggest,
+            Function<String, Set<String>> personal) {
         this.model = model;
         this.gate = gate;
         this.summarise = summarise;
         this.suggest = suggest;
+        this.personal = personal;
     }
 
     @Override
@@ -66,7 +75,7 @@ final class ModelAide implements Aide {
 
     private Aid write(String conversation, String turn, List<Posted> events) {
         String talk = events.stream().flatMap(ModelAide::line).collect(Collectors.joining("\n"));
-        Map<String, String> values = Map.of("talk", PersonalData.mask(talk, Set.of()));
+        Map<String, String> values = Map.of("talk", PersonalData.mask(talk, personal.apply(conversation)));
         return new Aid(
                 ask(Asking.Purpose.SUMMARISE, conversation, turn, summarise, values, MOST_LINES),
                 ask(Asking.Purpose.SUGGEST, conversation, turn, suggest, values, MOST_SUGGESTIONS));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.carechat.conversation.Author;
 import org.carechat.conversation.Content;
 import org.carechat.conversation.Event;
@@ -37,8 +38,8 @@ class ModelAideTest {
 
     @Test
     void sendsTheTalkWithoutWhatTellsWhoSomebodyIs() throws IOException {
-        aide(new Saying("NONE")).help("c", events("我电话 13912345678，住文三路 88 号"));
-        assertThat(asked.getFirst().prompt().user()).contains("文三路").doesNotContain("13912345678", "88 号");
+        aide(new Saying("NONE")).help("c", events("我叫张三丰，电话 13912345678，住文三路 88 号"));
+        assertThat(asked.getFirst().prompt().user()).contains("文三路").doesNotContain("张三丰", "13912345678", "88 号");
     }
 
     @Test
@@ -74,7 +75,8 @@ class ModelAideTest {
                 model,
                 (text, evidence) -> text.matches(".*\\d.*") ? "" : text,
                 template("summarise"),
-                template("suggest"));
+                template("suggest"),
+                conversation -> Set.of("张三丰"));
     }
 
     private static PromptTemplate template(String id) throws IOException {
