@@ -54,9 +54,10 @@ final class Proposals {
     /// The share of a question's pairs of characters that the customer must have said.
     private static final double OWN_WORDS = 0.6;
     private static final int MOST_LINES = 8;
-    /// Who wants a person names one somehow.
+    /// Who wants a person says so: it isn't enough that one is spoken of.
     private static final Pattern PERSON =
-            Pattern.compile("(?i)人|客服|师傅|经理|主管|领导|老板|专员|同事|谁|您们|你们|电话|agent|human|person|operator|staff|someone|manager");
+            Pattern.compile("(?i)(找|转|叫|换|要|接|喊|请|派|让|跟|和|来|给|没|有没有)[^，。！？,.!?]{0,6}((?<!机器)人|客服|师傅|经理|主管|领导|老板|专员|同事)"
+                    + "|(talk|speak|connect|transfer|put me|get me|want|need)[^.!?]{0,25}(human|person|agent|operator|staff|someone|manager)");
 
     private final Understanding local;
     private final ProposalListener listener;
