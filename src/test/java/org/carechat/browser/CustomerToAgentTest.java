@@ -25,7 +25,7 @@ class CustomerToAgentTest {
             System.err.println("\n*** No Chromium at /usr/bin/chromium: the browser tests are SKIPPED. ***\n");
         }
         Assumptions.assumeTrue(Browser.installed().isPresent(), "there is no Chromium: browser tests are skipped");
-        service = RunningService.alone();
+        service = RunningService.aided();
         browser = Browser.start();
     }
 
@@ -62,6 +62,8 @@ class CustomerToAgentTest {
                 .click();
         desk.locator("button.main", new Page.LocatorOptions().setHasText("接入")).click();
         assertThat(desk.locator("main.talk")).containsText("打不着火");
+        assertThat(desk.locator(".packet .aid")).containsText("等同事接手");
+        assertThat(desk.locator(".suggested")).containsText("安抚");
         Locator writer = desk.locator("section.write textarea");
         writer.fill("您好，我是值班客服，灶具的情况我看到了，我来帮您。");
         writer.press("Enter");

@@ -56,9 +56,10 @@ public final class RunningService {
         return timely;
     }
 
-    /// A service that nobody else talks to, for who looks at lists; it stops with the JVM.
-    public static RunningService alone() {
-        return start("off");
+    /// A service that nobody else talks to, for who looks at lists, with an honest language model; it stops with the
+    /// JVM.
+    public static RunningService aided() {
+        return start("honest");
     }
 
     /// A service of its own with a language model that behaves so; it stops with the JVM.
