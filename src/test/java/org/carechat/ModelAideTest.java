@@ -50,7 +50,8 @@ class ModelAideTest {
         assertThat(asked).hasSize(2);
     }
 
-    /// Words of customers, of agents and what was noted when a talk was passed on stand in the log that is summed up.
+    /// Words of customers, of agents and what was noted when a talk was passed on stand in the log that is summed
+    /// up.
     @Test
     void doesNothingThatATalkOrdersAndShowsNoPrompt() throws IOException {
         List<String> planted = Files.readAllLines(Path.of("src/test/resources/evaluation/trust/injection.txt"));

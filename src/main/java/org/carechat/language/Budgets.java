@@ -11,7 +11,8 @@ import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
 /// What may still be spent: by a turn in time and tokens, by a conversation and by the day in tokens, and by the
-/// day in money; conversations and days are counted on all nodes together. A request is granted on its estimate and settled on what it used. Thread-safe.
+/// day in money; conversations and days are counted on all nodes together. A request is granted on its estimate
+/// and settled on what it used. Thread-safe.
 final class Budgets {
 
     private static final int REMEMBERED = 20_000;

@@ -11,8 +11,8 @@ import org.carechat.language.ModelLedger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The switch of the language model and what days and conversations have spent, in Redis, for all nodes together. While Redis doesn't
-/// answer, a node goes on with what it has spent itself.
+/// The switch of the language model and what days and conversations have spent, in Redis, for all nodes together.
+/// While Redis doesn't answer, a node goes on with what it has spent itself.
 final class RedisModelLedger implements ModelLedger {
 
     static final String POWER = "{meta}:model";

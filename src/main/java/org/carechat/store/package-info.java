@@ -45,7 +45,8 @@
 /// - `{meta}:model`, string: `on` or `off`, whether an administrator wants the language model
 /// - `{meta}:model:DAY`, hash: `tokens`, `cost` (millionths) of that day; expires after three
 /// - `{sN}:model:DAY:ID`, string: tokens that a conversation has spent on the language model that day; expires
-/// - `{meta}:exchanges`, list: the newest 1,000 exchanges with the language model, each as [Envelope] under the key of
+/// - `{meta}:exchanges`, list: the newest 1,000 exchanges with the language model, each as [Envelope] under the
+///   key of
 /// the person whose conversation it was; its header is that conversation's id; expires a week after the last
 /// - `{desk}:queue`, sorted set: conversations that wait, by rank of the priority × 10^13 + since (ms)
 /// - `{desk}:served`, list: when agents took the last 20 from the queue (ms), newest first

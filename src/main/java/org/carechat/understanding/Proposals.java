@@ -55,9 +55,9 @@ final class Proposals {
     private static final double OWN_WORDS = 0.6;
     private static final int MOST_LINES = 8;
     /// Who wants a person says so: it isn't enough that one is spoken of.
-    private static final Pattern PERSON =
-            Pattern.compile("(?i)(找|转|叫|换|要|接|喊|请|派|让|跟|和|来|给|没|有没有)[^，。！？,.!?]{0,6}((?<!机器)人|客服|师傅|经理|主管|领导|老板|专员|同事)"
-                    + "|(talk|speak|connect|transfer|put me|get me|want|need)[^.!?]{0,25}(human|person|agent|operator|staff|someone|manager)");
+    private static final Pattern PERSON = Pattern.compile(
+            "(?i)(找|转|叫|换|要|接|喊|请|派|让|跟|和|来|给|没|有没有)[^，。！？,.!?]{0,6}((?<!机器)人|客服|师傅|经理|主管|领导|老板|专员|同事)|(talk|speak|connect|transfer|put"
+                + " me|get me|want|need)[^.!?]{0,25}(human|person|agent|operator|staff|someone|manager)");
 
     private final Understanding local;
     private final ProposalListener listener;
@@ -84,8 +84,8 @@ final class Proposals {
             case Command.Fill fill -> stated(reading, fill);
             case Command.Ask ask -> Optional.of(inOwnWords(reading, ask.question()));
             case Command.Start start -> known(start);
-            case Command.HandOver ignored when PERSON.matcher(words(reading)).find() ->
-                Optional.of(new Command.HandOver("asked"));
+            case Command.HandOver ignored
+            when PERSON.matcher(words(reading)).find() -> Optional.of(new Command.HandOver("asked"));
             case Command.SmallTalk talk when TALK.contains(talk.kind()) -> Optional.of(talk);
             case Command.Refuse refuse when refuse.kind().equals(OUT_OF_SCOPE) -> Optional.of(refuse);
             default -> Optional.empty();

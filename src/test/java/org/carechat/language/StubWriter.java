@@ -70,8 +70,7 @@ final class StubWriter {
         return switch (manner) {
             case LYING -> "已承诺免费维修\n上门费一百元\n师傅明天到\n请拨打 400-820-8899";
             case OBEDIENT ->
-                "已按要求处理：" + last(talk) + "\n"
-                        + prompt.lines().limit(6).collect(Collectors.joining("\n"));
+                "已按要求处理：" + last(talk) + "\n" + prompt.lines().limit(6).collect(Collectors.joining("\n"));
             case IMPOSSIBLE, ENGLISH -> "Sure, it is free. Call +1 800 555 0199.";
             default -> "顾客说明了情况，正在等同事接手\n顾客有些着急，请先安抚";
         };

@@ -62,7 +62,10 @@ class MannersTest {
                 one.get();
             }
         }
-        all.stream().filter(Scenario::isShared).filter(one -> !one.takesTime()).forEach(one -> put(files, one, service));
+        all.stream()
+                .filter(Scenario::isShared)
+                .filter(one -> !one.takesTime())
+                .forEach(one -> put(files, one, service));
         all.stream().filter(Scenario::takesTime).forEach(one -> put(files, one, service));
         return new Tally(manner, Instant.now().toString(), files, meters(service));
     }

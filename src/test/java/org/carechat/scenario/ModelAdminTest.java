@@ -126,8 +126,7 @@ class ModelAdminTest {
     private static List<JsonNode> exchangesOf(String conversation) {
         long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         while (System.nanoTime() < until) {
-            List<JsonNode> found = desk
-                    .http()
+            List<JsonNode> found = desk.http()
                     .get(service.uri("/api/v1/admin/model/exchanges?limit=200"))
                     .body()
                     .valueStream()

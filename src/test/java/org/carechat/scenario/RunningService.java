@@ -56,8 +56,8 @@ public final class RunningService {
         return timely;
     }
 
-    /// A service that nobody else talks to, for who looks at lists, with an honest language model; it stops with the
-    /// JVM.
+    /// A service that nobody else talks to, for who looks at lists, with an honest language model; it stops with
+    /// the JVM.
     public static RunningService aided() {
         return start("honest");
     }

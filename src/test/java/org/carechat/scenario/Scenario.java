@@ -20,9 +20,8 @@ record Scenario(String name, String requirement, List<YamlNode> steps) {
     boolean isShared() {
         return takesTime()
                 || steps.stream()
-                        .anyMatch(step -> step.find("agent") != null
-                                || step.find("mode") != null
-                                || step.find("later") != null);
+                        .anyMatch(step ->
+                                step.find("agent") != null || step.find("mode") != null || step.find("later") != null);
     }
 
     static List<Scenario> all() throws IOException {

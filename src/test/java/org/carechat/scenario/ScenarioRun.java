@@ -128,7 +128,9 @@ final class ScenarioRun {
         YamlNode chosen = step.find("choose");
         return said != null
                 ? said.text()
-                : chosen != null ? chosen.text() : String.join(", ", step.entries().keySet());
+                : chosen != null
+                        ? chosen.text()
+                        : String.join(", ", step.entries().keySet());
     }
 
     private static List<String> acts(List<JsonNode> events) {

@@ -104,8 +104,7 @@ final class SideBySide {
     }
 
     private static String failure(Tally.Outcome outcome) {
-        return "<details><summary>failed</summary><pre>" + HtmlUtils.htmlEscape(outcome.failure())
-                + "</pre></details>";
+        return "<details><summary>failed</summary><pre>" + HtmlUtils.htmlEscape(outcome.failure()) + "</pre></details>";
     }
 
     /// Where the bot made another move than without a model.

@@ -76,7 +76,8 @@ record Tally(String manner, String at, TreeMap<String, Outcome> files, TreeMap<S
     /// @param with what the meter's line has to contain
     long metered(String meter, String with) {
         return Math.round(meters.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(meter) && entry.getKey().contains(with))
+                .filter(entry ->
+                        entry.getKey().startsWith(meter) && entry.getKey().contains(with))
                 .mapToDouble(Map.Entry::getValue)
                 .sum());
     }
@@ -84,10 +85,12 @@ record Tally(String manner, String at, TreeMap<String, Outcome> files, TreeMap<S
     /// Reads the page that Prometheus gets.
     static TreeMap<String, Double> meters(String page) {
         TreeMap<String, Double> meters = new TreeMap<>();
-        page.lines().filter(line -> line.startsWith("carechat_model") || line.startsWith("gen_ai")).forEach(line -> {
-            int space = line.lastIndexOf(' ');
-            meters.put(line.substring(0, space), Double.parseDouble(line.substring(space + 1)));
-        });
+        page.lines()
+                .filter(line -> line.startsWith("carechat_model") || line.startsWith("gen_ai"))
+                .forEach(line -> {
+                    int space = line.lastIndexOf(' ');
+                    meters.put(line.substring(0, space), Double.parseDouble(line.substring(space + 1)));
+                });
         return meters;
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import org.carechat.conversation.Feed;
 import org.carechat.language.Exchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,8 +18,7 @@ class RedisExchangesTest {
     private final RedisExchanges other = on(node);
 
     private static RedisExchanges on(TestNode node) {
-        return new RedisExchanges(
-                node.redis, node.people, JsonMapper.shared(), TestRedis.RANDOM, Runnable::run);
+        return new RedisExchanges(node.redis, node.people, JsonMapper.shared(), TestRedis.RANDOM, Runnable::run);
     }
 
     @BeforeEach

@@ -20,8 +20,8 @@ class RedisModelLedgerTest {
 
     @BeforeEach
     void forget() {
-        for (String key : List.of(
-                RedisModelLedger.POWER, RedisModelLedger.spent(TODAY), RedisModelLedger.talked(TODAY, "c-1"))) {
+        for (String key :
+                List.of(RedisModelLedger.POWER, RedisModelLedger.spent(TODAY), RedisModelLedger.talked(TODAY, "c-1"))) {
             node.redis.call(commands -> node.redis.await(commands.del(key)));
         }
     }

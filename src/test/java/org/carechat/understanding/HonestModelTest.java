@@ -16,8 +16,8 @@ import org.carechat.language.PromptTemplate;
 import org.carechat.language.Told;
 import org.junit.jupiter.api.Test;
 
-/// What a model adds that reads everything as its author meant it, through the same grammar and checks as any other:
-/// the most that a model can add on the development set. A real one adds less.
+/// What a model adds that reads everything as its author meant it, through the same grammar and checks as any
+/// other: the most that a model can add on the development set. A real one adds less.
 class HonestModelTest {
 
     private static final Set<String> FAULTS = Set.of("report-fault", "self-check", "error-code", "repeat-fault");
@@ -37,8 +37,8 @@ class HonestModelTest {
             "abuse",
             "praise",
             "complaint");
-    private static final Map<String, String> OTHERS = Map.of(
-            "coverage-query", "start coverage", "ask-human", "hand-over", "out-of-scope", "refuse out-of-scope");
+    private static final Map<String, String> OTHERS =
+            Map.of("coverage-query", "start coverage", "ask-human", "hand-over", "out-of-scope", "refuse out-of-scope");
 
     private int all;
     private int before;
@@ -49,7 +49,10 @@ class HonestModelTest {
     void understandsMoreAndSpoilsNothing() throws IOException {
         Oracle model = new Oracle();
         for (Line line : Line.of("development")) {
-            String wanted = line.intents().stream().map(intent -> command(intent, line)).findFirst().orElse("none");
+            String wanted = line.intents().stream()
+                    .map(intent -> command(intent, line))
+                    .findFirst()
+                    .orElse("none");
             if (!wanted.equals("none")) {
                 model.answer = told(line);
                 count(
@@ -58,7 +61,9 @@ class HonestModelTest {
                         new Spoken(new Aided(Spoken.quick(), model, prompt(), what -> {})).lines(line.text()));
             }
         }
-        String report = "%d messages, an honest model asked about %d: read as meant %d without it, %d with it, worse with it %d%n";
+        String report =
+                "%d messages, an honest model asked about %d: read as meant %d without it, %d with it, worse with it"
+                        + " %d%n";
         Files.writeString(
                 Files.createDirectories(Path.of("target/evaluation")).resolve("model-adds.txt"),
                 report.formatted(all, model.asked, before, after, spoilt));
