@@ -39,6 +39,45 @@ export class DeskApi {
     return body;
   }
 
+  /** How one may sign in here. */
+  async ways() {
+    const { body } = await this.rest.get('session/ways');
+    return body;
+  }
+
+  password(current, password) {
+    return this.rest.call('PUT', 'me/password', { body: { current, password } });
+  }
+
+  /** In all conversations, by a number or by words. */
+  search(words) {
+    return this.#list(`conversations?state=any&q=${encodeURIComponent(words)}`);
+  }
+
+  skills() {
+    return this.#list('skills').catch(() => []);
+  }
+
+  unblock(id) {
+    return this.rest.call('DELETE', `conversations/${encodeURIComponent(id)}/block`);
+  }
+
+  upload(id, file) {
+    const form = new FormData();
+    form.append('file', file);
+    return this.rest.upload(`conversations/${encodeURIComponent(id)}/attachments`, form, () => {});
+  }
+
+  async admin(what) {
+    const { body } = await this.rest.get(`admin/${what}`);
+    return body?.items ?? body;
+  }
+
+  async adminChange(method, path, body) {
+    const answer = await this.rest.call(method, `admin/${path}`, body === undefined ? {} : { body });
+    return answer.body;
+  }
+
   queue() {
     return this.#list('queue');
   }

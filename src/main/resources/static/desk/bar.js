@@ -1,5 +1,6 @@
 // The top line: connection, presence, sound, help.
 import { html, nothing } from '../widget/lit.js';
+import { open as openAdmin } from './admin.js';
 import { t } from './i18n.js';
 
 const STATES = ['online', 'busy', 'away'];
@@ -17,6 +18,9 @@ export function bar(desk) {
       <button type="button" class="text" aria-pressed=${desk.bell.on} title=${t(desk.bell.on ? 'sound-on' : 'sound-off')}
         @click=${() => { desk.bell.toggle(); desk.bell.ring(); desk.store.set({}); }}>${t('sound')} ${desk.bell.on ? '●' : '○'}</button>
       <button type="button" class="text" @click=${() => desk.store.set({ dialog: 'help' })}>${t('help')} <kbd>?</kbd></button>
+      ${me.roles?.includes('admin') ? html`<button type="button" class="text" aria-pressed=${Boolean(desk.state.admin)}
+        @click=${() => (desk.state.admin ? desk.store.set({ admin: null }) : openAdmin(desk, 'accounts'))}>${t('admin')}</button>` : nothing}
+      <button type="button" class="text" @click=${() => desk.store.set({ dialog: 'password' })}>${t('password')}</button>
       <span class="me">${me.name}</span>
       <button type="button" class="text" @click=${() => desk.signOut()}>${t('sign-out')}</button>
     </header>`;

@@ -10,6 +10,7 @@ import { Bell } from './bell.js';
 import { Aids } from './aids.js';
 import { Lists } from './lists.js';
 import { Talks } from './talks.js';
+import { newId } from '../widget/ids.js';
 import { t } from './i18n.js';
 
 export class Desk {
@@ -23,6 +24,7 @@ export class Desk {
     this.store = new Store({
       phase: 'loading', me: null, connection: 'idle', queue: [], mine: [], all: [], selected: null, talk: null, aid: null, events: [],
       unread: {}, late: {}, drafts: {}, tab: 'reply', notice: null, dialog: null, outbox: [], canned: [], agents: [], now: Date.now(), typing: null, packet: false,
+      ways: null, admin: null, found: null, query: '', skills: [],
     });
     this.lists = new Lists(this.api, this.store, this.bell);
     this.talks = new Talks(this.api, this.store);
@@ -49,6 +51,7 @@ export class Desk {
       await this.#enter(await this.api.me());
     } catch {
       this.store.set({ phase: 'signed-out' });
+      this.#askWays();
     }
   }
 
@@ -60,6 +63,12 @@ export class Desk {
       const refused = problem.status === 401 || problem.status === 400;
       this.store.set({ notice: refused ? t('sign-in-failed') : (problem instanceof Problem ? problem.message : t('failed')) });
     }
+  }
+
+  async #askWays() {
+    const refused = new URLSearchParams(location.search).get('refused');
+    const ways = await this.api.ways().catch(() => null);
+    this.store.set({ ways, ...(refused && !this.state.notice ? { notice: t(refused, {}, t('failed')) } : {}) });
   }
 
   async signOut() {
@@ -122,6 +131,49 @@ export class Desk {
     this.delivery.run();
   }
 
+  /** A picture goes the slow way round: uploaded first, then said under one name however often it is tried. */
+  async sendFile(file) {
+    const id = this.state.selected;
+    await this.attempt(async () => {
+      const { id: attachment } = await this.api.upload(id, file);
+      await this.api.act(id, 'messages', { clientMessageId: newId(), attachment });
+      await this.talks.show(id);
+    });
+  }
+
+  async reveal(reason) {
+    const id = this.state.selected;
+    this.store.set({ dialog: null });
+    await this.attempt(async () => {
+      await this.api.act(id, 'reveal', { reason });
+      await this.talks.again(id);
+    });
+  }
+
+  async unblock() {
+    const id = this.state.selected;
+    await this.attempt(async () => {
+      await this.api.unblock(id);
+      await this.talks.show(id);
+    });
+  }
+
+  async password(current, password) {
+    await this.attempt(async () => {
+      await this.api.password(current, password);
+      this.store.set({ dialog: null, notice: t('password-changed') });
+    });
+  }
+
+  async find(words) {
+    this.store.set({ query: words });
+    if (!words.trim()) return this.store.set({ found: null });
+    return this.attempt(async () => {
+      const found = await this.api.search(words.trim());
+      if (this.state.query === words) this.store.set({ found });
+    });
+  }
+
   async addNote(text) {
     await this.attempt(async () => {
       await this.api.act(this.state.selected, 'notes', { text: text.trim() });
@@ -165,15 +217,16 @@ export class Desk {
     this.store.set({ phase: 'ready', me, notice: null });
     this.transport.start();
     await this.attempt(() => this.lists.refresh());
-    const [canned, agents] = await Promise.all([this.api.cannedReplies(), this.api.agents()]);
-    this.store.set({ canned, agents });
+    const [canned, agents, skills] = await Promise.all([this.api.cannedReplies(), this.api.agents(), this.api.skills()]);
+    this.store.set({ canned, agents, skills });
   }
 
   #signedOut() {
     this.transport.stop();
     this.talks.forget();
-    this.store.set({ phase: 'signed-out', me: null, selected: null, talk: null, events: [], queue: [], mine: [], all: [], dialog: null });
+    this.store.set({ phase: 'signed-out', me: null, selected: null, talk: null, events: [], queue: [], mine: [], all: [], dialog: null, admin: null, found: null, query: '' });
     this.bell.title(0, 0);
+    this.#askWays();
   }
 
   // --- what the socket tells --------------------------------------------------------------------------------------
@@ -232,6 +285,7 @@ export class Desk {
 
   #event(id, event) {
     if (event.from.role === 'agent') this.outbox.recognise({ ...event, conversation: id });
+    if (event.from.role === 'agent' || event.mode === 'human') this.#inTime(id);
     this.talks.take(id, event);
     this.lists.refreshSoon();
     if (event.from.role !== 'customer') return;
@@ -262,6 +316,12 @@ export class Desk {
   #late(id) {
     this.store.set({ late: { ...this.state.late, [id]: true } });
     this.bell.ring(true);
+  }
+
+  #inTime(id) {
+    if (!this.state.late[id]) return;
+    const { [id]: answered, ...late } = this.state.late;
+    this.store.set({ late });
   }
 
   #customerTypes({ conversation, from }) {

@@ -3,8 +3,9 @@ import { html, nothing } from '../widget/lit.js';
 import { t } from './i18n.js';
 
 const KEYS = [['j k', 'key-jk'], ['a', 'key-a'], ['i', 'key-i'], ['n', 'key-n'], ['/', 'key-slash'], ['r', 'key-r'], ['t', 'key-t'], ['x', 'key-x'], ['Esc', 'key-esc'], ['?', 'key-help']];
-const REASONS = ['solved', 'unreachable', 'duplicate', 'other'];
-const WINDOWS = { close, transfer, canned, help };
+const REASONS = ['solved', 'booked', 'referred', 'unreachable', 'duplicate', 'abuse', 'other'];
+const WINDOWS = { close, transfer, canned, help, reveal, block, password };
+const TIMES = ['PT30M', 'PT2H', 'P1D', 'P7D'];
 
 export function dialog(desk) {
   const draw = WINDOWS[desk.state.dialog];
@@ -38,8 +39,10 @@ function transfer(desk) {
   return html`
     <form @submit=${(event) => submitTransfer(event, desk)}>
       <h2 id="dialog-title">${t('transfer-title')}</h2>
-      ${others.length
-        ? html`<label>${t('transfer-to')}<select name="agent">${others.map((agent) => html`<option value=${agent.id}>${agent.name} · ${t(agent.state ?? 'away')}</option>`)}</select></label>`
+      ${others.length || desk.state.skills.length
+        ? html`<label>${t('transfer-to')}<select name="to">
+            ${others.map((agent) => html`<option value=${`agent ${agent.id}`}>${agent.name} · ${t(agent.state ?? 'away')}</option>`)}
+            ${desk.state.skills.map((skill) => html`<option value=${`skill ${skill.id}`}>${t('transfer-skill')} · ${skill.name}</option>`)}</select></label>`
         : html`<label>${t('transfer-skill')}<input name="skill" required></label>`}
       <label>${t('transfer-note')}<textarea name="note" rows="3" maxlength="1000"></textarea></label>
       ${buttons(desk)}
@@ -49,19 +52,68 @@ function transfer(desk) {
 function submitTransfer(event, desk) {
   event.preventDefault();
   const form = new FormData(event.target);
-  const to = form.get('agent') ? { agent: form.get('agent') } : { skill: form.get('skill').trim() };
+  const [kind, id] = (form.get('to') ?? `skill ${form.get('skill').trim()}`).split(/ (.*)/);
+  const to = { [kind]: id };
   desk.act('transfer', { ...to, note: form.get('note').trim() });
 }
 
 function canned(desk) {
   const { canned: all, search = '' } = desk.state;
-  const found = all.filter((reply) => `${reply.title ?? ''}${reply.shortcut ?? ''}${reply.text}`.includes(search.trim()));
+  const wanted = search.trim().toLowerCase();
+  const found = all.filter((reply) => [reply.title, reply.text, ...(reply.keys ?? [])].some((words) => String(words ?? '').toLowerCase().includes(wanted)));
+  const at = Math.min(desk.state.picked ?? 0, Math.max(0, found.length - 1));
   return html`
-    <form @submit=${(event) => { event.preventDefault(); if (found[0]) take(desk, found[0]); }}>
+    <form @submit=${(event) => { event.preventDefault(); if (found[at]) take(desk, found[at]); }} @keydown=${(event) => move(event, desk, at, found.length)}>
       <h2 id="dialog-title">${t('canned-title')}</h2>
-      <input type="search" aria-label=${t('search')} placeholder=${t('search')} .value=${search} @input=${(event) => desk.store.set({ search: event.target.value })}>
-      <ul class="canned">${found.map((reply) => html`<li><button type="button" @click=${() => take(desk, reply)}><b>${reply.title ?? ''}</b><span>${reply.text}</span></button></li>`)}
+      <input type="search" aria-label=${t('search')} placeholder=${t('search')} .value=${search} @input=${(event) => desk.store.set({ search: event.target.value, picked: 0 })}>
+      <ul class="canned">${found.map((reply, n) => html`<li><button type="button" class=${n === at ? 'picked' : ''} aria-current=${n === at} @click=${() => take(desk, reply)}><b>${reply.title ?? ''}</b><span>${reply.text}</span></button></li>`)}
         ${found.length ? nothing : html`<li class="empty">${t('none-found')}</li>`}</ul>
+    </form>`;
+}
+
+/** The arrows choose, Enter takes. */
+function move(event, desk, at, most) {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!by || !most) return;
+  event.preventDefault();
+  desk.store.set({ picked: (at + by + most) % most });
+  setTimeout(() => document.querySelector('.canned .picked')?.scrollIntoView({ block: 'nearest' }));
+}
+
+function reveal(desk) {
+  return html`
+    <form @submit=${(event) => { event.preventDefault(); desk.reveal(new FormData(event.target).get('reason').trim()); }}>
+      <h2 id="dialog-title">${t('reveal')}</h2>
+      <label>${t('reveal-why')}<input name="reason" required maxlength="100"></label>
+      <p class="quiet">${t('reveal-recorded')}</p>
+      ${buttons(desk)}
+    </form>`;
+}
+
+function block(desk) {
+  return html`
+    <form @submit=${(event) => submitBlock(event, desk)}>
+      <h2 id="dialog-title">${t('block')}</h2>
+      <label>${t('block-time')}<select name="duration">${TIMES.map((time) => html`<option value=${time}>${t(`time-${time}`)}</option>`)}</select></label>
+      <label>${t('block-why')}<input name="reason" required maxlength="100"></label>
+      <p class="quiet">${t('block-danger')}</p>
+      ${buttons(desk)}
+    </form>`;
+}
+
+function submitBlock(event, desk) {
+  event.preventDefault();
+  const form = new FormData(event.target);
+  desk.act('block', { duration: form.get('duration'), reason: form.get('reason').trim() });
+}
+
+function password(desk) {
+  return html`
+    <form @submit=${(event) => { event.preventDefault(); const form = new FormData(event.target); desk.password(form.get('current'), form.get('password')); }}>
+      <h2 id="dialog-title">${t('password-change')}</h2>
+      <label>${t('password-current')}<input name="current" type="password" autocomplete="current-password" required></label>
+      <label>${t('password-new')}<input name="password" type="password" autocomplete="new-password" minlength="8" required></label>
+      ${buttons(desk)}
     </form>`;
 }
 

@@ -13,7 +13,7 @@ export function bindKeys(desk) {
     '?': () => desk.store.set({ dialog: 'help' }),
   };
   addEventListener('keydown', (event) => {
-    if (desk.state.phase !== 'ready' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (desk.state.phase !== 'ready' || desk.state.admin || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.key === 'Escape') {
       if (desk.state.dialog) desk.store.set({ dialog: null });
       else document.activeElement?.blur();
@@ -26,7 +26,7 @@ export function bindKeys(desk) {
 }
 
 export function canned(desk) {
-  if (desk.owns && desk.state.canned.length) desk.store.set({ dialog: 'canned', search: '' });
+  if (desk.owns && desk.state.canned.length) desk.store.set({ dialog: 'canned', search: '', picked: 0 });
 }
 
 function write(desk, tab) {

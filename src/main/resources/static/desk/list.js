@@ -3,10 +3,12 @@ import { html, nothing, repeat } from '../widget/lit.js';
 import { t } from './i18n.js';
 
 export function lists(desk) {
-  const { queue, mine, all } = desk.state;
+  const { queue, mine, all, found, query } = desk.state;
   const others = all.filter((item) => ![...queue, ...mine].some((known) => known.id === item.id));
   return html`
     <nav class="lists" aria-label=${t('queue')}>
+      <input type="search" class="find" aria-label=${t('find')} placeholder=${t('find')} .value=${query} @input=${(event) => desk.find(event.target.value)}>
+      ${found ? html`<h2>${t('found')}<span class="count">${found.length}</span></h2>${found.length ? list(desk, found, false) : html`<p class="empty">${t('none-found')}</p>`}` : nothing}
       <h2>${t('queue')}<span class=${`count ${queue.length ? 'hot' : ''}`}>${queue.length}</span></h2>
       ${queue.length ? list(desk, queue, true) : html`<p class="empty">${t('queue-empty')}</p>`}
       <h2>${t('mine')}<span class="count">${mine.length}</span></h2>

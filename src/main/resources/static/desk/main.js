@@ -7,6 +7,7 @@ import { bar } from './bar.js';
 import { lists } from './list.js';
 import { talk, follow } from './talk.js';
 import { packet } from './packet.js';
+import { admin } from './admin.js';
 import { dialog, focusDialog } from './dialogs.js';
 import { speak, t } from './i18n.js';
 
@@ -32,11 +33,9 @@ function page(state) {
   if (state.phase === 'loading') return html`<p class="loading">${t('loading')}</p>`;
   if (state.phase === 'signed-out') return signIn(desk);
   return html`
-    <div class=${`desk ${state.packet ? 'with-packet' : ''}`}>
+    <div class=${`desk ${state.admin ? 'with-admin' : ''} ${state.packet ? 'with-packet' : ''}`}>
       ${bar(desk)}
-      ${lists(desk)}
-      ${talk(desk)}
-      ${packet(desk)}
+      ${state.admin ? admin(desk) : html`${lists(desk)}${talk(desk)}${packet(desk)}`}
       ${state.notice ? html`<div class="toast" role="alert"><span>${state.notice}</span>
         <button type="button" @click=${() => desk.store.set({ notice: null })}>${t('dismiss')}</button></div>` : nothing}
       ${dialog(desk)}

@@ -14,13 +14,15 @@ export function packet(desk) {
       ${section('flags', talk.flags, flag)}
       ${talk.summary ? html`<section class="handover"><h3>${t('summary')}</h3><p class="plain">${talk.summary}</p></section>` : nothing}
       ${aid?.id === talk.id && aid.summary.length ? html`<section class="handover aid"><h3>${t('aid')}</h3>${aid.summary.map((line) => html`<p class="plain">${line}</p>`)}</section>` : nothing}
-      ${customer(talk)}
+      ${customer(desk, talk)}
       ${section('facts', talk.facts, fact)}
       ${section('checks', talk.selfChecks, check)}
       ${section('decisions', talk.decisions, decision)}
-      ${section('appointments', talk.appointments, appointment)}
+      ${section('appointments', visits(talk), appointment)}
       ${section('promises', talk.promises, promise)}
       ${section('notes', talk.notes, note)}
+      ${section('earlier', talk.earlier, (item) => earlier(desk, item))}
+      ${section('looks', talk.looks, look)}
     </aside>`;
 }
 
@@ -28,12 +30,36 @@ function section(title, items, draw) {
   return items?.length ? html`<section class=${title}><h3>${t(title)}</h3><ul>${items.map((item) => html`<li>${draw(item)}</li>`)}</ul></section>` : nothing;
 }
 
-function customer(talk) {
+/** Of this conversation as they stand in the book, and of the customer's others. */
+function visits({ appointments = [], visits: all = [] }) {
+  const known = new Set(all.map((item) => item.id ?? item.number));
+  return [...all, ...appointments.filter((item) => !known.has(item.id ?? item.number))];
+}
+
+function earlier(desk, item) {
+  return html`<button type="button" class="origin" @click=${() => desk.select(item.id)}>${item.lastAt ? mark(item.lastAt) : ''} ${[item.productLabel, item.reason].filter(Boolean).join(' · ')} <q>${item.preview}</q></button>`;
+}
+
+function look({ by, at, reason }) {
+  return html`<p class="plain">${reason}</p><small>${by} · ${mark(at)}</small>`;
+}
+
+function person(desk, talk) {
+  const allowed = desk.owns || desk.state.me.roles?.some((role) => role !== 'agent');
+  if (!allowed) return nothing;
+  return html`<div class="person-acts">
+    ${talk.personal ? nothing : html`<button type="button" @click=${() => desk.store.set({ dialog: 'reveal' })}>${t('reveal')}</button>`}
+    ${talk.blockedUntil ? html`<button type="button" @click=${() => desk.unblock()}>${t('unblock')}</button>` : html`<button type="button" @click=${() => desk.store.set({ dialog: 'block' })}>${t('block')}</button>`}</div>
+    ${talk.blockedUntil ? html`<p class="bad">${t('blocked-until', { at: mark(talk.blockedUntil) })}</p>` : nothing}`;
+}
+
+function customer(desk, talk) {
+  const known = { ...talk.customer, ...talk.personal };
   const rows = [
-    ['name', customerName(talk)], ['phone', talk.customer?.phone], ['address', talk.customer?.address],
+    ['name', talk.personal?.name ?? customerName(talk)], ['phone', known.phone], ['address', known.address],
     ['product', talk.product?.label ?? talk.product?.id], ['model', talk.product?.model], ['channel', talk.channel],
   ].filter(([, value]) => value);
-  return html`<section><h3>${t('customer')}</h3><dl>${rows.map(([label, value]) => html`<div><dt>${label === 'name' ? t('customer-name') : t(label)}</dt><dd>${value}</dd></div>`)}</dl></section>`;
+  return html`<section><h3>${t('customer')}</h3><dl>${rows.map(([label, value]) => html`<div><dt>${label === 'name' ? t('customer-name') : t(label)}</dt><dd>${value}</dd></div>`)}</dl>${person(desk, talk)}</section>`;
 }
 
 function fact({ label, name, shown, value, said, by, at, seq }) {

@@ -10,6 +10,7 @@ export function signIn(desk) {
         <label>${t('password')}<input name="password" type="password" autocomplete="current-password" required></label>
         ${desk.state.notice ? html`<p class="bad" role="alert">${desk.state.notice}</p>` : nothing}
         <button class="main">${t('sign-in')}</button>
+        ${desk.state.ways?.oidc ? html`<a class="other-way" href="/api/v1/desk/session/oidc">${t('sign-in-oidc', { label: desk.state.ways.oidc })}</a>` : nothing}
       </form>
     </main>`;
 }

@@ -28,6 +28,12 @@ export class Talks {
     if (this.#store.state.selected === id) this.#store.set({ talk, events: this.#feeds.get(id).events });
   }
 
+  /** Reads it whole once more, because what is shown of it has changed. */
+  again(id) {
+    this.#feeds.delete(id);
+    return this.show(id);
+  }
+
   /** One event from the socket. A gap, or anything that may have changed the packet, is read again. */
   take(id, event) {
     const feed = this.#feeds.get(id);

@@ -1,6 +1,7 @@
 // Reply and internal note share one place with two tabs, each with its own draft, so that neither is sent as the other.
 import { html, nothing, live } from '../widget/lit.js';
 import { grow, length, MOST } from '../widget/composer.js';
+import { ACCEPTED } from '../widget/attachments.js';
 import { canned } from './keys.js';
 import { t } from './i18n.js';
 
@@ -19,6 +20,8 @@ export function writer(desk) {
       <form @submit=${(event) => submit(event, desk)}>
         <textarea rows="2" ?disabled=${!allowed} aria-label=${t(tab)} placeholder=${t(!allowed ? 'not-owner' : note ? 'note-placeholder' : 'reply-placeholder')}
           .value=${live(text)} @input=${(event) => typed(event, desk)} @keydown=${(event) => key(event, desk)}></textarea>
+        ${note ? nothing : html`<label class="attach" title=${t('attach')}><span aria-hidden="true">＋</span><span class="hidden">${t('attach')}</span>
+          <input type="file" class="hidden" accept=${ACCEPTED} ?disabled=${!desk.owns} @change=${(event) => attach(event, desk)}></label>`}
         <button class="main" ?disabled=${!allowed || !text.trim() || length(text) > MOST}>${t(note ? 'save-note' : 'send')}</button>
       </form>
       ${length(text) > MOST ? html`<p class="bad" role="status">${t('too-long')}</p>` : nothing}
@@ -32,6 +35,12 @@ function submit(event, desk) {
   if (!text.trim() || length(text) > MOST || (!note && !desk.owns)) return;
   if (note) desk.addNote(text);
   else desk.say(text);
+}
+
+function attach(event, desk) {
+  const [file] = event.target.files;
+  event.target.value = '';
+  if (file) desk.sendFile(file);
 }
 
 function typed(event, desk) {

@@ -49,10 +49,11 @@ class CustomerConfiguration {
     }
 
     @Bean
-    Channels channels(Settings settings) {
-        return new Channels(settings.channels().entrySet().stream()
+    Channels channels(Settings settings, ChannelBook book) {
+        List<Channel> configured = settings.channels().entrySet().stream()
                 .map(entry -> entry.getValue().channel(entry.getKey()))
-                .toList());
+                .toList();
+        return new Channels(configured, book);
     }
 
     /// `carechat.proxies` names the proxies whose `X-Forwarded-For` counts.

@@ -12,6 +12,7 @@ final class DeskKeys {
     static final String SEEN = "{desk}:seen";
     static final String ACCOUNTS = "{desk}:accounts";
     static final String BLOCKED = "{desk}:blocked";
+    static final String CHANNELS = "{desk}:channels";
     static final String RULES = "{desk}:rules";
     static final String LOGINS = "{desk}:logins";
 

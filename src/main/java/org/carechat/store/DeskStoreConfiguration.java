@@ -41,6 +41,11 @@ class DeskStoreConfiguration {
     }
 
     @Bean
+    RedisChannelBook channelBook(RedisAccess redis, MasterKey master) {
+        return new RedisChannelBook(redis, master, JsonMapper.builder().build(), System::nanoTime);
+    }
+
+    @Bean
     RedisSearchIndex searchIndex(RedisAccess redis, MasterKey master) {
         return new RedisSearchIndex(redis, master);
     }

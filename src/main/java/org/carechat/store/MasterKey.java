@@ -72,6 +72,26 @@ final class MasterKey {
         }
     }
 
+    /// Seals what is nobody's in particular.
+    ///
+    /// @param purpose what it is, without which it can't be opened
+    byte[] seal(String purpose, byte[] bytes) {
+        return Aes.seal(secret, random, kept(purpose), bytes);
+    }
+
+    /// @throws IllegalStateException where it wasn't sealed with this key for that purpose
+    byte[] open(String purpose, byte[] sealed) {
+        try {
+            return Aes.open(secret, kept(purpose), ByteBuffer.wrap(sealed));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the " + purpose + " were not sealed with this master key", e);
+        }
+    }
+
+    private static byte[] kept(String purpose) {
+        return ("kept " + purpose).getBytes(StandardCharsets.UTF_8);
+    }
+
     /// @return the same for the same key, and of no use otherwise
     String fingerprint() {
         return new DataKey(1, secret).digest("carechat master key");

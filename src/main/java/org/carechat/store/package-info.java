@@ -59,6 +59,7 @@
 /// - `{desk}:blocked`, hash: person who may not write → until when (ms)
 /// - `{find:DIGEST}`, set: conversations that a number is found in, by its keyed digest; expires
 /// - `{sN}:found:ID`, set: the keys before under which a conversation is found; expires
+/// - `{desk}:channels`, string: the channels that administrators keep, as JSON sealed by the master key
 /// - `{desk}:rules`, string: what administrators have set, as JSON
 /// - `{desk}:session:HASH`, string: `account csrf generation`, by the hash of the cookie; expires
 /// - `{knowledge}:gaps`, hash, and `{knowledge}:gaps:last`, sorted set: questions without an answer, masked → how

@@ -3,6 +3,7 @@ package org.carechat.desk;
 import java.util.Map;
 import java.util.Set;
 import org.carechat.customer.MemoryBlocks;
+import org.carechat.customer.MemoryChannels;
 import org.carechat.handoff.AgentRole;
 import org.carechat.handoff.LateWatch;
 import org.carechat.handoff.Lateness;
@@ -85,6 +86,7 @@ final class Desk {
         SHARED.context.getBean(MemoryAccounts.class).clear();
         SHARED.context.getBean(MemorySessions.class).clear();
         SHARED.context.getBean(MemoryHouse.class).clear();
+        SHARED.context.getBean(MemoryChannels.class).clear();
         SHARED.context.getBean(MemoryBlocks.class).clear();
         SHARED.context.getBean(MemoryAttempts.class).clear();
         return SHARED;

@@ -5,13 +5,17 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.carechat.bundle.Bundle;
 import org.carechat.bundle.Products;
 import org.carechat.conversation.Event;
 import org.carechat.conversation.Posted;
 import org.carechat.customer.AttachmentLinks;
+import org.carechat.customer.Channel;
+import org.carechat.customer.Channels;
 import org.carechat.customer.MemoryBlocks;
+import org.carechat.customer.MemoryChannels;
 import org.carechat.customer.People;
 import org.carechat.customer.Proxies;
 import org.carechat.customer.Visits;
@@ -191,6 +195,16 @@ class DeskWiring implements WebFluxConfigurer {
               text: 抱歉
             """)));
         return () -> replies;
+    }
+
+    @Bean
+    MemoryChannels channelBook() {
+        return new MemoryChannels();
+    }
+
+    @Bean
+    Channels channels(MemoryChannels book) {
+        return new Channels(List.of(new Channel("web", "web", "官网", List.of(), Set.of("https://www.example"))), book);
     }
 
     @Bean
