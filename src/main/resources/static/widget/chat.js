@@ -10,6 +10,7 @@ import { Delivery } from './delivery.js';
 import { Presence } from './presence.js';
 import { openChoices, standing, unread } from './timeline.js';
 import { Attachments } from './attachments.js';
+import { Banner } from './banner.js';
 import { t } from './i18n.js';
 
 /** A conversation that can't be written to any more (410): only a new one helps. */
@@ -35,6 +36,7 @@ export class Chat {
     this.transport = new Transport(this.#link());
     this.delivery = new Delivery(this.outbox, this.transport, (body) => this.#postMessage(body), this.#deliveryListeners());
     this.attachments = new Attachments(this);
+    this.banner = new Banner(this);
   }
 
   get state() {
@@ -58,6 +60,7 @@ export class Chat {
   }
 
   begin() {
+    this.banner.watch();
     this.#opening ??= this.#begin().catch((problem) => {
       this.#opening = null;
       this.store.set({ connection: 'failed', notice: problem instanceof Problem ? problem.message : t('no-connection') });

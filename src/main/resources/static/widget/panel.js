@@ -31,6 +31,7 @@ function panel(chat, page) {
     <section class="panel" role=${page ? 'main' : 'dialog'} aria-label=${t('title')} @keydown=${(event) => escape(event, chat, page)}>
       ${header(chat, page)}
       ${connectionLine(chat)}
+      ${chat.state.banner ? html`<p class="notice banner" role="status">${chat.state.banner}</p>` : nothing}
       <div class="scroll" tabindex="-1">${log(chat)}</div>
       ${chat.state.below ? html`<button type="button" class="below" @click=${() => chat.store.set({ jump: true })}>${downIcon(14)}${t('new-below')}</button>` : nothing}
       ${chat.state.notice ? html`<p class="notice" role="alert">${chat.state.notice}</p>` : nothing}
