@@ -68,8 +68,7 @@ class ChannelController {
 
     @GetMapping
     Listed<ChannelView> all() {
-        return new Listed<>(
-                channels.all().stream().map(ChannelController::view).toList());
+        return new Listed<>(channels.all().stream().map(ChannelController::view).toList());
     }
 
     @PostMapping
@@ -100,9 +99,7 @@ class ChannelController {
             return new Channel(
                     id,
                     before.kind(),
-                    changes.name() == null
-                            ? before.name()
-                            : Checks.text("name", changes.name(), Checks.LONGEST_NAME),
+                    changes.name() == null ? before.name() : Checks.text("name", changes.name(), Checks.LONGEST_NAME),
                     before.secrets(),
                     changes.sites() == null ? before.sites() : Checks.names("sites", changes.sites()),
                     changes.quiet() == null ? before.quiet() : changes.quiet());

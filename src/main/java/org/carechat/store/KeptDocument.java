@@ -75,8 +75,7 @@ final class KeptDocument<T> {
     }
 
     private Known<T> fetch() {
-        byte[] stored = redis.<Optional<byte[]>>call(
-                        commands -> Optional.ofNullable(redis.await(commands.get(key))))
+        byte[] stored = redis.<Optional<byte[]>>call(commands -> Optional.ofNullable(redis.await(commands.get(key))))
                 .orElse(new byte[0]);
         Known<T> last = known;
         T document = Arrays.equals(stored, last.bytes())

@@ -41,8 +41,7 @@ final class RedisChannelBook implements ChannelBook {
             @Override
             public Map<String, Channel> read(byte[] bytes) {
                 Kept kept = json.readValue(master.open(PURPOSE, bytes), Kept.class);
-                return kept.channels().stream()
-                        .collect(Collectors.toUnmodifiableMap(Channel::id, Function.identity()));
+                return kept.channels().stream().collect(Collectors.toUnmodifiableMap(Channel::id, Function.identity()));
             }
         };
     }

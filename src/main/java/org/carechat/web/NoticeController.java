@@ -38,7 +38,9 @@ class NoticeController {
     ResponseEntity<Notice> notice() {
         Banner banner = house.rules().banner();
         if (banner == null || !banner.shown(clock.instant())) {
-            return ResponseEntity.noContent().header("Cache-Control", "no-store").build();
+            return ResponseEntity.noContent()
+                    .header("Cache-Control", "no-store")
+                    .build();
         }
         Instant until = banner.until();
         return ResponseEntity.ok()

@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 class RedisChannelBookTest {
 
     private static final String SECRET = "a-secret-of-a-site-that-is-long-enough";
-    private static final Channel SHOP = new Channel(
-            "shop", "web", "商城", List.of(SECRET), Set.of("https://shop.example"), Duration.ofMillis(300));
+    private static final Channel SHOP =
+            new Channel("shop", "web", "商城", List.of(SECRET), Set.of("https://shop.example"), Duration.ofMillis(300));
 
     private final TestNode node = TestRedis.node();
     private final AtomicLong ticks = new AtomicLong();
