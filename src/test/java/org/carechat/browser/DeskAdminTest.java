@@ -20,7 +20,7 @@ class DeskAdminTest {
     @BeforeAll
     static void start() {
         Assumptions.assumeTrue(Browser.installed().isPresent(), "there is no Chromium: browser tests are skipped");
-        service = RunningService.alone();
+        service = RunningService.aided();
         browser = Browser.start();
     }
 
