@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Courier implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
-    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration LEASE = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
     private static final int MOST_ATTEMPTS = 60;

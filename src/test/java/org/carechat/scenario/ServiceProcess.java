@@ -25,11 +25,13 @@ public final class ServiceProcess implements AutoCloseable {
     private final Process process;
     private final int port;
     private final Path log;
+    private final Path data;
 
-    private ServiceProcess(Process process, int port, Path log) {
+    private ServiceProcess(Process process, int port, Path log, Path data) {
         this.process = process;
         this.port = port;
         this.log = log;
+        this.data = data;
     }
 
     /// @return once it is ready
@@ -46,6 +48,7 @@ public final class ServiceProcess implements AutoCloseable {
     /// @return at once: it isn't ready yet
     public static ServiceProcess launch(Path data, String... properties) {
         try {
+            Vectors.lend(data);
             int port = freePort();
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -63,7 +66,7 @@ public final class ServiceProcess implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            return new ServiceProcess(process, port, log);
+            return new ServiceProcess(process, port, log, data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -144,6 +147,7 @@ public final class ServiceProcess implements AutoCloseable {
         if (!await()) {
             process.destroyForcibly();
         }
+        Vectors.keep(data);
     }
 
     private boolean await() {
