@@ -37,9 +37,14 @@ final class RemoteCoverage implements CoverageRules, AutoCloseable {
     private static final int TRIES = 2;
     private static final int LARGEST_BODY = 256 * 1024;
 
-    /// How long is waited: for a connection, and in all.
-    record Patience(Duration connect, Duration total) {
+    /// How long is waited: for a connection, and in all; and for how long it is left alone after it has failed
+    /// too often.
+    record Patience(Duration connect, Duration total, Duration rest) {
         static final Patience USUAL = new Patience(Duration.ofSeconds(1), Duration.ofSeconds(3));
+
+        Patience(Duration connect, Duration total) {
+            this(connect, total, Duration.ofSeconds(10));
+        }
     }
 
     /// A try that failed in a way that another may not.
@@ -54,13 +59,7 @@ final class RemoteCoverage implements CoverageRules, AutoCloseable {
     private final JsonMapper json;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient client;
-    private final CircuitBreaker breaker = CircuitBreaker.of(
-            "coverage",
-            CircuitBreakerConfig.custom()
-                    .slidingWindowSize(20)
-                    .minimumNumberOfCalls(5)
-                    .waitDurationInOpenState(Duration.ofSeconds(10))
-                    .build());
+    private final CircuitBreaker breaker;
     private final Bulkhead bulkhead = Bulkhead.of(
             "coverage", BulkheadConfig.custom().maxConcurrentCalls(64).build());
 
@@ -69,6 +68,13 @@ final class RemoteCoverage implements CoverageRules, AutoCloseable {
         this.url = address(base);
         this.patience = patience;
         this.json = json;
+        this.breaker = CircuitBreaker.of(
+                "coverage",
+                CircuitBreakerConfig.custom()
+                        .slidingWindowSize(20)
+                        .minimumNumberOfCalls(5)
+                        .waitDurationInOpenState(patience.rest())
+                        .build());
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(patience.connect())
@@ -117,7 +123,7 @@ final class RemoteCoverage implements CoverageRules, AutoCloseable {
         HttpRequest request = request(asOf, facts);
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(request);
+                return standing(once(request), asOf);
             } catch (WorthAnotherTry | ConnectException e) {
                 if (attempt == TRIES) {
                     throw e;
@@ -141,6 +147,15 @@ final class RemoteCoverage implements CoverageRules, AutoCloseable {
             }
             return DecisionJson.read(json.readValue(bytes, Object.class));
         }
+    }
+
+    /// What is free is so for the day that was asked about.
+    private static Decision standing(Decision decision, LocalDate asOf) throws IOException {
+        LocalDate until = decision.ruling().until();
+        if (until != null && until.isBefore(asOf)) {
+            throw new IOException("the decision rests on a period that was over on " + until);
+        }
+        return decision;
     }
 
     private HttpRequest request(LocalDate asOf, CaseFacts facts) {

@@ -8,9 +8,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A rules API that answers as a test wants it to.
@@ -67,6 +69,31 @@ final class FakeRules implements AutoCloseable {
             exchange.getResponseBody().write("{\"outcome\":".getBytes(StandardCharsets.UTF_8));
             exchange.getResponseBody().flush();
             closing.await();
+        };
+    }
+
+    /// Goes on only after a time, with a proper answer that nobody waits for any more.
+    Manner late(Duration after, Manner then) {
+        return (exchange, body) -> {
+            if (!closing.await(after.toMillis(), TimeUnit.MILLISECONDS)) {
+                then.answer(exchange, body);
+            }
+        };
+    }
+
+    /// Hangs up without a word.
+    static Manner hangingUp() {
+        return (exchange, body) -> exchange.close();
+    }
+
+    /// Promises more than it sends.
+    static Manner cuttingOff(String text) {
+        return (exchange, body) -> {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes, 0, bytes.length / 2);
+            exchange.getResponseBody().flush();
         };
     }
 

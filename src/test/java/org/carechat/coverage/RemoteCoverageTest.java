@@ -115,6 +115,7 @@ class RemoteCoverageTest extends CoverageRulesContract {
         return Stream.of(201, 202, 301, 400, 404, 429, 500, 503);
     }
 
+    /// @return whole answers that are no decision for [#OFFICIAL]
     static Stream<String> improperAnswers() {
         Map<String, Object> proper =
                 DecisionJson.write(BuiltInCoverageTest.shipped().decide(Books.TODAY, OFFICIAL));
@@ -128,6 +129,7 @@ class RemoteCoverageTest extends CoverageRulesContract {
                         Map.of("reasons", "because"),
                         Map.of("reasons", List.of(Map.of("code", "x"))),
                         Map.of("until", "for ever"),
+                        Map.of("until", "2024-03-08"),
                         Map.of("remedies", List.of("compensation")),
                         Map.of("verify", List.of("the card")),
                         Map.of("policyVersion", ""),
@@ -144,7 +146,8 @@ class RemoteCoverageTest extends CoverageRulesContract {
         return remote.decide(Books.TODAY, OFFICIAL);
     }
 
-    private static String shippedAnswer(String body) {
+    /// @return what rules that are well answer
+    static String shippedAnswer(String body) {
         DecisionRequest asked = DecisionRequest.read(JSON.readValue(body, Object.class), Books.SHIPPED, Books.TODAY);
         return JSON.writeValueAsString(
                 DecisionJson.write(BuiltInCoverageTest.shipped().decide(asked.asOf(), asked.facts())));
