@@ -87,7 +87,8 @@ class BookingController {
         }
         String owned = conversation == null ? body.conversation() : conversation;
         String person = owned == null ? null : person(owned);
-        if (owned != null && person == null) {
+        // What another system names is a conversation of its own, where it isn't one of this service.
+        if (conversation != null && person == null) {
             throw invalid("conversation", locale);
         }
         VisitRequest request = checked(() -> VisitJson.checked(body, owned, person), locale);

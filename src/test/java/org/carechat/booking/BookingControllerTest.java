@@ -244,11 +244,23 @@ class BookingControllerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"service, haircut", "product, toaster", "conversation, nobody"})
+    @CsvSource({"service, haircut", "product, toaster"})
     void namesTheFieldThatIsWrong(String field, String value) {
         Map<String, Object> body = body();
         body.put(field, value);
         refused(body, field);
+    }
+
+    @Test
+    void keepsTheConversationOfAnotherSystem() {
+        Map<String, Object> body = body();
+        body.put("conversation", "somewhere-else");
+        post("service", "k1", body)
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.conversation")
+                .isEqualTo("somewhere-else");
     }
 
     @ParameterizedTest

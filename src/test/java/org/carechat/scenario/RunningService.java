@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.carechat.language.StubModel;
+import org.jspecify.annotations.Nullable;
 
 /// The real service with a Redis and a data folder of its own, started once for all tests of this JVM; it stops
 /// with the JVM.
@@ -22,15 +24,18 @@ public final class RunningService {
     private static RunningService shared;
     private static RunningService timely;
     private static RunningService lying;
+    private static RunningService dependent;
 
     private final ServiceProcess process;
     private final Path clock;
+    private final @Nullable Outside outside;
     private Duration shift = Duration.ZERO;
     private DeskClient desk;
 
-    private RunningService(ServiceProcess process, Path clock) {
+    private RunningService(ServiceProcess process, Path clock, @Nullable Outside outside) {
         this.process = process;
         this.clock = clock;
+        this.outside = outside;
     }
 
     public static synchronized RunningService shared() {
@@ -64,14 +69,23 @@ public final class RunningService {
 
     /// A service of its own with a language model that behaves so; it stops with the JVM.
     static RunningService with(String manner, List<String> settings) {
-        return start(manner, settings);
+        return start(manner, null, settings);
+    }
+
+    /// A service whose rules and whose book are others', see [#outside].
+    static synchronized RunningService dependent() {
+        if (dependent == null) {
+            Outside outside = new Outside(shared());
+            dependent = start("off", outside, outside.properties());
+        }
+        return dependent;
     }
 
     private static RunningService start(String manner) {
-        return start(manner, List.of());
+        return start(manner, null, List.of());
     }
 
-    private static RunningService start(String manner, List<String> settings) {
+    private static RunningService start(String manner, @Nullable Outside outside, List<String> settings) {
         try {
             Path services = Files.createDirectories(Path.of("target/services")).toAbsolutePath();
             Path data = Files.createTempDirectory(services, "data");
@@ -80,6 +94,7 @@ public final class RunningService {
                     "--carechat.clock-shift=" + clock,
                     "--carechat.closing.every=PT1S",
                     "--carechat.booking.capacity=1000",
+                    "--carechat.booking.service-key=" + Outside.SERVICE_KEY,
                     "--carechat.limits.conversations-per-minute=100000",
                     "--carechat.limits.messages-per-minute=100000"));
             if (!manner.equals("off")) {
@@ -88,8 +103,9 @@ public final class RunningService {
             properties.addAll(settings);
             ServiceProcess process = ServiceProcess.start(data, properties.toArray(String[]::new));
             process.awaitInLog("got their vectors");
+            Vectors.keep(data);
             Runtime.getRuntime().addShutdownHook(new Thread(process::close));
-            return new RunningService(process, clock);
+            return new RunningService(process, clock, outside);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -112,6 +128,11 @@ public final class RunningService {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// @return the APIs of others that a [#dependent] service calls
+    Outside outside() {
+        return Objects.requireNonNull(outside, "this service depends on nobody");
     }
 
     public URI uri(String path) {

@@ -33,6 +33,11 @@ record Scenario(String name, String requirement, List<YamlNode> steps) {
         }
     }
 
+    /// @return whether the APIs of others misbehave in it
+    boolean dependsOnOthers() {
+        return steps.stream().anyMatch(step -> step.find("outside") != null);
+    }
+
     static Scenario read(Path file) {
         try {
             YamlNode root = YamlNode.parse(file.toString(), Files.readString(file), 1);

@@ -1,5 +1,7 @@
 package org.carechat.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 /// One run of a scenario through the real service. A step is one of `customer` (words), `choose` (a part of a
 /// choice's words), `wait` (an ISO duration that passes by the service's clock), `mode` (waits until the
 /// conversation is in it), `agent` (`online`, `accept`, `return`, `close`, or `say: words`), `later` (looks at
-/// what has come meanwhile), each with an optional `expect`.
+/// what has come meanwhile), `outside` (how the `rules` and the `booking` API of others behave from now on, as an
+/// [Outside.Manner]), each with an optional `expect`.
 final class ScenarioRun {
 
     private final RunningService service;
@@ -59,6 +62,10 @@ final class ScenarioRun {
                 case "wait" -> {
                     return pass(Duration.parse(entry.getValue().text()));
                 }
+                case "outside" -> {
+                    service.outside().behave(entry.getValue());
+                    return List.of();
+                }
                 case "mode" -> {
                     customer.awaitMode(entry.getValue().text());
                     return customer.news();
@@ -104,6 +111,11 @@ final class ScenarioRun {
 
     private void check(YamlNode expect, List<JsonNode> events) {
         for (Map.Entry<String, YamlNode> entry : expect.entries().entrySet()) {
+            if (entry.getKey().equals("booked-outside")) {
+                int visits = service.outside().booked(customer.id());
+                assertThat(visits).as(transcript()).isEqualTo(Integer.parseInt(entry.getValue().text()));
+                continue;
+            }
             new Expectation(events, customer::state, () -> desk().conversation(customer.id()))
                     .check(entry.getKey(), entry.getValue(), this::transcript);
         }

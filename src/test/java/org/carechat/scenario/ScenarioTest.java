@@ -28,12 +28,16 @@ class ScenarioTest {
         return IntStream.range(0, all.size())
                 .filter(at -> at % 10 == 0)
                 .mapToObj(all::get)
-                .filter(scenario -> !scenario.takesTime())
+                .filter(scenario -> !scenario.takesTime() && !scenario.dependsOnOthers())
                 .map(scenario -> DynamicTest.dynamicTest(scenario.name(), () -> run(scenario, RunningService.lying())));
     }
 
     private static void run(Scenario scenario) {
-        run(scenario, scenario.takesTime() ? RunningService.timely() : RunningService.shared());
+        if (scenario.dependsOnOthers()) {
+            run(scenario, RunningService.dependent());
+        } else {
+            run(scenario, scenario.takesTime() ? RunningService.timely() : RunningService.shared());
+        }
     }
 
     private static void run(Scenario scenario, RunningService service) {
