@@ -121,8 +121,9 @@ public final class Comprehension implements Understanding {
     }
 
     private Composer.Heard hear(Message message) {
-        Command answered = answer.read(message);
         List<Mention> mentions = facts.read(message);
+        boolean other = FactReader.namesAnotherMachine(message, mentions);
+        Command answered = other ? null : answer.read(message);
         List<TakeBacks.TakeBack> takenBack = takeBacks.read(message, mentions);
         boolean settled = answered != null || answers(message, mentions) || !takenBack.isEmpty();
         List<Want> wanted = wants.read(message, mentions, settled).stream()

@@ -32,7 +32,8 @@ final class DangerAnswer implements SlotReader {
                                 .value(Slots.PRODUCT)
                                 .filter(gas::contains)
                                 .isPresent();
-        return burns && message.question() == null ? words.read(message) : List.of();
+        boolean unasked = message.question() == null || message.asks(Slots.PRODUCT) || message.asks(Slots.SYMPTOM);
+        return burns && unasked ? words.read(message) : List.of();
     }
 
     private boolean burnsGas(Mention mention) {

@@ -51,6 +51,16 @@ final class FactReader {
         return commands;
     }
 
+    /// @return whether the message sets right which machine is meant: "I was wrong, it is the hood"
+    static boolean namesAnotherMachine(Message message, List<Mention> mentions) {
+        String known = message.state().value(Slots.PRODUCT).orElse("");
+        return !known.isEmpty()
+                && CORRECTING.matcher(message.text()).find()
+                && mentions.stream()
+                        .anyMatch(mention -> mention.slot().equals(Slots.PRODUCT)
+                                && !mention.value().equals(known));
+    }
+
     private static Command command(Message message, String slot, List<Mention> said) {
         boolean moved = slot.equals(Slots.VISIT_DATE)
                 && CORRECTING.matcher(message.text()).find();

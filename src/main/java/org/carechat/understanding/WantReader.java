@@ -16,6 +16,17 @@ final class WantReader {
 
     /// The intent that a described fault implies.
     static final String FAULT = "report-fault";
+    private static final String COVERAGE = "coverage";
+    /// What is told of one's own machine where its coverage is asked for.
+    private static final Set<String> CASE = Set.of(
+            Slots.PURCHASE_DATE,
+            Slots.INSTALLATION_DATE,
+            Slots.DELIVERY_DATE,
+            Slots.PROOF,
+            Slots.CHANNEL,
+            Slots.INSTALLER,
+            Slots.CAUSE,
+            Slots.REPAIR_DATE);
     private static final int LITTLE = 2;
     private static final String PERSON = "ask-human";
     /// Rules of this priority are right whatever the whole looks like.
@@ -51,7 +62,7 @@ final class WantReader {
         Intent ruled = reader.byRule(message.text(), wish -> Besides.canBeMeant(message, wish));
         boolean byRule = ruled != null && (ruled.priority() >= DECISIVE || verdict.probability() < DOUBTFUL);
         boolean ours = whole != null && whole.refuses() && mentions.stream().anyMatch(WantReader::isOurs);
-        if (told || whole == null || byRule || ours) {
+        if (told || whole == null || byRule || ours || isOwnCase(byClause, mentions)) {
             return byClause;
         }
         return merged(message, new Want(whole, all), byClause, mentions);
@@ -60,6 +71,17 @@ final class WantReader {
     /// A message that names a machine of ours, and what is wrong with it, isn't refused for being like others.
     private static boolean isOurs(Mention mention) {
         return mention.slot().equals(Slots.SYMPTOM) || mention.slot().equals(Slots.ERROR_CODE);
+    }
+
+    /// Who tells when and how this machine was bought asks about it, and not what the policy says.
+    private static boolean isOwnCase(List<Want> byClause, List<Mention> mentions) {
+        return byClause.stream().anyMatch(want -> want.intent().starts(COVERAGE))
+                && mentions.stream()
+                                .map(Mention::slot)
+                                .filter(CASE::contains)
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     private List<Want> merged(Message message, Want whole, List<Want> byClause, List<Mention> mentions) {

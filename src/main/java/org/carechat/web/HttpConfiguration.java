@@ -83,6 +83,16 @@ class HttpConfiguration {
         return new SiteFilter(channels);
     }
 
+    /// Counts the calls that need no key: `carechat.limits.open-calls-per-minute` for one address.
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE + 20)
+    OpenCallsFilter openCallsFilter(Limits limits, Proxies proxies) {
+        return new OpenCallsFilter(new Threshold(
+                new ClientAddress(proxies),
+                new RateLimit(limits.openCallsPerMinute(), System::nanoTime),
+                new RateLimit(limits.openCallsInAllPerMinute(), System::nanoTime)));
+    }
+
     @Bean
     EventView eventView(ZoneId zone, AttachmentLinks links) {
         return new EventView(new EventCodec(zone), zone, links);

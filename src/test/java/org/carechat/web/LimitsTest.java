@@ -6,7 +6,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
 @TestPropertySource(
-        properties = {"carechat.limits.conversations-per-minute=3", "carechat.limits.messages-per-minute=2"})
+        properties = {
+            "carechat.limits.conversations-per-minute=3",
+            "carechat.limits.messages-per-minute=2",
+            "carechat.limits.open-calls-per-minute=3"
+        })
 class LimitsTest extends DoorTest {
 
     @Test
@@ -25,5 +29,19 @@ class LimitsTest extends DoorTest {
         assertThat(client.say(talk, "m3", "三", "PT0S").status()).isEqualTo(429);
         assertThat(client.say(talk, "m1", "一", "PT10S").status()).isEqualTo(200);
         assertThat(client.say(talk, "m2", "改了", "PT0S").status()).isEqualTo(409);
+    }
+
+    @Test
+    void boundTheCallsThatNeedNoKeyHoweverTheirPathIsWritten() {
+        client.get("/booking/v1/slots?city=x&product=gas-stove");
+        client.get("/booking;a=b/v1/slots");
+        client.post("/rules/v1/coverage/decisions", "{}");
+
+        Client.Reply crowded = client.get("/booking/v1/%73lots?city=x");
+        assertThat(crowded.status()).isEqualTo(429);
+        assertThat(crowded.problem()).isEqualTo("too-many-requests");
+        assertThat(Integer.parseInt(crowded.header("Retry-After"))).isBetween(1, 60);
+        assertThat(client.post("/rules/v1/coverage/decisions", "{}").status()).isEqualTo(429);
+        assertThat(client.get("/booking/v1/appointments/x").status()).isNotEqualTo(429);
     }
 }
