@@ -22,6 +22,10 @@ final class BuiltInCoverage implements CoverageRules {
         return book;
     }
 
+    String policyVersion() {
+        return policyVersion;
+    }
+
     @Override
     public Decision decide(LocalDate asOf, CaseFacts facts) {
         return new Decision(ids.get(), book.decide(asOf, facts), policyVersion, book.reckoned(asOf, facts));

@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.carechat.bundle.Current;
 import org.carechat.coverage.rules.FactProblem;
 import org.carechat.coverage.rules.InvalidFacts;
 import org.carechat.dialogue.Phrasebook;
@@ -30,14 +29,14 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/rules/v1/coverage")
 class CoverageController {
 
-    private final Current current;
+    private final Policies policies;
     private final JsonMapper json;
     private final Phrasebook phrasebook;
     private final Clock clock;
     private final ZoneId zone;
 
-    CoverageController(Current current, JsonMapper json, Phrasebook phrasebook, Clock clock, ZoneId zone) {
-        this.current = current;
+    CoverageController(Policies policies, JsonMapper json, Phrasebook phrasebook, Clock clock, ZoneId zone) {
+        this.policies = policies;
         this.json = json;
         this.phrasebook = phrasebook;
         this.clock = clock;
@@ -46,7 +45,9 @@ class CoverageController {
 
     @Operation(
             summary = "Decides whether a repair is free",
-            description = "Facts that are absent were not asked for; `unknown` was asked for and can't be said.",
+            description = "Facts that are absent were not asked for; `unknown` was asked for and can't be said."
+                    + " With `policyVersion`, and `asOf` and `facts` as a decision was kept with them, that decision is"
+                    + " made again.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
@@ -58,7 +59,8 @@ class CoverageController {
                         content = @Content(schema = @Schema(implementation = DecisionDocs.Answer.class))),
                 @ApiResponse(
                         responseCode = "400",
-                        description = "Facts that cannot be, each named under `problems`",
+                        description = "Facts that cannot be, or a policy that never was in use, each named under"
+                                + " `problems`",
                         content =
                                 @Content(
                                         mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
@@ -70,18 +72,23 @@ class CoverageController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> decide(@RequestBody String body, @Nullable Locale locale) {
         Locale language = locale == null ? Locale.CHINESE : locale;
-        BuiltInCoverage rules = current.part(BuiltInCoverage.class);
         try {
+            Object read = json.readValue(body, Object.class);
+            BuiltInCoverage rules = rules(DecisionRequest.policyVersion(read));
             DecisionRequest asked = DecisionRequest.read(
-                    json.readValue(body, Object.class),
-                    rules.book(),
-                    clock.instant().atZone(zone).toLocalDate());
+                    read, rules.book(), clock.instant().atZone(zone).toLocalDate());
             return DecisionJson.write(rules.decide(asked.asOf(), asked.facts()));
         } catch (InvalidFacts e) {
             throw CoverageProblem.of(e.problems(), phrasebook, language);
         } catch (JacksonException e) {
             throw CoverageProblem.of(List.of(new FactProblem("body", "not-an-object", "")), phrasebook, language);
         }
+    }
+
+    private BuiltInCoverage rules(@Nullable String version) {
+        return policies.find(version)
+                .orElseThrow(() -> new InvalidFacts(
+                        List.of(new FactProblem(DecisionRequest.POLICY, "unknown-policy", String.valueOf(version)))));
     }
 
     @ExceptionHandler

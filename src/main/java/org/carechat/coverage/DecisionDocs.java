@@ -20,6 +20,11 @@ final class DecisionDocs {
             String asOf,
 
             @Nullable CaseOf facts,
+
+            @Schema(description = "the policy to decide by, as a decision names it; the one in use where it is absent")
+            @Nullable
+            String policyVersion,
+
             @Nullable Object extra) {}
 
     @Schema(name = "CoverageFacts", description = "every fact may also be `unknown`: asked for, can't be said")

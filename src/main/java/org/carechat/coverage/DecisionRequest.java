@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.carechat.coverage.rules.CaseFacts;
 import org.carechat.coverage.rules.FactProblem;
 import org.carechat.coverage.rules.InvalidFacts;
@@ -14,8 +15,22 @@ import org.jspecify.annotations.Nullable;
 /// What is asked of the rules.
 record DecisionRequest(LocalDate asOf, CaseFacts facts) {
 
+    static final String POLICY = "policyVersion";
+
     private static final int EARLIEST_YEAR = 2000;
     private static final int LATEST_YEAR = 2200;
+    private static final Pattern VERSION = Pattern.compile("[0-9a-f]{16}");
+
+    /// @param json the body as it was parsed
+    /// @return the policy to decide by; null for the one in use
+    /// @throws InvalidFacts for what is no version
+    static @Nullable String policyVersion(@Nullable Object json) {
+        Object version = json instanceof Map<?, ?> body ? body.get(POLICY) : null;
+        if (version == null || version instanceof String text && VERSION.matcher(text).matches()) {
+            return (String) version;
+        }
+        throw new InvalidFacts(List.of(new FactProblem(POLICY, "unknown-policy", "")));
+    }
 
     /// @param json the body as it was parsed
     /// @param today taken where the body names no day
@@ -26,7 +41,7 @@ record DecisionRequest(LocalDate asOf, CaseFacts facts) {
         }
         List<FactProblem> problems = new ArrayList<>();
         for (Object field : body.keySet()) {
-            if (!List.of("asOf", "facts", "extra").contains(field)) {
+            if (!List.of("asOf", "facts", POLICY, "extra").contains(field)) {
                 problems.add(new FactProblem(String.valueOf(field), "unknown-fact", ""));
             }
         }

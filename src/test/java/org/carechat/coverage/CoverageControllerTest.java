@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.carechat.bundle.Holding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ class CoverageControllerTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final WebTestClient client = WebTestClient.bindToController(new CoverageController(
-                    Holding.of(BuiltInCoverageTest.shipped()),
+                    new Policies(Holding.of(BuiltInCoverageTest.shipped()), version -> Optional.empty(), () -> "d"),
                     JsonMapper.shared(),
                     Phrases.shipped(),
                     Clock.fixed(Instant.parse("2026-11-21T17:00:00Z"), ZONE),
@@ -69,6 +70,8 @@ class CoverageControllerTest {
         {"asOf": "tomorrow"}                                     | asOf                | not-a-date
         {"facts": []}                                            | facts               | not-an-object
         {"fact": {}}                                             | fact                | unknown-fact
+        {"policyVersion": "0123456789abcdef"}                    | policyVersion       | unknown-policy
+        {"policyVersion": 7}                                     | policyVersion       | unknown-policy
         not json                                                 | body                | not-an-object
         []                                                       | body                | not-an-object
         """)

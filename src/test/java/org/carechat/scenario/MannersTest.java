@@ -49,7 +49,7 @@ class MannersTest {
         TreeMap<String, Tally.Outcome> files = new TreeMap<>();
         String wanted = System.getProperty("scenarios", "");
         List<Scenario> all = Scenario.all().stream()
-                .filter(scenario -> scenario.name().contains(wanted))
+                .filter(scenario -> scenario.name().contains(wanted) && !scenario.dependsOnOthers())
                 .toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Future<?>> running = new ArrayList<>();
