@@ -26,7 +26,8 @@ record DecisionRequest(LocalDate asOf, CaseFacts facts) {
     /// @throws InvalidFacts for what is no version
     static @Nullable String policyVersion(@Nullable Object json) {
         Object version = json instanceof Map<?, ?> body ? body.get(POLICY) : null;
-        if (version == null || version instanceof String text && VERSION.matcher(text).matches()) {
+        if (version == null
+                || version instanceof String text && VERSION.matcher(text).matches()) {
             return (String) version;
         }
         throw new InvalidFacts(List.of(new FactProblem(POLICY, "unknown-policy", "")));

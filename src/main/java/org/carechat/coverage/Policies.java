@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The rules of the policy in use, and of every one that was: a decision that was kept is made again by the one that
-/// it names. The few that were asked for last are kept at hand. Thread-safe.
+/// The rules of the policy in use, and of every one that was: a decision that was kept is made again by the one
+/// that it names. The few that were asked for last are kept at hand. Thread-safe.
 final class Policies {
 
     private static final Logger LOG = LoggerFactory.getLogger(Policies.class);

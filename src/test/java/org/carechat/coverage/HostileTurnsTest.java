@@ -16,9 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Turn after turn against a rules API that does something else wrong each time: hangs, drips, hangs up, breaks off,
-/// fails, answers late, answers rubbish. No coverage claim is made in any of them. 500 turns in every build, ten
-/// thousand with `-Dhostile.turns=10000`; `-Dhostile.seed` tries the same again.
+/// Turn after turn against a rules API that does something else wrong each time: hangs, drips, hangs up, breaks
+/// off, fails, answers late, answers rubbish. No coverage claim is made in any of them. 500 turns in every build,
+/// ten thousand with `-Dhostile.turns=10000`; `-Dhostile.seed` tries the same again.
 class HostileTurnsTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -37,12 +37,11 @@ class HostileTurnsTest {
             List.of("remedy", "return", "purchase-date", "2026-11-18"));
 
     private final Random random = new Random(SEED);
-    private final List<String> improper =
-            RemoteCoverageTest.improperAnswers().toList();
+    private final List<String> improper = RemoteCoverageTest.improperAnswers().toList();
     private final FakeRules server = new FakeRules();
     /// Rests hardly at all, so that the server is asked in every turn and not only while the breaker is closed.
-    private final RemoteCoverage remote =
-            new RemoteCoverage(server.url(), new RemoteCoverage.Patience(DEADLINE, DEADLINE, Duration.ofMillis(1)), JSON);
+    private final RemoteCoverage remote = new RemoteCoverage(
+            server.url(), new RemoteCoverage.Patience(DEADLINE, DEADLINE, Duration.ofMillis(1)), JSON);
 
     @AfterEach
     void close() {
@@ -92,8 +91,8 @@ class HostileTurnsTest {
         if (random.nextInt(4) == 0) {
             manners.add(server.hanging());
             manners.add(server.dripping());
-            manners.add(server.late(DEADLINE.multipliedBy(2), (exchange, body) ->
-                    FakeRules.send(exchange, 200, properly(body))));
+            manners.add(server.late(
+                    DEADLINE.multipliedBy(2), (exchange, body) -> FakeRules.send(exchange, 200, properly(body))));
         }
         return manners.get(random.nextInt(manners.size()));
     }
@@ -104,8 +103,8 @@ class HostileTurnsTest {
 
     /// @return a proper answer that ends in the middle
     private String broken() {
-        String whole = JSON.writeValueAsString(DecisionJson.write(
-                BuiltInCoverageTest.shipped().decide(Books.TODAY, CoverageRulesContract.OFFICIAL)));
+        String whole = JSON.writeValueAsString(
+                DecisionJson.write(BuiltInCoverageTest.shipped().decide(Books.TODAY, CoverageRulesContract.OFFICIAL)));
         return whole.substring(0, random.nextInt(whole.length()));
     }
 }

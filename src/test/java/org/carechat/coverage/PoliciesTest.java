@@ -17,8 +17,8 @@ import org.carechat.safety.Gates;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The policy was changed since a decision was kept: the facts that were kept with it, decided by the policy that it
-/// names, give it again.
+/// The policy was changed since a decision was kept: the facts that were kept with it, decided by the policy that
+/// it names, give it again.
 class PoliciesTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -96,8 +96,7 @@ class PoliciesTest {
         Map<String, String> files = new HashMap<>(Books.BUNDLE.files());
         files.computeIfPresent(
                 "knowledge-base/facts.yaml",
-                (path, text) -> text.replaceFirst(
-                        "(key: warranty\\.machine\\s+value: )\"P36M\"", "$1\"P12M\""));
+                (path, text) -> text.replaceFirst("(key: warranty\\.machine\\s+value: )\"P36M\"", "$1\"P12M\""));
         return Bundle.of(files);
     }
 }

@@ -68,7 +68,9 @@ final class Outside {
     List<String> properties() {
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
         return List.of(
-                "--carechat.coverage.url=" + url, "--carechat.booking.url=" + url, "--carechat.booking.key=" + SERVICE_KEY);
+                "--carechat.coverage.url=" + url,
+                "--carechat.booking.url=" + url,
+                "--carechat.booking.key=" + SERVICE_KEY);
     }
 
     void behave(YamlNode manners) {
@@ -115,7 +117,9 @@ final class Outside {
         HttpRequest.Builder request = HttpRequest.newBuilder(behind.uri(asked.getRawPath() + query))
                 .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
         for (String header : List.of("Authorization", "Idempotency-Key", "Content-Type", "Accept")) {
-            exchange.getRequestHeaders().getOrDefault(header, List.of()).forEach(value -> request.header(header, value));
+            exchange.getRequestHeaders()
+                    .getOrDefault(header, List.of())
+                    .forEach(value -> request.header(header, value));
         }
         try {
             HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());

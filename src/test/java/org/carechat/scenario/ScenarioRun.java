@@ -113,7 +113,9 @@ final class ScenarioRun {
         for (Map.Entry<String, YamlNode> entry : expect.entries().entrySet()) {
             if (entry.getKey().equals("booked-outside")) {
                 int visits = service.outside().booked(customer.id());
-                assertThat(visits).as(transcript()).isEqualTo(Integer.parseInt(entry.getValue().text()));
+                assertThat(visits)
+                        .as(transcript())
+                        .isEqualTo(Integer.parseInt(entry.getValue().text()));
                 continue;
             }
             new Expectation(events, customer::state, () -> desk().conversation(customer.id()))

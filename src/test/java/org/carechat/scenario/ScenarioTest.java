@@ -8,9 +8,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /// Runs every conversation in `src/test/resources/scenarios/` through the real service; a file's name is its
-/// requirement. `-Dscenarios=safety/` runs those whose name contains the word, or one of several with commas between; `-Dmodel=honest`, `-Dmodel=lying`
-/// or any other [org.carechat.language.StubModel.Manner] runs them with a language model that behaves so. Every
-/// tenth runs with one that lies in any case; [MannersTest] runs all with several, side by side.
+/// requirement. `-Dscenarios=safety/` runs those whose name contains the word, or one of several with commas
+/// between; `-Dmodel=honest`, `-Dmodel=lying` or any other [org.carechat.language.StubModel.Manner] runs them with
+/// a language model that behaves so. Every tenth runs with one that lies in any case; [MannersTest] runs all with
+/// several, side by side.
 class ScenarioTest {
 
     @TestFactory

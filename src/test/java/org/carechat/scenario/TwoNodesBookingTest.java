@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CompletionService;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,8 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /// Thirty-two clients fight for three hundred places through two nodes on one Redis, and one node dies by SIGKILL
-/// in the middle of their bookings. Whoever gets no answer asks the other node, under the same key. A place that was
-/// left half booked would be missing at the end, and so would an appointment that was lost.
+/// in the middle of their bookings. Whoever gets no answer asks the other node, under the same key. A place that
+/// was left half booked would be missing at the end, and so would an appointment that was lost.
 class TwoNodesBookingTest {
 
     private static final String KEY = "0123456789abcdef0123456789abcdef";

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/// The vectors that one service of the tests has reckoned, for the next one: each would reckon the same ones for most
-/// of a minute, and the machine is slow for whoever runs beside it.
+/// The vectors that one service of the tests has reckoned, for the next one: each would reckon the same ones for
+/// most of a minute, and the machine is slow for whoever runs beside it.
 final class Vectors {
 
     private static final Path FILE = Path.of("vectors-bge-small-zh-v1.5-q.bin");
