@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.carechat.conversation.Feed;
 import org.carechat.conversation.Posted;
+import org.carechat.conversation.Waiter;
 import org.springframework.http.codec.ServerSentEvent;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.SynchronousSink;

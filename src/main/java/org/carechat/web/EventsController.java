@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.carechat.conversation.Feed;
 import org.carechat.conversation.Head;
 import org.carechat.conversation.Posted;
+import org.carechat.conversation.Waiter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

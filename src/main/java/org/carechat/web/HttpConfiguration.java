@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.carechat.conversation.EventCodec;
 import org.carechat.conversation.Feed;
+import org.carechat.conversation.Waiter;
 import org.carechat.customer.AttachmentLinks;
 import org.carechat.customer.Channels;
 import org.carechat.customer.Proxies;

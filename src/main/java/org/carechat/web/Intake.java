@@ -2,24 +2,16 @@ package org.carechat.web;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.carechat.conversation.Acceptance;
-import org.carechat.conversation.Author;
 import org.carechat.conversation.Content;
-import org.carechat.conversation.Event;
 import org.carechat.conversation.Feed;
 import org.carechat.conversation.Head;
-import org.carechat.conversation.Mode;
-import org.carechat.conversation.ModeChange;
-import org.carechat.conversation.Ownership;
 import org.carechat.conversation.Sent;
-import org.carechat.conversation.Stamp;
 import org.carechat.customer.Blocks;
-import org.carechat.dialogue.TurnTrigger;
+import org.carechat.dialogue.Admission;
+import org.carechat.dialogue.QuietTime;
 import org.jspecify.annotations.Nullable;
 
 /// Takes in customers' messages, from REST and sockets alike. Whether a `clientMessageId` has been used is judged
@@ -28,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class Intake {
 
     private static final int LONGEST_ID = 100;
-    private static final Duration REOPENABLE = Duration.ofDays(7);
     /// After this a client may try again where too many turns wait; what is urgent is taken in even then.
     private static final Duration OVERLOADED = Duration.ofSeconds(5);
     /// Equal to no stored content: what is refused was never stored.
@@ -37,13 +28,11 @@ final class Intake {
     /// What an intake works with.
     record Parts(
             Feed feed,
-            Ownership ownership,
             Contents contents,
             QuietTime quietTime,
-            TurnTrigger trigger,
             MessageLimits limits,
             Blocks blocks,
-            Supplier<String> ids,
+            Admission admission,
             Clock clock) {}
 
     private final Parts parts;
@@ -72,7 +61,7 @@ final class Intake {
         if (wait.isPresent()) {
             return judged(conversation, sent).orElseThrow(() -> Refusal.later(Fault.TOO_MANY_REQUESTS, wait.get()));
         }
-        return take(head, sent, true);
+        return take(head, sent);
     }
 
     /// Danger is taken in whoever brings it.
@@ -83,20 +72,9 @@ final class Intake {
                 .map(until -> Duration.between(parts.clock().instant(), until));
     }
 
-    private Receipt take(Head head, Sent sent, boolean reopens) {
-        String conversation = head.id();
-        Duration quiet = parts.quietTime().before(conversation, head.channel(), sent.content());
-        if (parts.trigger().full() && !quiet.isZero()) {
-            return judged(conversation, sent).orElseThrow(() -> Refusal.later(Fault.UNAVAILABLE, OVERLOADED));
-        }
-        Acceptance acceptance = parts.feed().accept(conversation, sent, quiet);
-        if (acceptance instanceof Acceptance.Closed && reopens && reopened(conversation)) {
-            return take(head, sent, false);
-        }
-        if (acceptance instanceof Acceptance.Stored) {
-            parts.trigger().wake(conversation, quiet);
-        }
-        return receipt(acceptance, sent);
+    private Receipt take(Head head, Sent sent) {
+        Optional<Acceptance> acceptance = parts.admission().take(head, sent);
+        return receipt(acceptance.orElseThrow(() -> Refusal.later(Fault.UNAVAILABLE, OVERLOADED)), sent);
     }
 
     private Optional<Receipt> judged(String conversation, Sent sent) {
@@ -114,26 +92,6 @@ final class Intake {
             case Acceptance.NotOwner ignored -> throw Refusal.of(Fault.NOT_FOUND);
             case Acceptance.Missing ignored -> throw Refusal.of(Fault.NOT_FOUND);
         };
-    }
-
-    /// A message within 7 days begins a new sitting of the same conversation.
-    private boolean reopened(String conversation) {
-        Optional<Head> head = parts.feed().head(conversation);
-        Instant now = parts.clock().instant();
-        if (head.isEmpty() || now.isAfter(head.get().lastAt().plus(REOPENABLE))) {
-            return false;
-        }
-        Event event = new Event.ModeChanged(
-                new Stamp(parts.ids().get(), now, null, Author.system()), Mode.BOT, "reopened", null, null);
-        parts.ownership()
-                .change(
-                        conversation,
-                        new Ownership.Holder(Mode.CLOSED, null),
-                        new ModeChange(Mode.BOT, null),
-                        event,
-                        List.of());
-        // Where the change was refused somebody else has reopened it just now.
-        return true;
     }
 
     private static String clientMessageId(@Nullable String id) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.carechat.conversation.Feed;
 import org.carechat.conversation.Head;
 import org.carechat.conversation.Posted;
+import org.carechat.conversation.Waiter;
 
 /// Waits for the turn that a message belongs to, and finds its events. Thread-safe.
 final class TurnEvents {

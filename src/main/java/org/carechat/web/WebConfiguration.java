@@ -9,6 +9,7 @@ import org.carechat.conversation.Feed;
 import org.carechat.conversation.Journal;
 import org.carechat.conversation.Ownership;
 import org.carechat.conversation.PersonKeys;
+import org.carechat.conversation.Waiter;
 import org.carechat.customer.Attachments;
 import org.carechat.customer.Blocks;
 import org.carechat.customer.Chains;
@@ -23,7 +24,11 @@ import org.carechat.customer.Tokens;
 import org.carechat.customer.Visits;
 import org.carechat.dialogue.Phrasebook;
 import org.carechat.dialogue.Triage;
+import org.carechat.dialogue.Admission;
+import org.carechat.dialogue.QuietTime;
 import org.carechat.dialogue.TurnTrigger;
+import org.carechat.dialogue.Welcome;
+import org.carechat.customer.Channel;
 import org.carechat.handoff.Queue;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -56,17 +61,34 @@ class WebConfiguration {
             People people,
             Openings openings,
             Feed feed,
-            Phrasebook phrasebook,
+            Welcome welcome,
             Supplier<String> ids,
             Clock clock) {
-        Greeting greeting = new Greeting(phrasebook, ids, clock);
+        Greeting greeting = new Greeting(welcome, clock);
         return new Reception(new Reception.Parts(identities, people, openings, feed, greeting, ids, clock));
+    }
+
+    @Bean
+    Welcome welcome(Phrasebook phrasebook, Supplier<String> ids, Clock clock) {
+        return new Welcome(phrasebook, ids, clock);
     }
 
     @Bean
     QuietTime quietTime(
             Triage triage, Channels channels, @Value("${carechat.turns.quiet:PT0.3S}") Duration quiet, Clock clock) {
-        return new QuietTime(triage, channels, quiet, clock);
+        return new QuietTime(triage, id -> channels.find(id).map(Channel::quiet), quiet, clock);
+    }
+
+    /// All doors take messages in by the same.
+    @Bean
+    Admission admission(
+            Feed feed,
+            Ownership ownership,
+            QuietTime quietTime,
+            TurnTrigger trigger,
+            Supplier<String> ids,
+            Clock clock) {
+        return new Admission(new Admission.Parts(feed, ownership, quietTime, trigger, ids, clock));
     }
 
     @Bean
@@ -77,20 +99,18 @@ class WebConfiguration {
     @Bean
     Intake intake(
             Feed feed,
-            Ownership ownership,
             Contents contents,
             QuietTime quietTime,
-            TurnTrigger trigger,
             Limits limits,
             Blocks blocks,
-            Supplier<String> ids,
+            Admission admission,
             Clock clock) {
         MessageLimits messages = new MessageLimits(
                 new RateLimit(limits.messagesPerMinute(), System::nanoTime),
                 new RateLimit(limits.messagesOfAPersonPerMinute(), System::nanoTime),
                 new RateLimit(limits.messagesInAllPerMinute(), System::nanoTime));
         return new Intake(
-                new Intake.Parts(feed, ownership, contents, quietTime, trigger, messages, blocks, ids, clock));
+                new Intake.Parts(feed, contents, quietTime, messages, blocks, admission, clock));
     }
 
     @Bean
@@ -134,7 +154,7 @@ class WebConfiguration {
 
     @Bean
     Waiter waiter(Bell bell, Drain drain) {
-        return new Waiter(bell, drain);
+        return new Waiter(bell, drain::begun);
     }
 
     @Bean

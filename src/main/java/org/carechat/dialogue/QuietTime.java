@@ -1,32 +1,32 @@
-package org.carechat.web;
+package org.carechat.dialogue;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.carechat.conversation.Content;
 import org.carechat.conversation.Conversation;
-import org.carechat.customer.Channel;
-import org.carechat.customer.Channels;
-import org.carechat.dialogue.Incoming;
-import org.carechat.dialogue.Triage;
 
 /// How long a turn waits for what else may come: none for choices and for danger. Thread-safe.
-final class QuietTime {
+public final class QuietTime {
 
     private final Triage triage;
-    private final Channels channels;
+    private final Function<String, Optional<Duration>> ofChannel;
     private final Duration quiet;
     private final Clock clock;
 
+    /// @param ofChannel what a channel has set, by its id
     /// @param quiet for channels that have none of their own
-    QuietTime(Triage triage, Channels channels, Duration quiet, Clock clock) {
+    public QuietTime(
+            Triage triage, Function<String, Optional<Duration>> ofChannel, Duration quiet, Clock clock) {
         this.triage = triage;
-        this.channels = channels;
+        this.ofChannel = ofChannel;
         this.quiet = quiet;
         this.clock = clock;
     }
 
-    Duration before(String conversation, String channel, Content content) {
+    public Duration before(String conversation, String channel, Content content) {
         return switch (content) {
             case Content.Picked ignored -> Duration.ZERO;
             case Content.Attached ignored -> of(channel);
@@ -35,12 +35,12 @@ final class QuietTime {
     }
 
     /// @return whether it brings danger, which is taken in whoever brings it
-    boolean urgent(String conversation, Content content) {
+    public boolean urgent(String conversation, Content content) {
         return content instanceof Content.Text && isDanger(conversation, content);
     }
 
     private Duration of(String channel) {
-        return channels.find(channel).map(Channel::quiet).orElse(quiet);
+        return ofChannel.apply(channel).orElse(quiet);
     }
 
     private boolean isDanger(String conversation, Content content) {
