@@ -39,6 +39,11 @@ public final class Admission {
         this.parts = parts;
     }
 
+    /// @return whether a message to this conversation would be taken in, by a new sitting where it needs one
+    public boolean open(Head head) {
+        return !head.erased() && (head.mode() != Mode.CLOSED || reopenable(head));
+    }
+
     /// @return what became of it; empty where too many turns wait on this node and it may come again later, which
     ///     never holds for what is urgent
     public Optional<Acceptance> take(Head head, Sent sent) {
@@ -58,16 +63,19 @@ public final class Admission {
 
     /// A message within 7 days begins a new sitting of the same conversation.
     private boolean reopened(String conversation) {
-        Optional<Head> head = parts.feed().head(conversation);
-        Instant now = parts.clock().instant();
-        if (head.isEmpty() || now.isAfter(head.get().lastAt().plus(REOPENABLE))) {
+        if (parts.feed().head(conversation).filter(this::reopenable).isEmpty()) {
             return false;
         }
+        Instant now = parts.clock().instant();
         Stamp stamp = new Stamp(parts.ids().get(), now, null, Author.system());
         Event event = new Event.ModeChanged(stamp, Mode.BOT, "reopened", null, null);
         Ownership.Holder nobody = new Ownership.Holder(Mode.CLOSED, null);
         parts.ownership().change(conversation, nobody, new ModeChange(Mode.BOT, null), event, List.of());
         // Where the change was refused somebody else has reopened it just now.
         return true;
+    }
+
+    private boolean reopenable(Head head) {
+        return !parts.clock().instant().isAfter(head.lastAt().plus(REOPENABLE));
     }
 }
