@@ -1,0 +1,9 @@
+package org.carechat.store;
+
+class ClusterDeliveriesTest extends DeliveriesContract {
+
+    @Override
+    TestNode node() {
+        return TestCluster.node();
+    }
+}
