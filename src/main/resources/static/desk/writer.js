@@ -25,7 +25,15 @@ export function writer(desk) {
         <button class="main" ?disabled=${!allowed || !text.trim() || length(text) > MOST}>${t(note ? 'save-note' : 'send')}</button>
       </form>
       ${length(text) > MOST ? html`<p class="bad" role="status">${t('too-long')}</p>` : nothing}
+      ${!note && desk.owns && talk.reach ? reach(talk.reach) : nothing}
     </section>`;
+}
+
+/** What the customer's channel still takes, and what they haven't got. */
+function reach({ channel, left, stuck, undelivered = 0 }) {
+  const waits = stuck || left === 0;
+  return html`<p class=${waits ? 'bad' : 'quiet'} role="status">${t(waits ? 'reach-none' : 'reach-left', { channel: t(`channel-${channel}`, {}, channel), n: left })}
+    ${undelivered ? t('reach-undelivered', { n: undelivered }) : ''}${stuck ? t(`reach-${stuck}`, {}, '') : ''}</p>`;
 }
 
 function submit(event, desk) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param looks who has asked for personal data, when and why
 /// @param personal only for whoever has asked for it
 /// @param blockedUntil absent where the customer may write
+/// @param reach how far the customer can be reached; absent on a channel that hands over everything at once
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ConversationView(
         @JsonUnwrapped Packet packet,
@@ -25,7 +26,8 @@ record ConversationView(
         List<Map<String, Object>> visits,
         List<Look> looks,
         Looking.@Nullable Personal personal,
-        @Nullable String blockedUntil) {
+        @Nullable String blockedUntil,
+        @Nullable ReachView reach) {
 
     record Look(String at, String by, String reason) {}
 }

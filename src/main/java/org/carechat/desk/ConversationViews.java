@@ -8,11 +8,13 @@ import org.carechat.conversation.Conversation;
 import org.carechat.conversation.Finding;
 import org.carechat.conversation.Head;
 import org.carechat.conversation.Posted;
+import org.carechat.customer.Reach;
 import org.carechat.handoff.Labels;
 import org.carechat.handoff.Looking;
 import org.carechat.handoff.Packet;
 import org.carechat.handoff.Packing;
 import org.carechat.handoff.Veil;
+import org.jspecify.annotations.Nullable;
 
 /// Puts together what somebody at the desk sees of a conversation. Thread-safe.
 final class ConversationViews {
@@ -21,12 +23,15 @@ final class ConversationViews {
     private final Sight sight;
     private final Labels labels;
     private final Clock clock;
+    private final List<Reach> reaches;
 
-    ConversationViews(Packing packing, Sight sight, Labels labels, Clock clock) {
+    /// @param reaches of the channels that don't hand over everything at once
+    ConversationViews(Packing packing, Sight sight, Labels labels, Clock clock, List<Reach> reaches) {
         this.packing = packing;
         this.sight = sight;
         this.labels = labels;
         this.clock = clock;
+        this.reaches = List.copyOf(reaches);
     }
 
     /// @param events the newest of the log
@@ -46,7 +51,16 @@ final class ConversationViews {
                 beyond.visits(),
                 state.findings(Veil.LOOK).stream().map(this::look).toList(),
                 seen ? Looking.personal(state) : null,
-                blocked == null ? null : labels.time(blocked));
+                blocked == null ? null : labels.time(blocked),
+                reach(head, events));
+    }
+
+    private @Nullable ReachView reach(Head head, List<Posted> events) {
+        return reaches.stream()
+                .flatMap(reach -> reach.of(head.id()).stream())
+                .findFirst()
+                .map(standing -> ReachView.of(standing, events, labels))
+                .orElse(null);
     }
 
     private ConversationView.Look look(Finding look) {

@@ -7,11 +7,13 @@ import org.carechat.conversation.Journal;
 import org.carechat.customer.Attachments;
 import org.carechat.customer.Blocks;
 import org.carechat.customer.People;
+import org.carechat.customer.Reach;
 import org.carechat.customer.Visits;
 import org.carechat.handoff.Labels;
 import org.carechat.handoff.Looking;
 import org.carechat.handoff.Notes;
 import org.carechat.handoff.Packing;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -35,8 +37,9 @@ class SightConfiguration {
     }
 
     @Bean
-    ConversationViews conversationViews(Packing packing, Sight sight, Labels labels, Clock clock) {
-        return new ConversationViews(packing, sight, labels, clock);
+    ConversationViews conversationViews(
+            Packing packing, Sight sight, Labels labels, Clock clock, ObjectProvider<Reach> reaches) {
+        return new ConversationViews(packing, sight, labels, clock, reaches.stream().toList());
     }
 
     @Bean

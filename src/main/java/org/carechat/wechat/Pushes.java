@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.carechat.conversation.Acceptance;
@@ -41,6 +42,9 @@ final class Pushes {
     }
 
     /// What pushes are taken in with.
+    ///
+    /// @param barred who may not write now, and what they say isn't danger
+    /// @param greeting for who follows again
     record Parts(
             Talks talks,
             Feed feed,
@@ -50,6 +54,7 @@ final class Pushes {
             Deliveries deliveries,
             DueTalks due,
             Nonces nonces,
+            BiPredicate<Head, Content> barred,
             Supplier<String> greeting,
             Clock clock) {}
 
@@ -107,7 +112,9 @@ final class Pushes {
             return greeted(request, head);
         }
         Optional<Content> content = parts.saying().of(account, what, head);
-        return content.isEmpty() ? new Answer.Nothing() : say(request, head, content.get());
+        return content.filter(said -> !parts.barred().test(head, said))
+                .map(said -> say(request, head, said))
+                .orElseGet(Answer.Nothing::new);
     }
 
     /// Who follows again has been greeted in the feed before: the same words, but not once more in there.

@@ -4,16 +4,21 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import org.carechat.conversation.Bell;
+import org.carechat.conversation.Content;
 import org.carechat.conversation.Feed;
+import org.carechat.conversation.Head;
 import org.carechat.conversation.Ownership;
 import org.carechat.conversation.Waiter;
 import org.carechat.customer.AttachmentLinks;
 import org.carechat.customer.Attachments;
+import org.carechat.customer.Blocks;
 import org.carechat.customer.People;
 import org.carechat.dialogue.Admission;
 import org.carechat.dialogue.Phrasebook;
+import org.carechat.dialogue.QuietTime;
 import org.carechat.dialogue.Welcome;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -80,6 +85,11 @@ class WechatConfiguration {
     }
 
     @Bean
+    BiPredicate<Head, Content> wechatBarred(Blocks blocks, QuietTime quietTime) {
+        return (head, said) -> blocks.until(head.person()).isPresent() && !quietTime.urgent(head.id(), said);
+    }
+
+    @Bean
     Pushes.Parts wechatPushesParts(
             Talks talks,
             Feed feed,
@@ -90,11 +100,12 @@ class WechatConfiguration {
             DueTalks due,
             Nonces nonces,
             Phrasebook phrasebook,
+            BiPredicate<Head, Content> wechatBarred,
             Clock clock) {
         Supplier<String> greeting =
                 () -> phrasebook.text("web.greeting.hello") + "\n" + phrasebook.text("web.greeting.ways");
         return new Pushes.Parts(
-                talks, feed, admission, saying, answering, deliveries, due, nonces, greeting, clock);
+                talks, feed, admission, saying, answering, deliveries, due, nonces, wechatBarred, greeting, clock);
     }
 
     @Bean(destroyMethod = "close")

@@ -102,10 +102,16 @@ final class Wording {
                 switch (message.content()) {
                     case Content.Text text -> PlainText.inert(text.text());
                     case Content.Picked picked -> PlainText.inert(picked.label());
-                    case Content.Attached(Attachment file) ->
-                        phrasebook.render("wechat.file", Map.of("url", links.url(conversation, file.id())), 0);
+                    case Content.Attached(Attachment file) -> file(links.url(conversation, file.id()));
                 };
         return phrasebook.render("wechat.agent", Map.of("name", name == null ? "" : name, "text", words), 0);
+    }
+
+    /// Without an address of the service that works outside there is nothing to open.
+    private String file(String url) {
+        return url.startsWith("http")
+                ? phrasebook.render("wechat.file", Map.of("url", url), 0)
+                : phrasebook.text("wechat.file-elsewhere");
     }
 
     private String sources(Event.ServiceMessage message) {

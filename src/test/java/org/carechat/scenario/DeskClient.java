@@ -1,24 +1,30 @@
 package org.carechat.scenario;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /// An agent at the desk's REST door, signed in with the first password.
 public final class DeskClient {
 
-    private final RunningService service;
+    private final Function<String, URI> service;
     private final Http http;
 
-    private DeskClient(RunningService service, Http http) {
+    private DeskClient(Function<String, URI> service, Http http) {
         this.service = service;
         this.http = http;
     }
 
     public static DeskClient signIn(RunningService service) {
-        String password = service.firstPassword();
+        return signIn(service::uri, service.firstPassword());
+    }
+
+    /// @param service where a path of the service is
+    static DeskClient signIn(Function<String, URI> service, String password) {
         Http.Answer session =
-                new Http().post(service.uri("/api/v1/desk/session"), Map.of("name", "admin", "password", password));
+                new Http().post(service.apply("/api/v1/desk/session"), Map.of("name", "admin", "password", password));
         if (session.status() != 200) {
             throw new AssertionError("can't sign in: " + session.status() + " " + session.body());
         }
@@ -37,7 +43,7 @@ public final class DeskClient {
     }
 
     public void presence(String state) {
-        expect(http.put(service.uri("/api/v1/desk/me/presence"), Map.of("state", state, "capacity", 50)));
+        expect(http.put(service.apply("/api/v1/desk/me/presence"), Map.of("state", state, "capacity", 50)));
     }
 
     public void accept(String conversation) {
@@ -52,15 +58,15 @@ public final class DeskClient {
     }
 
     public JsonNode conversation(String conversation) {
-        return expect(http.get(service.uri("/api/v1/desk/conversations/" + conversation)));
+        return expect(http.get(service.apply("/api/v1/desk/conversations/" + conversation)));
     }
 
     public JsonNode queue() {
-        return expect(http.get(service.uri("/api/v1/desk/queue")));
+        return expect(http.get(service.apply("/api/v1/desk/queue")));
     }
 
     public JsonNode post(String conversation, String action, Map<String, Object> body) {
-        return expect(http.post(service.uri("/api/v1/desk/conversations/" + conversation + "/" + action), body));
+        return expect(http.post(service.apply("/api/v1/desk/conversations/" + conversation + "/" + action), body));
     }
 
     private static JsonNode expect(Http.Answer answer) {

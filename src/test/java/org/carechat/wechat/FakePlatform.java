@@ -54,7 +54,6 @@ public final class FakePlatform implements AutoCloseable {
     public final Deque<Mood> moods = new ArrayDeque<>();
     /// The one that is good now; changed by a forced refresh.
     public volatile String token = "token-0";
-    /// Whether the token that it holds good is handed out again and again.
     private final HttpServer server;
 
     public FakePlatform() {
@@ -88,7 +87,7 @@ public final class FakePlatform implements AutoCloseable {
     }
 
     public static void await(String what, BooleanSupplier condition) {
-        long until = System.nanoTime() + Duration.ofSeconds(40).toNanos();
+        long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > until) {
                 throw new AssertionError("never: " + what);
