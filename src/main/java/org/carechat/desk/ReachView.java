@@ -16,14 +16,10 @@ record ReachView(String channel, int left, String until, String stuck, int undel
     static ReachView of(Reach.Standing standing, List<Posted> events, Labels labels) {
         long waiting = events.stream()
                 .filter(posted -> posted.seq() > standing.told())
-                .filter(posted -> posted.event() instanceof Event.AgentMessage
-                        || posted.event() instanceof Event.ServiceMessage)
+                .filter(posted ->
+                        posted.event() instanceof Event.AgentMessage || posted.event() instanceof Event.ServiceMessage)
                 .count();
         return new ReachView(
-                standing.channel(),
-                standing.left(),
-                labels.time(standing.until()),
-                standing.stuck(),
-                (int) waiting);
+                standing.channel(), standing.left(), labels.time(standing.until()), standing.stuck(), (int) waiting);
     }
 }

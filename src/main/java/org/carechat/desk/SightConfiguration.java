@@ -39,7 +39,8 @@ class SightConfiguration {
     @Bean
     ConversationViews conversationViews(
             Packing packing, Sight sight, Labels labels, Clock clock, ObjectProvider<Reach> reaches) {
-        return new ConversationViews(packing, sight, labels, clock, reaches.stream().toList());
+        return new ConversationViews(
+                packing, sight, labels, clock, reaches.stream().toList());
     }
 
     @Bean

@@ -18,8 +18,7 @@ public final class QuietTime {
 
     /// @param ofChannel what a channel has set, by its id
     /// @param quiet for channels that have none of their own
-    public QuietTime(
-            Triage triage, Function<String, Optional<Duration>> ofChannel, Duration quiet, Clock clock) {
+    public QuietTime(Triage triage, Function<String, Optional<Duration>> ofChannel, Duration quiet, Clock clock) {
         this.triage = triage;
         this.ofChannel = ofChannel;
         this.quiet = quiet;

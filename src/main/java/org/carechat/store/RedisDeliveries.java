@@ -34,8 +34,8 @@ final class RedisDeliveries implements Deliveries {
         byte[] text = (recipient.account() + "\n" + recipient.user()).getBytes(StandardCharsets.UTF_8);
         DataKey key = people.key(conversation)
                 .orElseThrow(() -> new IllegalArgumentException("there is no conversation " + conversation));
-        byte[] sealed = Envelope.seal(place(conversation), NO_HEADER, text, key, random)
-                .bytes();
+        byte[] sealed =
+                Envelope.seal(place(conversation), NO_HEADER, text, key, random).bytes();
         String talk = WechatKeys.talk(conversation);
         redis.durably(talk, commands -> redis.await(commands.hset(talk, "to", sealed)));
     }
@@ -44,7 +44,8 @@ final class RedisDeliveries implements Deliveries {
     public Optional<Recipient> recipient(String conversation) {
         String talk = WechatKeys.talk(conversation);
         return Optional.ofNullable(redis.call(commands -> redis.await(commands.hget(talk, "to"))))
-                .flatMap(sealed -> Envelope.of(ByteBuffer.wrap(sealed)).open(place(conversation), people.key(conversation)))
+                .flatMap(stored ->
+                        Envelope.of(ByteBuffer.wrap(stored)).open(place(conversation), people.key(conversation)))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8).split("\n", 2))
                 .map(words -> new Recipient(words[0], words[1]));
     }
@@ -96,6 +97,12 @@ final class RedisDeliveries implements Deliveries {
     }
 
     @Override
+    public boolean begin(String conversation, String holder, Piece piece) {
+        Args args = new Args().add(holder).add(piece.upTo());
+        return redis.write(WechatBeginScript.SCRIPT, keys(conversation), args).number(0) == 1;
+    }
+
+    @Override
     public boolean sent(String conversation, String holder, Piece piece, boolean last, boolean spent) {
         Args args = piece(new Args().add(holder), piece, last).add(spent ? 1 : 0);
         return redis.write(WechatSentScript.SCRIPT, keys(conversation), args).number(0) == 1;
@@ -117,8 +124,8 @@ final class RedisDeliveries implements Deliveries {
     }
 
     private static Standing standing(Answer answer) {
-        Allowance left = new Allowance(
-                (int) answer.number(3), Instant.ofEpochMilli(answer.number(4)), (int) answer.number(5));
+        Allowance left =
+                new Allowance((int) answer.number(3), Instant.ofEpochMilli(answer.number(4)), (int) answer.number(5));
         return new Standing(answer.number(0), answer.number(1), (int) answer.number(2), left, answer.text(6));
     }
 

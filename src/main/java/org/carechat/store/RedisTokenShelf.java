@@ -27,7 +27,7 @@ final class RedisTokenShelf implements TokenShelf {
     public Optional<String> token(String account) {
         String key = WechatKeys.token(account);
         return Optional.ofNullable(redis.call(commands -> redis.await(commands.get(key))))
-                .flatMap(sealed -> Envelope.of(ByteBuffer.wrap(sealed)).open(key, keys.find(owner(account))))
+                .flatMap(stored -> Envelope.of(ByteBuffer.wrap(stored)).open(key, keys.find(owner(account))))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
@@ -37,8 +37,7 @@ final class RedisTokenShelf implements TokenShelf {
         byte[] text = token.getBytes(StandardCharsets.UTF_8);
         byte[] sealed = Envelope.seal(key, NO_HEADER, text, keys.make(owner(account)), random)
                 .bytes();
-        redis.durably(
-                key, commands -> redis.await(commands.set(key, sealed, SetArgs.Builder.px(life.toMillis()))));
+        redis.durably(key, commands -> redis.await(commands.set(key, sealed, SetArgs.Builder.px(life.toMillis()))));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.carechat.store;
 
-/// Takes the conversation that is due first; it is due again after the lease. `KEYS`: due. `ARGV`: lease (ms). Answer:
-/// conversation, its new time; nothing where none is due.
+/// Takes the conversation that is due first; it is due again after the lease. `KEYS`: due. `ARGV`: lease (ms).
+/// Answer: conversation, its new time; nothing where none is due.
 final class WechatClaimScript {
 
     static final Script SCRIPT = Script.of(Script.NOW + """

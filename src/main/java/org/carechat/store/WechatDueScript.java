@@ -1,6 +1,7 @@
 package org.carechat.store;
 
-/// Makes a conversation due, unless it is sooner. `KEYS`: due. `ARGV`: conversation, in what time (ms). Answer: nothing.
+/// Makes a conversation due, unless it is sooner. `KEYS`: due. `ARGV`: conversation, in what time (ms). Answer:
+/// nothing.
 final class WechatDueScript {
 
     static final Script SCRIPT = Script.of(Script.NOW + """

@@ -1,8 +1,8 @@
 package org.carechat.store;
 
-/// Notes that the user has done something. `KEYS`: talk. `ARGV`: which allowance (`message` or `action`), how many, for
-/// how long (ms), how long the passive reply goes first (ms). It is kept for
-/// 90 days from then on. Answer: nothing.
+/// Notes that the user has done something. `KEYS`: talk. `ARGV`: which allowance (`message` or `action`), how
+/// many, for how long (ms), how long the passive reply goes first (ms). It is kept for 90 days from then on.
+/// Answer: nothing.
 final class WechatHeardScript {
 
     static final Script SCRIPT = Script.of(Script.NOW + """

@@ -1,7 +1,7 @@
 package org.carechat.store;
 
-/// Remembers which message a request carried. `KEYS`: request. `ARGV`: message, for how long (ms). Answer: 1 where it is
-/// the first or the same one, otherwise 0.
+/// Remembers which message a request carried. `KEYS`: request. `ARGV`: message, for how long (ms). Answer: 1 where
+/// it is the first or the same one, otherwise 0.
 final class WechatNonceScript {
 
     static final Script SCRIPT = Script.of("""

@@ -1,7 +1,7 @@
 package org.carechat.store;
 
-/// Notes that a piece is told. `KEYS`: talk. `ARGV`: holder, from, up to, part, whether it is the last part, whether it
-/// used up one of what is allowed. Answer: 1, or 0 where the lease is lost.
+/// Notes that a piece is told. `KEYS`: talk. `ARGV`: holder, from, up to, part, whether it is the last part,
+/// whether it used up one of what is allowed. Answer: 1, or 0 where the lease is lost.
 final class WechatSentScript {
 
     static final Script SCRIPT = Script.of(Script.NOW + """
@@ -10,7 +10,7 @@ final class WechatSentScript {
         local h = redis.call('HMGET', KEYS[1], 'told', 'upto', 'part')
         local told, part_now = tonumber(h[1] or 0), tonumber(h[3] or 0)
         if told ~= tonumber(from) or part_now ~= tonumber(part) then return {0} end
-        if part_now > 0 and tonumber(h[2]) ~= tonumber(upto) then return {0} end
+        if h[2] and tonumber(h[2]) ~= tonumber(upto) then return {0} end
         if last == '1' then
           redis.call('HSET', KEYS[1], 'told', upto)
           redis.call('HDEL', KEYS[1], 'upto', 'part', 'tries')

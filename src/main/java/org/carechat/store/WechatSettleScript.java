@@ -1,7 +1,7 @@
 package org.carechat.store;
 
-/// Forgets a conversation, or puts it off, unless it was made due again since. `KEYS`: due. `ARGV`: conversation, the
-/// time that it was claimed up to, for how long it is put off (ms; empty to forget it). Answer: nothing.
+/// Forgets a conversation, or puts it off, unless it was made due again since. `KEYS`: due. `ARGV`: conversation,
+/// the time that it was claimed up to, for how long it is put off (ms; empty to forget it). Answer: nothing.
 final class WechatSettleScript {
 
     static final Script SCRIPT = Script.of(Script.NOW + """

@@ -1,7 +1,7 @@
 package org.carechat.store;
 
-/// Reads how things stand. `KEYS`: talk. Answer: nothing where nobody is bound to it; else told, up to, part, messages
-/// left, until when (ms), actions left, why stuck.
+/// Reads how things stand. `KEYS`: talk. Answer: nothing where nobody is bound to it; else told, up to, part,
+/// messages left, until when (ms), actions left, why stuck.
 final class WechatStandingScript {
 
     static final Script SCRIPT = Script.of(Script.NOW + """

@@ -67,9 +67,11 @@
 /// - `{knowledge}:bundle:VERSION`, hash: path → text of a bundle that was ever in use
 /// - `{knowledge}:current`, string: the version that all nodes are to use
 /// - `{sN}:wechat:ID`, hash: `to` (who it is on WeChat, as [Envelope]), `told upto part` (how far they have been
-/// told), `message action` (what may still be sent) with `…-until` (ms), `hold` (ms), `holder lease`, `tries`, `stuck`
+/// told), `message action` (what may still be sent) with `…-until` (ms), `hold` (ms), `holder lease`, `tries`,
+/// `stuck`
 /// - `{sN}:wechat:ID:said:MESSAGE`, string: which piece was the passive reply to a message; expires
-/// - `{wechat}:due`, sorted set: conversations in which somebody may have to be told something, by when to look (ms)
+/// - `{wechat}:due`, sorted set: conversations in which somebody may have to be told something, by when to look
+///   (ms)
 /// - `wechat:nonce:HASH`, string: which message a signed request carried; expires
 /// - `{wechat:ACCOUNT}:token`, string: the access token, as [Envelope]; `{wechat:ACCOUNT}:refreshing`: somebody is
 ///   getting one; both expire

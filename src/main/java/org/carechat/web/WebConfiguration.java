@@ -13,6 +13,7 @@ import org.carechat.conversation.Waiter;
 import org.carechat.customer.Attachments;
 import org.carechat.customer.Blocks;
 import org.carechat.customer.Chains;
+import org.carechat.customer.Channel;
 import org.carechat.customer.Channels;
 import org.carechat.customer.Erasure;
 import org.carechat.customer.Erasures;
@@ -22,13 +23,12 @@ import org.carechat.customer.People;
 import org.carechat.customer.Proxies;
 import org.carechat.customer.Tokens;
 import org.carechat.customer.Visits;
-import org.carechat.dialogue.Phrasebook;
-import org.carechat.dialogue.Triage;
 import org.carechat.dialogue.Admission;
+import org.carechat.dialogue.Phrasebook;
 import org.carechat.dialogue.QuietTime;
+import org.carechat.dialogue.Triage;
 import org.carechat.dialogue.TurnTrigger;
 import org.carechat.dialogue.Welcome;
-import org.carechat.customer.Channel;
 import org.carechat.handoff.Queue;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -109,8 +109,7 @@ class WebConfiguration {
                 new RateLimit(limits.messagesPerMinute(), System::nanoTime),
                 new RateLimit(limits.messagesOfAPersonPerMinute(), System::nanoTime),
                 new RateLimit(limits.messagesInAllPerMinute(), System::nanoTime));
-        return new Intake(
-                new Intake.Parts(feed, contents, quietTime, messages, blocks, admission, clock));
+        return new Intake(new Intake.Parts(feed, contents, quietTime, messages, blocks, admission, clock));
     }
 
     @Bean

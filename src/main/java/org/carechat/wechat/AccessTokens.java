@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/// The access tokens of all accounts, shared by the nodes: of all that need a new one, one gets it and the others wait
-/// for that. Thread-safe.
+/// The access tokens of all accounts, shared by the nodes: of all that need a new one, one gets it and the others
+/// wait for that. Thread-safe.
 final class AccessTokens {
 
     /// A token and how long it is good.

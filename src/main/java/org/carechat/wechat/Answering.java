@@ -7,8 +7,8 @@ import org.carechat.conversation.Feed;
 import org.carechat.conversation.Head;
 import org.carechat.conversation.Waiter;
 
-/// Finds the passive reply to a message: waits for its turn, and takes what is to be told next. Asked again it gives
-/// the same. Thread-safe.
+/// Finds the passive reply to a message: waits for its turn, and takes what is to be told next. Asked again it
+/// gives the same. Thread-safe.
 final class Answering {
 
     private static final int MOST_LOOKS = 5;
@@ -37,8 +37,8 @@ final class Answering {
         if (again.isPresent()) {
             return again;
         }
-        Optional<Head> done = waiter.await(
-                conversation, most, () -> feed.head(conversation).filter(head -> head.readUpTo() >= seq));
+        Optional<Head> done =
+                waiter.await(conversation, most, () -> feed.head(conversation).filter(head -> head.readUpTo() >= seq));
         return done.isEmpty() ? again(conversation, message) : next(conversation, message);
     }
 

@@ -3,9 +3,9 @@ package org.carechat.wechat;
 import java.time.Duration;
 import java.util.Optional;
 
-/// How far each user has been told what stands in their conversation's feed, and how many messages the platform still
-/// takes for them. The feed is the outbox: nothing is copied, and nothing but the place in it is kept. Thread-safe on
-/// all nodes; times are the store's own; throws [org.carechat.conversation.StoreUnavailable].
+/// How far each user has been told what stands in their conversation's feed, and how many messages the platform
+/// still takes for them. The feed is the outbox: nothing is copied, and nothing but the place in it is kept.
+/// Thread-safe on all nodes; times are the store's own; throws [org.carechat.conversation.StoreUnavailable].
 public interface Deliveries {
 
     /// Who a conversation's customer is on the platform.
@@ -29,7 +29,7 @@ public interface Deliveries {
 
         /// @return the next message's place, where the feed ends at `last`
         public Piece next(long last) {
-            return new Piece(told, part > 0 ? upTo : Math.min(last, told + MOST_AT_ONCE), part);
+            return new Piece(told, upTo > 0 ? upTo : Math.min(last, told + MOST_AT_ONCE), part);
         }
     }
 
@@ -79,6 +79,12 @@ public interface Deliveries {
 
     /// @param holder names who asks; asking again prolongs the lease
     Turn lease(String conversation, String holder, Duration lease);
+
+    /// Settles where the messages that are about to be sent end: what is said meanwhile comes after them, however
+    /// often they are tried.
+    ///
+    /// @return false where the lease is lost
+    boolean begin(String conversation, String holder, Piece piece);
 
     /// @return false where the lease is lost
     boolean sent(String conversation, String holder, Piece piece, boolean last, boolean spent);

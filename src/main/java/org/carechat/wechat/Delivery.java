@@ -9,10 +9,10 @@ import org.carechat.conversation.Head;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sends a user what stands in the feed and wasn't told yet, message by message and in order, as far as the platform
-/// allows. The bot leaves one message for a person at the desk. A node that dies between the platform's taking a
-/// message and its being noted makes that one come twice, since the platform knows no names for messages; nothing
-/// gets lost. Thread-safe.
+/// Sends a user what stands in the feed and wasn't told yet, message by message and in order, as far as the
+/// platform allows. The bot leaves one message for a person at the desk. A node that dies between the platform's
+/// taking a message and its being noted makes that one come twice, since the platform knows no names for messages;
+/// nothing gets lost. Thread-safe.
 final class Delivery {
 
     /// Longer than a message takes with every retry.
@@ -20,6 +20,8 @@ final class Delivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
     private static final Duration UNTIL_SOMETHING_HAPPENS = Duration.ofHours(1);
+    /// A lease mostly ends before its time.
+    private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration UNDER_WAY = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final int MOST_EVENTS = 200;
@@ -51,7 +53,7 @@ final class Delivery {
         String holder = parts.ids().get();
         return switch (parts.deliveries().lease(conversation, holder, LEASE)) {
             case Deliveries.Turn.Nobody ignored -> Optional.empty();
-            case Deliveries.Turn.Later(Duration pause) -> Optional.of(pause);
+            case Deliveries.Turn.Later(Duration pause) -> Optional.of(pause.compareTo(SOON) < 0 ? pause : SOON);
             case Deliveries.Turn.Mine mine -> {
                 try {
                     yield tell(conversation, holder, mine);
@@ -75,7 +77,8 @@ final class Delivery {
             if (piece.upTo() <= piece.from()) {
                 break;
             }
-            Optional<Duration> pause = step(conversation, holder, now, piece, account.get(), to.get().user());
+            Optional<Duration> pause = step(
+                    conversation, holder, now, piece, account.get(), to.get().user());
             if (pause.isPresent()) {
                 return pause;
             }
@@ -105,19 +108,18 @@ final class Delivery {
         if (may == 0) {
             return held(conversation, holder, now.standing(), piece, account);
         }
+        if (!parts.deliveries().begin(conversation, holder, piece)) {
+            return Optional.of(UNDER_WAY);
+        }
         String part = cut.parts().get(piece.part());
         String text = may == 1 && left > 1 ? part + "\n\n" + parts.pieces().more() : part;
         return send(new Message(conversation, holder, piece, text, left == 1, now.tries()), account, user);
     }
 
-    /// What the bot still had to say waits until the user writes; where a person speaks after it, it is left out, so
-    /// that the person is heard.
+    /// What the bot still had to say waits until the user writes; where a person speaks after it, it is left out,
+    /// so that the person is heard.
     private Optional<Duration> held(
-            String conversation,
-            String holder,
-            Deliveries.Standing standing,
-            Deliveries.Piece piece,
-            Account account) {
+            String conversation, String holder, Deliveries.Standing standing, Deliveries.Piece piece, Account account) {
         parts.meters().held(account);
         if (standing.left().all() == 0) {
             parts.deliveries().failed(conversation, holder, "used-up", false);

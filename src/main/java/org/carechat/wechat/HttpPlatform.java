@@ -43,8 +43,8 @@ final class HttpPlatform implements Platform {
 
     @Override
     public Sending send(Account account, String user, String text) {
-        String body = json.writeValueAsString(
-                Map.of("touser", user, "msgtype", "text", "text", Map.of("content", text)));
+        String body =
+                json.writeValueAsString(Map.of("touser", user, "msgtype", "text", "text", Map.of("content", text)));
         try {
             String token = tokens.token(account, null);
             Sending first = send(token, body);
@@ -128,16 +128,14 @@ final class HttpPlatform implements Platform {
     }
 
     private JsonNode answer(HttpRequest request) throws IOException {
-        HttpResponse<String> answer =
-                exchange(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        HttpResponse<String> answer = exchange(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         if (answer.statusCode() != 200) {
             throw new IOException("status " + answer.statusCode());
         }
         return json.readTree(answer.body());
     }
 
-    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler)
-            throws IOException {
+    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler) throws IOException {
         try {
             return client.send(request, handler);
         } catch (InterruptedException e) {

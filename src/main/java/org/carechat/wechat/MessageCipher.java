@@ -12,8 +12,8 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Encrypts as the platform does: AES-256-CBC, the key's first 16 bytes as the initial vector, over 16 random bytes,
-/// the length (4 bytes), the text and the app id, padded to whole blocks of 32 bytes. Thread-safe.
+/// Encrypts as the platform does: AES-256-CBC, the key's first 16 bytes as the initial vector, over 16 random
+/// bytes, the length (4 bytes), the text and the app id, padded to whole blocks of 32 bytes. Thread-safe.
 final class MessageCipher {
 
     private static final int BLOCK = 32;
@@ -33,7 +33,8 @@ final class MessageCipher {
     /// @return the text; empty where it is anything but what the platform encrypts for this account
     Optional<String> open(String sealed) {
         try {
-            byte[] padded = cipher(Cipher.DECRYPT_MODE).doFinal(Base64.getDecoder().decode(sealed));
+            byte[] padded =
+                    cipher(Cipher.DECRYPT_MODE).doFinal(Base64.getDecoder().decode(sealed));
             return unpadded(padded).flatMap(this::text);
         } catch (GeneralSecurityException | IllegalArgumentException notOurs) {
             return Optional.empty();
@@ -56,7 +57,8 @@ final class MessageCipher {
                 length + padding);
         Arrays.fill(all, length, all.length, (byte) padding);
         try {
-            return Base64.getEncoder().encodeToString(cipher(Cipher.ENCRYPT_MODE).doFinal(all));
+            return Base64.getEncoder()
+                    .encodeToString(cipher(Cipher.ENCRYPT_MODE).doFinal(all));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has AES", e);
         }

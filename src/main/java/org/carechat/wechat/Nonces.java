@@ -2,8 +2,8 @@ package org.carechat.wechat;
 
 import java.time.Duration;
 
-/// Remembers which message each signed request carried, so that nobody sends another one under it. Thread-safe on all
-/// nodes; throws [org.carechat.conversation.StoreUnavailable].
+/// Remembers which message each signed request carried, so that nobody sends another one under it. Thread-safe on
+/// all nodes; throws [org.carechat.conversation.StoreUnavailable].
 @FunctionalInterface
 public interface Nonces {
 

@@ -24,7 +24,8 @@ final class Numbering {
                         .strip()
                         .equals(plain))
                 .findFirst();
-        return named.or(() -> number(plain).filter(n -> n >= 1 && n <= choices.size()).map(n -> choices.get(n - 1)));
+        return named.or(
+                () -> number(plain).filter(n -> n >= 1 && n <= choices.size()).map(n -> choices.get(n - 1)));
     }
 
     private static Optional<Integer> number(String plain) {

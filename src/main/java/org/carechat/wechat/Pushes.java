@@ -15,8 +15,8 @@ import org.carechat.conversation.Mode;
 import org.carechat.conversation.Sent;
 import org.carechat.dialogue.Admission;
 
-/// Takes in what the platform pushes. Whether a message has come before is judged first: a repeat gets the answer of
-/// the first. Only then do an old timestamp and a request that was used before count. Thread-safe.
+/// Takes in what the platform pushes. Whether a message has come before is judged first: a repeat gets the answer
+/// of the first. Only then do an old timestamp and a request that was used before count. Thread-safe.
 final class Pushes {
 
     /// The platform waits 5 s; what isn't ready by then comes as a message of its own.
@@ -95,7 +95,8 @@ final class Pushes {
             return Optional.of(new Answer.Refused("stale"));
         }
         String name = request.account().id() + "\n" + request.timestamp() + "\n" + request.nonce();
-        boolean carries = parts.nonces().carries(name, request.push().user() + "\n" + request.push().key(), REMEMBERED);
+        boolean carries = parts.nonces()
+                .carries(name, request.push().user() + "\n" + request.push().key(), REMEMBERED);
         return carries ? Optional.empty() : Optional.of(new Answer.Refused("repeated"));
     }
 
@@ -105,7 +106,8 @@ final class Pushes {
             return new Answer.Nothing();
         }
         Account account = request.account();
-        Head head = talk.orElseGet(() -> parts.talks().begin(account, request.push().user()));
+        Head head =
+                talk.orElseGet(() -> parts.talks().begin(account, request.push().user()));
         parts.due().add(head.id(), HOLD);
         parts.deliveries().heard(head.id(), grant(what), HOLD);
         if (what instanceof Push.What.Followed) {

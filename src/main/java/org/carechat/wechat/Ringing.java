@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Makes conversations of this channel due as soon as something is said in them. Signals may get lost with a node, so
-/// those that a person has, or is wanted for, are looked at once a minute besides; what the bot says is due already
-/// when the message that it answers comes in. Thread-safe.
+/// Makes conversations of this channel due as soon as something is said in them. Signals may get lost with a node,
+/// so those that a person has, or is wanted for, are looked at once a minute besides; what the bot says is due
+/// already when the message that it answers comes in. Thread-safe.
 final class Ringing implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ringing.class);
@@ -84,7 +84,8 @@ final class Ringing implements AutoCloseable {
 
     private boolean learn(String conversation) {
         Optional<Head> head = feed.head(conversation);
-        boolean mine = head.filter(found -> found.channel().equals(Talks.CHANNEL)).isPresent();
+        boolean mine =
+                head.filter(found -> found.channel().equals(Talks.CHANNEL)).isPresent();
         if (ours.size() >= MOST_KNOWN) {
             ours.clear();
         }

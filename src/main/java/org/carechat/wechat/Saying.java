@@ -81,7 +81,8 @@ final class Saying {
         if (head.mode() == Mode.HUMAN) {
             return said;
         }
-        long told = deliveries.standing(head.id()).map(Deliveries.Standing::told).orElse(0L);
+        long told =
+                deliveries.standing(head.id()).map(Deliveries.Standing::told).orElse(0L);
         if (told == 0) {
             return said;
         }
@@ -90,7 +91,8 @@ final class Saying {
                 .map(Posted::event)
                 .toList();
         Optional<Choice> choice = Numbering.picked(said.words(), Wording.choices(shown));
-        return choice.<Content>map(found -> new Content.Picked(found.id(), found.label())).orElse(said);
+        return choice.<Content>map(found -> new Content.Picked(found.id(), found.label()))
+                .orElse(said);
     }
 
     private Content picture(Account account, String media, String conversation) {
@@ -104,8 +106,7 @@ final class Saying {
 
     private String place(Push.What.Place place) {
         return place.label().isEmpty()
-                ? phrasebook.render(
-                        "wechat.said.place", Map.of("x", place.latitude(), "y", place.longitude()), 0)
+                ? phrasebook.render("wechat.said.place", Map.of("x", place.latitude(), "y", place.longitude()), 0)
                 : phrasebook.render("wechat.said.address", Map.of("address", place.label()), 0);
     }
 

@@ -124,8 +124,7 @@ class WechatConfiguration {
             Meters meters,
             DueTalks due,
             Supplier<String> ids) {
-        Delivery delivery =
-                new Delivery(new Delivery.Parts(feed, deliveries, pieces, platform, accounts, meters, ids));
+        Delivery delivery = new Delivery(new Delivery.Parts(feed, deliveries, pieces, platform, accounts, meters, ids));
         Carrier carrier = new Carrier(due, delivery);
         if (!accounts.all().isEmpty()) {
             carrier.start();

@@ -33,8 +33,7 @@ class WechatController {
 
     @Operation(summary = "The platform's server check")
     @GetMapping
-    ResponseEntity<String> check(
-            @PathVariable String account, @Parameter(hidden = true) ServerHttpRequest request) {
+    ResponseEntity<String> check(@PathVariable String account, @Parameter(hidden = true) ServerHttpRequest request) {
         return answer(door.check(account, request.getQueryParams()));
     }
 
@@ -47,9 +46,12 @@ class WechatController {
 
     private static ResponseEntity<String> answer(WechatDoor.Reply reply) {
         return switch (reply) {
-            case WechatDoor.Reply.Echo(String text) -> ResponseEntity.ok().contentType(TEXT).body(text);
-            case WechatDoor.Reply.Xml(String text) -> ResponseEntity.ok().contentType(XML).body(text);
-            case WechatDoor.Reply.TakenIn ignored -> ResponseEntity.ok().contentType(TEXT).body(TAKEN_IN);
+            case WechatDoor.Reply.Echo(String text) ->
+                ResponseEntity.ok().contentType(TEXT).body(text);
+            case WechatDoor.Reply.Xml(String text) ->
+                ResponseEntity.ok().contentType(XML).body(text);
+            case WechatDoor.Reply.TakenIn ignored ->
+                ResponseEntity.ok().contentType(TEXT).body(TAKEN_IN);
             case WechatDoor.Reply.Again ignored -> plain(HttpStatus.SERVICE_UNAVAILABLE, "again");
             case WechatDoor.Reply.Refused ignored -> plain(HttpStatus.FORBIDDEN, "refused");
         };

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.MultiValueMap;
 
-/// Lets in what the platform has signed, and answers in time whatever happens behind: 4.65 s after the request came at
-/// the latest, and then so that the platform sends it again. Thread-safe.
+/// Lets in what the platform has signed, and answers in time whatever happens behind: 4.65 s after the request
+/// came at the latest, and then so that the platform sends it again. Thread-safe.
 final class WechatDoor implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WechatDoor.class);
@@ -68,7 +68,8 @@ final class WechatDoor implements AutoCloseable {
     /// @param arrived when the request came, by [System#nanoTime]
     Reply push(String id, MultiValueMap<String, String> query, Supplier<Optional<String>> body, long arrived) {
         Optional<String> text = body.get();
-        Optional<Signed> signed = accounts.find(id).flatMap(account -> text.flatMap(read -> open(account, query, read)));
+        Optional<Signed> signed =
+                accounts.find(id).flatMap(account -> text.flatMap(read -> open(account, query, read)));
         if (signed.isEmpty()) {
             return refused("unreadable");
         }
@@ -104,8 +105,8 @@ final class WechatDoor implements AutoCloseable {
 
     private Reply take(Signed request, long arrived) {
         long deadline = arrived + Pushes.PATIENCE.toNanos();
-        Pushes.Answer answer = pushes.take(new Pushes.Request(
-                request.account(), request.timestamp(), request.nonce(), request.push(), deadline));
+        Pushes.Answer answer = pushes.take(
+                new Pushes.Request(request.account(), request.timestamp(), request.nonce(), request.push(), deadline));
         return switch (answer) {
             case Pushes.Answer.Said(String text) -> {
                 meters.passive(request.account());
@@ -131,9 +132,7 @@ final class WechatDoor implements AutoCloseable {
         Optional<String> plain = account.aesKey() == null
                 ? Optional.of(body).filter(read -> signed(account, query))
                 : decrypted(account, query, body, timestamp, nonce);
-        return plain.flatMap(xml::read)
-                .flatMap(Push::of)
-                .map(push -> new Signed(account, timestamp, nonce, push));
+        return plain.flatMap(xml::read).flatMap(Push::of).map(push -> new Signed(account, timestamp, nonce, push));
     }
 
     private Optional<String> decrypted(

@@ -16,7 +16,6 @@ final class WechatReach implements Reach {
     public Optional<Standing> of(String conversation) {
         return deliveries
                 .standing(conversation)
-                .map(now -> new Standing(
-                        "wechat", now.left().all(), now.left().until(), now.told(), now.stuck()));
+                .map(now -> new Standing("wechat", now.left().all(), now.left().until(), now.told(), now.stuck()));
     }
 }

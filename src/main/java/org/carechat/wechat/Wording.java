@@ -30,7 +30,8 @@ final class Wording {
         this.links = links;
     }
 
-    /// @return what these events say to the customer, in messages that are short enough; none where they say nothing
+    /// @return what these events say to the customer, in messages that are short enough; none where they say
+    ///     nothing
     List<String> parts(String conversation, List<Event> events) {
         List<Event> said = withoutOldGreeting(events);
         List<String> blocks = new ArrayList<>();
@@ -98,12 +99,11 @@ final class Wording {
 
     private String agent(String conversation, Event.AgentMessage message) {
         String name = message.stamp().from().name();
-        String words =
-                switch (message.content()) {
-                    case Content.Text text -> PlainText.inert(text.text());
-                    case Content.Picked picked -> PlainText.inert(picked.label());
-                    case Content.Attached(Attachment file) -> file(links.url(conversation, file.id()));
-                };
+        String words = switch (message.content()) {
+            case Content.Text text -> PlainText.inert(text.text());
+            case Content.Picked picked -> PlainText.inert(picked.label());
+            case Content.Attached(Attachment file) -> file(links.url(conversation, file.id()));
+        };
         return phrasebook.render("wechat.agent", Map.of("name", name == null ? "" : name, "text", words), 0);
     }
 

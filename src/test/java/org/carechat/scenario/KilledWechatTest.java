@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// A WeChat user asks for a person, whose answer is on its way to the platform when the service dies by SIGKILL: the
-/// user gets it all the same, once.
+/// A WeChat user asks for a person, whose answer is on its way to the platform when the service dies by SIGKILL:
+/// the user gets it all the same, once.
 class KilledWechatTest {
 
     private static final String TOKEN = "carechatTestToken";
@@ -50,7 +50,8 @@ class KilledWechatTest {
             service.kill();
         }
         try (ServiceProcess service = ServiceProcess.start(data, settings())) {
-            FakePlatform.await("the user is told", () -> !platform.told(follower.user()).isEmpty());
+            FakePlatform.await(
+                    "the user is told", () -> !platform.told(follower.user()).isEmpty());
             assertThat(platform.told(follower.user()))
                     .singleElement()
                     .asString()

@@ -76,8 +76,10 @@ abstract class DeliveriesContract {
         deliveries.say(conversation, "m1", new Piece(0, 3, 0), false);
         assertThat(deliveries.standing(conversation).orElseThrow().next(9)).isEqualTo(new Piece(0, 3, 1));
         mine("h");
-        assertThat(deliveries.sent(conversation, "h", new Piece(0, 9, 1), true, true)).isFalse();
-        assertThat(deliveries.sent(conversation, "h", new Piece(0, 3, 1), true, true)).isTrue();
+        assertThat(deliveries.sent(conversation, "h", new Piece(0, 9, 1), true, true))
+                .isFalse();
+        assertThat(deliveries.sent(conversation, "h", new Piece(0, 3, 1), true, true))
+                .isTrue();
         assertThat(deliveries.standing(conversation).orElseThrow().told()).isEqualTo(3);
     }
 
@@ -97,7 +99,8 @@ abstract class DeliveriesContract {
     void takesOverFromACarrierThatDied() {
         deliveries.lease(conversation, "dead", NO_TIME);
         mine("h");
-        assertThat(deliveries.sent(conversation, "dead", new Piece(0, 1, 0), true, true)).isFalse();
+        assertThat(deliveries.sent(conversation, "dead", new Piece(0, 1, 0), true, true))
+                .isFalse();
         assertThat(deliveries.standing(conversation).orElseThrow().told()).isZero();
     }
 
@@ -124,6 +127,17 @@ abstract class DeliveriesContract {
         deliveries.heard(conversation, Grant.MESSAGE, NO_TIME);
         assertThat(mine("h").standing().left().all()).isEqualTo(5);
         assertThat(mine("h").standing().stuck()).isEmpty();
+    }
+
+    @Test
+    void settlesWhatIsTriedUntilItCannotBeSent() {
+        mine("h");
+        assertThat(deliveries.begin(conversation, "h", new Piece(0, 3, 0))).isTrue();
+        assertThat(deliveries.begin(conversation, "other", new Piece(0, 4, 0))).isFalse();
+        deliveries.failed(conversation, "h", "", false);
+        assertThat(deliveries.standing(conversation).orElseThrow().next(9)).isEqualTo(new Piece(0, 3, 0));
+        deliveries.failed(conversation, "h", "used-up", true);
+        assertThat(deliveries.standing(conversation).orElseThrow().next(9)).isEqualTo(new Piece(0, 9, 0));
     }
 
     @Test

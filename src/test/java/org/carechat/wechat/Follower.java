@@ -87,8 +87,8 @@ public final class Follower {
     }
 
     Answer pushes(URI door, String xml, String timestamp, String nonce) {
-        String query = "?signature=" + SHA1.gen(token, timestamp, nonce) + "&timestamp=" + timestamp + "&nonce="
-                + nonce + "&openid=" + user;
+        String query = "?signature=" + SHA1.gen(token, timestamp, nonce) + "&timestamp=" + timestamp + "&nonce=" + nonce
+                + "&openid=" + user;
         if (crypt == null) {
             return posts(door, query, xml);
         }

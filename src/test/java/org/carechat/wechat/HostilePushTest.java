@@ -79,7 +79,8 @@ class HostilePushTest {
         String at = now();
         String nonce = Follower.id();
         Follower before = new Follower(Node.TOKEN);
-        assertThat(before.pushes(door(), before.text(Follower.id(), "你好"), at, nonce).status())
+        assertThat(before.pushes(door(), before.text(Follower.id(), "你好"), at, nonce)
+                        .status())
                 .isEqualTo(200);
         assertRefused(follower.pushes(door(), follower.text(Follower.id(), "你好"), at, nonce));
     }
@@ -101,10 +102,9 @@ class HostilePushTest {
         String doctype = "<!DOCTYPE xml [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>";
         assertRefused(follower.pushes(door(), doctype + follower.text(Follower.id(), "你好")));
         assertRefused(follower.pushes(door(), "<!DOCTYPE xml>" + follower.text(Follower.id(), "你好")));
-        assertRefused(follower.pushes(
-                door(), doctype + follower.message("text", Follower.id(), "<Content>&x;</Content>")));
         assertRefused(
-                follower.pushes(door(), follower.message("text", Follower.id(), "<Content>&unknown;</Content>")));
+                follower.pushes(door(), doctype + follower.message("text", Follower.id(), "<Content>&x;</Content>")));
+        assertRefused(follower.pushes(door(), follower.message("text", Follower.id(), "<Content>&unknown;</Content>")));
     }
 
     @Test
@@ -127,7 +127,12 @@ class HostilePushTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "not xml", "<xml>", "<xml></xml>", "{\"a\":1}", "<xml><MsgType>text</MsgType></xml>",
+                "",
+                "not xml",
+                "<xml>",
+                "<xml></xml>",
+                "{\"a\":1}",
+                "<xml><MsgType>text</MsgType></xml>",
                 "<xml><FromUserName>a</FromUserName><ToUserName>b</ToUserName><MsgType>text</MsgType></xml>"
             })
     void refusesWhatIsNoMessage(String body) {
@@ -164,7 +169,8 @@ class HostilePushTest {
 
     @Test
     void keepsMarkupInWordsAsWords() {
-        assertThat(follower.says(door(), "<!DOCTYPE a> <script>alert(1)</script> &lol;").text())
+        assertThat(follower.says(door(), "<!DOCTYPE a> <script>alert(1)</script> &lol;")
+                        .text())
                 .contains("听到：＜!DOCTYPE a> ＜script>alert(1)＜/script> &lol;");
     }
 }

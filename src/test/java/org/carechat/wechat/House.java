@@ -46,7 +46,9 @@ import org.springframework.context.annotation.FilterType;
 @ComponentScan(
         basePackages = {"org.carechat.web", "org.carechat.wechat", "org.carechat.customer", "org.carechat.store"},
         excludeFilters =
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.carechat\\.(web\\.Door|wechat\\.House).*"))
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "org\\.carechat\\.(web\\.Door|wechat\\.House).*"))
 class House {
 
     /// Answers with what it has heard.

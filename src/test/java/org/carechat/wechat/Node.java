@@ -75,9 +75,8 @@ final class Node implements AutoCloseable {
     }
 
     URI door(String account) {
-        return URI.create(
-                "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + "/channels/wechat/"
-                        + account);
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port")
+                + "/channels/wechat/" + account);
     }
 
     <T> T part(Class<T> kind) {

@@ -47,7 +47,8 @@ class OracleTest {
 
     @Test
     void refusesWhatIsForAnotherAccountOrBroken() {
-        String other = new WxCryptUtil(Node.TOKEN, Node.AES_KEY, "wxffffffffffffffff").encrypt("0123456789abcdef", TEXT);
+        String other =
+                new WxCryptUtil(Node.TOKEN, Node.AES_KEY, "wxffffffffffffffff").encrypt("0123456789abcdef", TEXT);
         assertThat(ours.open(other)).isEmpty();
         byte[] broken = Base64.getDecoder().decode(ours.seal(TEXT));
         broken[broken.length - 1] ^= 1;
@@ -61,7 +62,8 @@ class OracleTest {
         String xml = """
             <xml><ToUserName><![CDATA[gh_1]]></ToUserName><FromUserName><![CDATA[o1]]></FromUserName>
             <CreateTime>1348831860</CreateTime><MsgType><![CDATA[text]]></MsgType>
-            <Content><![CDATA[a < b & "c"]]></Content><MsgId>1234567890123456</MsgId></xml>""";
+            <Content><![CDATA[a < b & "c"]]></Content><MsgId>1234567890123456</MsgId></xml>\
+            """;
         WxMpXmlMessage theirs = WxMpXmlMessage.fromXml(xml);
         Push ours = Push.of(new PushXml().read(xml).orElseThrow()).orElseThrow();
         assertThat(ours.user()).isEqualTo(theirs.getFromUser());
@@ -77,8 +79,7 @@ class OracleTest {
         String xml = new ReplyXml(Clock.systemUTC(), random).text(account, push, "结束 ]]> 了 <a>&");
         Map<String, String> sealed = new PushXml().read(xml).orElseThrow();
 
-        String plain = theirs.decryptXml(
-                sealed.get("MsgSignature"), sealed.get("TimeStamp"), sealed.get("Nonce"), xml);
+        String plain = theirs.decryptXml(sealed.get("MsgSignature"), sealed.get("TimeStamp"), sealed.get("Nonce"), xml);
 
         WxMpXmlMessage read = WxMpXmlMessage.fromXml(plain);
         assertThat(read.getContent()).isEqualTo("结束 ]]> 了 <a>&");

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The platform sends a message again after 5 and 10 seconds, and to two nodes at once: it is one message, one turn and
-/// one answer, and each request is answered in time.
+/// The platform sends a message again after 5 and 10 seconds, and to two nodes at once: it is one message, one
+/// turn and one answer, and each request is answered in time.
 class RetryTest {
 
     private static final Duration LATEST = Duration.ofMillis(4_800);
@@ -63,7 +63,9 @@ class RetryTest {
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .toList();
-        FakePlatform.await("an answer", () -> !passive.isEmpty() || !platform.told(follower.user).isEmpty());
+        FakePlatform.await(
+                "an answer",
+                () -> !passive.isEmpty() || !platform.told(follower.user).isEmpty());
         // Whoever would answer a second time has had the time to.
         LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
         List<String> all = new ArrayList<>(passive);
@@ -116,7 +118,8 @@ class RetryTest {
     }
 
     private static int turns() {
-        return first.part(House.Bot.class).turns.get() + second.part(House.Bot.class).turns.get();
+        return first.part(House.Bot.class).turns.get()
+                + second.part(House.Bot.class).turns.get();
     }
 
     private long said() {

@@ -51,8 +51,8 @@ class WechatDoorTest {
     @Test
     void answersTheServerCheck() {
         String signature = Signature.of(Node.TOKEN, "1700000000", "n1");
-        Follower.Answer answer = follower.gets(
-                door, "?signature=" + signature + "&timestamp=1700000000&nonce=n1&echostr=5823479432");
+        Follower.Answer answer =
+                follower.gets(door, "?signature=" + signature + "&timestamp=1700000000&nonce=n1&echostr=5823479432");
         assertThat(answer.body()).isEqualTo("5823479432");
     }
 
@@ -99,9 +99,10 @@ class WechatDoorTest {
 
         follower.pushes(door, follower.message("image", Follower.id(), "<MediaId>pic-1</MediaId>"));
 
-        assertThat(events()).anyMatch(event -> event instanceof Event.CustomerMessage message
-                && message.content() instanceof org.carechat.conversation.Content.Attached file
-                && file.attachment().mediaType().equals("image/png"));
+        assertThat(events())
+                .anyMatch(event -> event instanceof Event.CustomerMessage message
+                        && message.content() instanceof org.carechat.conversation.Content.Attached file
+                        && file.attachment().mediaType().equals("image/png"));
     }
 
     @Test

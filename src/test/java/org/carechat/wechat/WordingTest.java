@@ -30,7 +30,8 @@ class WordingTest {
         Random random = new Random(7);
         for (int i = 0; i < 500; i++) {
             String text = random.ints(random.nextInt(1, 400), 0, 12)
-                    .mapToObj(point -> List.of("好", "。", "，", "a", "🔥", "！", "”", "\n", " ", "1.5", "?", "字").get(point))
+                    .mapToObj(point -> List.of("好", "。", "，", "a", "🔥", "！", "”", "\n", " ", "1.5", "?", "字")
+                            .get(point))
                     .collect(Collectors.joining());
             List<String> parts = Splitting.parts(text, 40);
             assertThat(parts).allMatch(part -> part.getBytes(StandardCharsets.UTF_8).length <= 40);
@@ -40,8 +41,8 @@ class WordingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1,a", "２,b", "③,c", "选2,b", "第三个,c", "2。,b", "我选1吧,a", "二,b", "约上门,b", "回复3,c",
-        "4,", "0,", "12,", "21天,", "我要约上门,", "1号线,", "两年,", "''," , "第一次,"
+        "1,a", "２,b", "③,c", "选2,b", "第三个,c", "2。,b", "我选1吧,a", "二,b", "约上门,b", "回复3,c", "4,", "0,", "12,", "21天,",
+        "我要约上门,", "1号线,", "两年,", "'',", "第一次,"
     })
     void readsWhatIsPicked(String said, String choice) {
         assertThat(Numbering.picked(said, CHOICES).map(Choice::id).orElse(null)).isEqualTo(choice);
