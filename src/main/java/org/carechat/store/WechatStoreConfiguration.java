@@ -1,7 +1,9 @@
 package org.carechat.store;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.UUID;
 import org.carechat.wechat.Nonces;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,7 +35,10 @@ class WechatStoreConfiguration {
     }
 
     private static boolean carries(RedisAccess redis, String request, String message, Duration life) {
-        Args args = new Args().add(message).add(life.toMillis());
+        // Who it is from stands in its name: only a digest is kept.
+        String digest =
+                UUID.nameUUIDFromBytes(message.getBytes(StandardCharsets.UTF_8)).toString();
+        Args args = new Args().add(digest).add(life.toMillis());
         return redis.write(WechatNonceScript.SCRIPT, new String[] {WechatKeys.nonce(request)}, args)
                         .number(0)
                 == 1;

@@ -62,6 +62,9 @@ final class Ringing implements AutoCloseable {
     }
 
     private void heard(Signal signal) {
+        if (Boolean.FALSE.equals(ours.get(signal.conversation()))) {
+            return;
+        }
         if (signal instanceof Signal.Grew grew && !grew.conversation().isEmpty()) {
             workers.execute(() -> guarded(() -> look(grew.conversation())));
         } else if (signal instanceof Signal.Grew) {

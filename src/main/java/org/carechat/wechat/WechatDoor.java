@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.carechat.conversation.StoreUnavailable;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.MultiValueMap;
@@ -94,7 +95,7 @@ final class WechatDoor implements AutoCloseable {
         workers.shutdown();
     }
 
-    private static Reply failed(String id, Throwable cause) {
+    private static Reply failed(String id, @Nullable Throwable cause) {
         if (cause instanceof StoreUnavailable) {
             LOG.warn("A message to account {} can't be taken in: {}", id, cause.getMessage());
         } else {

@@ -10,6 +10,7 @@ import org.carechat.conversation.Feed;
 import org.carechat.conversation.Posted;
 import org.carechat.customer.People;
 import org.carechat.customer.Person;
+import org.carechat.customer.Reach;
 import org.carechat.dialogue.Command;
 import org.carechat.dialogue.Offer;
 import org.carechat.dialogue.Reply;
@@ -173,6 +174,32 @@ class WechatDoorTest {
                 .allMatch(part -> part.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 2048);
     }
 
+    @Test
+    void leavesTheLastMessageForAPersonAndGoesOnWhenTheUserWrites() {
+        bot.answer = words -> Reply.written(Act.ANSWER, "这一句话有二十个字左右，说的是保修。".repeat(300));
+        String passive = follower.says(door, "说很长").text();
+        FakePlatform.await("four more", () -> platform.told(follower.user).size() == 4);
+        List<String> told = platform.told(follower.user);
+        assertThat(told.getLast()).endsWith("我接着发。）");
+        assertThat(node.part(Reach.class).of(conversation()).orElseThrow().left())
+                .isEqualTo(1);
+
+        bot.answer = House.Bot::heard;
+        String next = follower.says(door, "接着说").text();
+
+        FakePlatform.await(
+                "everything",
+                () -> String.join("", platform.told(follower.user)).contains("听到：接着说"));
+        String whole = passive
+                + String.join("", told)
+                + next
+                + String.join(
+                        "",
+                        platform.told(follower.user)
+                                .subList(4, platform.told(follower.user).size()));
+        assertThat(whole.split("这一句话", -1)).hasSize(301);
+    }
+
     private static Reply offering(String text, String... labels) {
         return Reply.written(Act.CLARIFY, text)
                 .offering(List.of(labels).stream()
@@ -188,10 +215,13 @@ class WechatDoorTest {
     }
 
     private List<Event> events() {
-        String person = new Person.Known("wechat:plain", follower.user, null, null).key();
-        String conversation = node.part(People.class).conversation(person).orElseThrow();
-        return node.part(Feed.class).events(conversation, 0, 100).stream()
+        return node.part(Feed.class).events(conversation(), 0, 100).stream()
                 .map(Posted::event)
                 .toList();
+    }
+
+    private String conversation() {
+        String person = new Person.Known("wechat:plain", follower.user, null, null).key();
+        return node.part(People.class).conversation(person).orElseThrow();
     }
 }
