@@ -1,5 +1,6 @@
 package org.carechat.desk;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.carechat.bundle.Bundle;
 import org.carechat.bundle.Products;
+import org.carechat.bundle.ValueLabels;
 import org.carechat.conversation.Event;
 import org.carechat.conversation.Posted;
 import org.carechat.customer.AttachmentLinks;
@@ -136,6 +138,11 @@ class DeskWiring implements WebFluxConfigurer {
     @Bean
     Products products() {
         return Replies.PRODUCTS;
+    }
+
+    @Bean
+    ValueLabels valueLabels() {
+        return ValueLabels.of(Bundle.read(Path.of("")));
     }
 
     @Bean
