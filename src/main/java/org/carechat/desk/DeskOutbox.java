@@ -1,5 +1,6 @@
 package org.carechat.desk;
 
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,8 @@ final class DeskOutbox {
         record WirePong(byte[] payload) implements Frame {}
     }
 
-    private final Sinks.Many<Frame> sink =
-            Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(MOST_UNREAD));
+    private final Queue<Frame> unread = new ArrayBlockingQueue<>(MOST_UNREAD);
+    private final Sinks.Many<Frame> sink = Sinks.many().unicast().onBackpressureBuffer(unread);
     private final ReentrantLock lock = new ReentrantLock();
     private final Runnable cutOff;
     private @Nullable CloseStatus status;
@@ -34,6 +35,24 @@ final class DeskOutbox {
         return sink.asFlux();
     }
 
+    /// @return how many frames still fit in
+    int room() {
+        return MOST_UNREAD - unread.size();
+    }
+
+    /// Cuts off a socket that hasn't read for too long.
+    void tooSlow() {
+        lock.lock();
+        try {
+            if (status == null) {
+                status = new CloseStatus(DeskCodes.TOO_SLOW, "too slow");
+                cutOff.run();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void text(String json) {
         put(new Frame.Text(json));
     }
@@ -42,8 +61,7 @@ final class DeskOutbox {
         lock.lock();
         try {
             if (status == null && sink.tryEmitNext(frame) == Sinks.EmitResult.FAIL_OVERFLOW) {
-                status = new CloseStatus(DeskCodes.TOO_SLOW, "too slow");
-                cutOff.run();
+                tooSlow();
             }
         } finally {
             lock.unlock();

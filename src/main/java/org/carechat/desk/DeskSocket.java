@@ -115,17 +115,8 @@ final class DeskSocket {
             case DeskFrame.WirePong ignored -> {}
             case DeskFrame.Hello hello -> hello(hello);
             case DeskFrame.Say say -> say(say);
-            case DeskFrame.Typing typing -> {
-                SignedIn who = seated();
-                if (who != null) {
-                    gestures.typing(who, typing);
-                }
-            }
-            case DeskFrame.Read read -> {
-                if (seated() != null) {
-                    gestures.read(read);
-                }
-            }
+            case DeskFrame.Typing typing -> gestures.typing(seated(), typing);
+            case DeskFrame.Read read -> gestures.read(seated(), read);
             case DeskFrame.Ping ignored
             when seated() != null -> outbox.text(parts.frames().pong());
             case DeskFrame.Ping ignored -> {}
@@ -260,6 +251,7 @@ final class DeskSocket {
             check(who);
         }
         warnings.tell(who.account());
+        followed.catchUp();
         if (queueChanged.getAndSet(false)) {
             outbox.text(parts.frames().queueChanged(parts.desks().queue().size()));
             presence.tell();

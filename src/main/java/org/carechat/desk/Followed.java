@@ -1,5 +1,6 @@
 package org.carechat.desk;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Followed {
 
     private static final int PAGE = 200;
+    /// For a page, and for what is sent besides.
+    private static final int ROOM = 2 * PAGE;
+    private static final int MOST_IDLE = 10;
 
     private final Feed feed;
     private final DeskOutbox outbox;
@@ -24,6 +28,8 @@ final class Followed {
     private volatile @Nullable String agent;
     private final Map<String, Long> cursors = new ConcurrentHashMap<>();
     private final Set<String> mine = ConcurrentHashMap.newKeySet();
+    private final Set<String> behind = new LinkedHashSet<>();
+    private int idle;
 
     Followed(Feed feed, DeskOutbox outbox, DeskFrames frames, Veils veils) {
         this.veils = veils;
@@ -70,27 +76,51 @@ final class Followed {
         mine.remove(conversation);
     }
 
-    /// @return the newest that came; null where nothing did
+    /// Goes on only as long as there is room: what is left is sent by [#catchUp].
+    ///
+    /// @return the newest that was sent; null where nothing was
     @Nullable
     Posted readOn(String conversation) {
-        Long cursor = cursors.get(conversation);
-        if (cursor == null) {
-            return null;
-        }
         Posted newest = null;
-        List<Posted> page;
-        do {
-            page = feed.events(conversation, cursor, PAGE);
-            UnaryOperator<Map<String, Object>> shown = page.isEmpty()
-                    ? UnaryOperator.identity()
-                    : veils.through(conversation, page.getLast().seq(), agent);
-            for (Posted posted : page) {
-                outbox.text(frames.event(conversation, posted, shown));
-                cursor = posted.seq();
-                newest = posted;
+        while (cursors.containsKey(conversation) && !outbox.ended()) {
+            if (outbox.room() < ROOM) {
+                behind.add(conversation);
+                return newest;
             }
-            cursors.put(conversation, cursor);
-        } while (page.size() == PAGE && !outbox.ended());
+            List<Posted> page = feed.events(conversation, cursors.get(conversation), PAGE);
+            send(conversation, page);
+            newest = page.isEmpty() ? newest : page.getLast();
+            if (page.size() < PAGE) {
+                behind.remove(conversation);
+                return newest;
+            }
+        }
         return newest;
+    }
+
+    /// Sends what found no room before; whoever reads nothing for ten calls, a second apart, is cut off.
+    void catchUp() {
+        if (behind.isEmpty()) {
+            idle = 0;
+            return;
+        }
+        idle = outbox.room() < ROOM ? idle + 1 : 0;
+        if (idle > MOST_IDLE) {
+            outbox.tooSlow();
+        } else if (idle == 0) {
+            Set.copyOf(behind).forEach(this::readOn);
+        }
+    }
+
+    private void send(String conversation, List<Posted> page) {
+        if (page.isEmpty()) {
+            return;
+        }
+        UnaryOperator<Map<String, Object>> shown =
+                veils.through(conversation, page.getLast().seq(), agent);
+        for (Posted posted : page) {
+            outbox.text(frames.event(conversation, posted, shown));
+        }
+        cursors.put(conversation, page.getLast().seq());
     }
 }

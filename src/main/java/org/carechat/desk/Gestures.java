@@ -3,6 +3,7 @@ package org.carechat.desk;
 import org.carechat.conversation.Bell;
 import org.carechat.conversation.Role;
 import org.carechat.conversation.Signal;
+import org.jspecify.annotations.Nullable;
 
 /// What an agent does without saying anything: writes, reads. Only of conversations that are theirs. Thread-safe.
 final class Gestures {
@@ -15,16 +16,17 @@ final class Gestures {
         this.followed = followed;
     }
 
-    void typing(SignedIn who, DeskFrame.Typing typing) {
+    /// @param who null where nobody has said hello
+    void typing(@Nullable SignedIn who, DeskFrame.Typing typing) {
         String conversation = typing.conversation();
-        if (conversation != null && followed.isMine(conversation)) {
+        if (who != null && conversation != null && followed.isMine(conversation)) {
             bell.ring(new Signal.Typing(conversation, Role.AGENT, who.account().name()));
         }
     }
 
-    void read(DeskFrame.Read read) {
+    void read(@Nullable SignedIn who, DeskFrame.Read read) {
         String conversation = read.conversation();
-        if (conversation != null && read.seq() != null && followed.isMine(conversation)) {
+        if (who != null && conversation != null && read.seq() != null && followed.isMine(conversation)) {
             bell.ring(new Signal.Read(conversation, Role.AGENT, read.seq()));
         }
     }

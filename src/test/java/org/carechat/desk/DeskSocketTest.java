@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -13,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.carechat.conversation.Bell;
 import org.carechat.conversation.Signal;
 import org.carechat.handoff.AgentRole;
@@ -165,6 +168,46 @@ class DeskSocketTest {
         JsonNode live = page.next("event");
         assertThat(live.get("conversation").asString()).isEqualTo("c1");
         assertThat(live.get("event").get("text").asString()).isEqualTo("在吗");
+    }
+
+    @Test
+    void losesNothingHoweverOftenThePageIsCut() throws Exception {
+        desk.somebodyWaits("c1", "asked");
+        zhang.post("/conversations/c1/accept", Map.of());
+        Bell bell = desk.context.getBean(Bell.class);
+        List<Long> seen = new ArrayList<>();
+        for (int cut = 0; cut < 5; cut++) {
+            Page page = greeted(zhang, Map.of("c1", seen.isEmpty() ? 0L : seen.getLast()));
+            for (int i = 0; i < 7; i++) {
+                Talks.customer(desk.conversations, "c1", "第 " + i + " 句");
+                bell.ring(new Signal.Grew("c1", 0));
+            }
+            for (int i = 0; i <= cut; i++) {
+                seen.add(page.next("event").at("/event/seq").asLong());
+            }
+            page.socket.abort();
+        }
+        Page last = greeted(zhang, Map.of("c1", seen.getLast()));
+        long newest = desk.conversations.head("c1").orElseThrow().lastSeq();
+        while (seen.getLast() < newest) {
+            seen.add(last.next("event").at("/event/seq").asLong());
+        }
+
+        assertThat(seen).isEqualTo(LongStream.rangeClosed(1, newest).boxed().toList());
+    }
+
+    @Test
+    void resumesALogThatIsLongerThanWhatMayBeUnread() throws Exception {
+        desk.somebodyWaits("c1", "asked");
+        for (int i = 0; i < 3_000; i++) {
+            Talks.customer(desk.conversations, "c1", "第 " + i + " 句");
+        }
+
+        Page page = greeted(zhang, Map.of("c1", 0L));
+
+        for (long seq = 1; seq <= 3_002; seq++) {
+            assertThat(page.next("event").at("/event/seq").asLong()).isEqualTo(seq);
+        }
     }
 
     @Test
