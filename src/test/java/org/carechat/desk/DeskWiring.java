@@ -215,11 +215,6 @@ class DeskWiring implements WebFluxConfigurer {
     }
 
     @Bean
-    ValueLabels valueLabels() {
-        return ValueLabels.of(Replies.BUNDLE);
-    }
-
-    @Bean
     Proxies proxies() {
         return Proxies.of(List.of("127.0.0.1"));
     }
