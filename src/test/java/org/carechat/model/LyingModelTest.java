@@ -34,6 +34,8 @@ class LyingModelTest {
     private static final String MANNERS = System.getProperty("model.manner", "lying,obedient");
     private static final int LONGEST_TALK = 5;
     private static final int AT_ONCE = 4;
+    /// A long run says now and then how far it is.
+    private static final int STAGE = 10_000;
 
     @ParameterizedTest
     @MethodSource("manners")
@@ -52,7 +54,15 @@ class LyingModelTest {
             for (int turn = 0; turn < TURNS; ) {
                 List<String> script = phrases.script(random, Math.min(LONGEST_TALK, TURNS - turn));
                 turn += script.size();
-                talks.add(() -> talk(conversing, script, invented, answers));
+                int begun = turn;
+                talks.add(() -> {
+                    List<String> lies = talk(conversing, script, invented, answers);
+                    if (begun / STAGE > (begun - script.size()) / STAGE) {
+                        System.out.printf("about %d turns, model asked %d times%n", begun, stub.asked());
+                    }
+                    lies.forEach(lie -> System.out.println("invented: " + lie));
+                    return lies;
+                });
             }
             for (Future<List<String>> done : threads.invokeAll(talks)) {
                 found.addAll(done.get());

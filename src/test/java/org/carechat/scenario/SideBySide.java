@@ -62,11 +62,22 @@ final class SideBySide {
             row("act: " + act, tally -> "" + tally.act(act));
         }
         html.append("</table>");
+        Files.createDirectories(PAGE.getParent());
+        adds();
         files();
         differences();
-        Files.createDirectories(PAGE.getParent());
         Files.writeString(PAGE, html);
         System.out.println("side by side: " + PAGE);
+    }
+
+    /// What `HonestModelTest` found, if it ran.
+    private void adds() throws IOException {
+        html.append("<h2>What a model adds that reads everything as it was meant</h2>");
+        for (String part : List.of("development", "test")) {
+            Path found = PAGE.resolveSibling("model-adds-" + part + ".txt");
+            String text = Files.exists(found) ? Files.readString(found) : part + ": run HonestModelTest";
+            html.append("<p>").append(HtmlUtils.htmlEscape(text));
+        }
     }
 
     private static long requests(Tally tally, String with) {

@@ -14,17 +14,18 @@ import org.carechat.language.Asking;
 import org.carechat.language.LanguageModel;
 import org.carechat.language.PromptTemplate;
 import org.carechat.language.Told;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What a model adds that reads everything as its author meant it, through the same grammar and checks as any
 /// other: the most that a model can add on the development set. A real one adds less.
 class HonestModelTest {
 
-    private static final Set<String> FAULTS = Set.of("report-fault", "self-check", "error-code", "repeat-fault");
+    private static final Set<String> FAULTS = Set.of("report-fault", "self-check", "error-code");
     private static final Set<String> VISITS =
             Set.of("book-visit", "book-inspection", "book-maintenance", "install-request", "relocation");
     private static final Set<String> TALK = Set.of("greeting", "thanks", "bye");
-    /// What a model may not say, or what nothing answers.
+    /// What a model may not say, and what the service does in its own way.
     private static final Set<String> NONE = Set.of(
             "cancel",
             "resume",
@@ -36,7 +37,11 @@ class HonestModelTest {
             "injection",
             "abuse",
             "praise",
-            "complaint");
+            "complaint",
+            "ticket-status",
+            "waiting",
+            "return-exchange",
+            "repeat-fault");
     private static final Map<String, String> OTHERS =
             Map.of("coverage-query", "start coverage", "ask-human", "hand-over", "out-of-scope", "refuse out-of-scope");
 
@@ -47,29 +52,38 @@ class HonestModelTest {
 
     @Test
     void understandsMoreAndSpoilsNothing() throws IOException {
+        read("development");
+        assertThat(after).isGreaterThan(before);
+        assertThat(spoilt).isZero();
+    }
+
+    /// In words that nothing was tuned on.
+    @Test
+    @Tag("full")
+    void understandsMoreOfWhatOthersSay() throws IOException {
+        read("test");
+        assertThat(after).isGreaterThan(before);
+    }
+
+    private void read(String part) throws IOException {
         Oracle model = new Oracle();
-        for (Line line : Line.of("development")) {
+        for (Line line : Line.of(part)) {
             String wanted = line.intents().stream()
                     .map(intent -> command(intent, line))
                     .findFirst()
                     .orElse("none");
             if (!wanted.equals("none")) {
                 model.answer = told(line);
-                count(
-                        wanted,
-                        Spoken.quickly().lines(line.text()),
-                        new Spoken(new Aided(Spoken.quick(), model, prompt(), what -> {})).lines(line.text()));
+                Spoken aided = new Spoken(new Aided(Spoken.quick(), model, prompt(), what -> {}));
+                count(wanted, Spoken.quickly().lines(line.text()), aided.lines(line.text()));
             }
         }
         String report =
-                "%d messages, an honest model asked about %d: read as meant %d without it, %d with it, worse with it"
-                        + " %d%n";
+                "%s: %d messages, an honest model asked about %d: read as meant %d without it, %d with it, worse %d%n"
+                        .formatted(part, all, model.asked, before, after, spoilt);
+        System.out.print(report);
         Files.writeString(
-                Files.createDirectories(Path.of("target/evaluation")).resolve("model-adds.txt"),
-                report.formatted(all, model.asked, before, after, spoilt));
-        System.out.printf(report, all, model.asked, before, after, spoilt);
-        assertThat(after).isGreaterThan(before);
-        assertThat(spoilt).isZero();
+                Files.createDirectories(Path.of("target/evaluation")).resolve("model-adds-" + part + ".txt"), report);
     }
 
     private void count(String wanted, List<String> alone, List<String> aided) {
