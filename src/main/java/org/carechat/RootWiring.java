@@ -15,6 +15,7 @@ import org.carechat.bundle.Current;
 import org.carechat.bundle.Products;
 import org.carechat.bundle.Publications;
 import org.carechat.bundle.ValueLabels;
+import org.carechat.cases.Cases;
 import org.carechat.conversation.Bell;
 import org.carechat.conversation.Journal;
 import org.carechat.conversation.Turns;
@@ -32,6 +33,7 @@ import org.carechat.handoff.Aide;
 import org.carechat.handoff.CannedReplies;
 import org.carechat.handoff.CannedShelf;
 import org.carechat.language.LanguageModel;
+import org.carechat.reports.Promises;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -108,6 +110,11 @@ class RootWiring {
     @Bean
     StartBanner startBanner(FirstPassword password, @Value("${carechat.data:data}") Path data) {
         return new StartBanner(password, data, System.out);
+    }
+
+    @Bean
+    Promises reportedPromises(Cases cases, ZoneId zone) {
+        return new CasePromises(cases, zone);
     }
 
     @Bean

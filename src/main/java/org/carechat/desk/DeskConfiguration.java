@@ -118,6 +118,11 @@ class DeskConfiguration {
     }
 
     @Bean
+    CaseViews deskCaseViews(Feed feed, ConversationController.Rendering rendering, Phrasebook phrasebook) {
+        return new CaseViews(feed, rendering, phrasebook);
+    }
+
+    @Bean
     DeskWording deskWording() {
         return new DeskWording();
     }

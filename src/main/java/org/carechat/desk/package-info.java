@@ -4,7 +4,7 @@
 /// the socket is reactive.
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"conversation", "dialogue", "handoff", "customer"})
+        allowedDependencies = {"conversation", "dialogue", "handoff", "cases", "reports", "customer"})
 package org.carechat.desk;
 
 import org.jspecify.annotations.NullMarked;

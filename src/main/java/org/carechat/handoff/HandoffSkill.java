@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The flow `handoff`: one message puts the customer into the queue. While they wait its frame stays on the stack,
 /// so that what was interrupted comes back when they go on with the bot, and not before. Its note `reason` is
-/// emptied once it has been acted on: a reason that is there is a new wish for a person. Thread-safe.
+/// emptied once it has been acted on: a reason that is there is a new wish for a person. What has to be followed
+/// up, a complaint or a message, is passed on to the flow `case` first, which gives it its number. Thread-safe.
 public final class HandoffSkill implements Skill {
 
     static final String FLOW = "handoff";
@@ -39,6 +40,7 @@ public final class HandoffSkill implements Skill {
     private static final String ACTION = "action";
     private static final String REASON = "reason";
     private static final String ASKED = "asked";
+    private static final String REGISTERED = "registered";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Queue queue;
@@ -68,8 +70,19 @@ public final class HandoffSkill implements Skill {
             case "meanwhile" -> queued ? meanwhile() : goOn();
             case "go-on" -> goOn();
             case MESSAGE -> queued ? stands(scene) : message(scene);
-            default -> queued ? stands(scene) : wish(scene);
+            default -> complains(scene) ? registered(scene, "complaint") : queued ? stands(scene) : wish(scene);
         };
+    }
+
+    /// A complaint is registered before somebody is looked for: it is there whether anybody comes or not.
+    private static boolean complains(Scene scene) {
+        return note(scene, REASON, "").equals("complaint")
+                && note(scene, REGISTERED, "").isEmpty();
+    }
+
+    private static Step registered(Scene scene, String kind) {
+        return Step.again(new Entry.FrameNoted(scene.frame().id(), REGISTERED, "yes"))
+                .andThen(new Command.Start("case", Map.of("kind", kind)));
     }
 
     private Step wish(Scene scene) {
@@ -148,12 +161,15 @@ public final class HandoffSkill implements Skill {
         if (said == null) {
             return Step.ask(MESSAGE, List.of(), Reply.keyed(Act.ASK, "handoff.message.ask"));
         }
-        String words = said.said().isBlank() ? said.value() : said.said();
-        Finding left = new Finding(MESSAGE, scene.ids().get(), scene.turn().now(), Map.of("text", words));
+        if (note(scene, REGISTERED, "").isEmpty()) {
+            String words = said.said().isBlank() ? said.value() : said.said();
+            Finding left = new Finding(MESSAGE, scene.ids().get(), scene.turn().now(), Map.of("text", words));
+            return registered(scene, MESSAGE).and(new Entry.Found(left));
+        }
         String key = said.by() == Source.CUSTOMER ? "handoff.message.left" : "handoff.message.registered";
         return Step.say(Reply.keyed(Act.HANDOFF, key).offering(whileWaiting()))
                 .handing(new Handing(Mode.QUEUED, "message-left", null))
-                .and(new Entry.Found(left), new Entry.SlotDropped(MESSAGE))
+                .and(new Entry.SlotDropped(MESSAGE))
                 .and(consumed(scene))
                 .and(new Entry.FrameNoted(scene.frame().id(), "left", "yes"));
     }

@@ -57,6 +57,7 @@ public final class Packing {
                 results.plain(state, "self-check"),
                 results.decisions(state),
                 results.appointments(state),
+                results.plain(state, "case"),
                 results.plain(state, "promise"),
                 flags(state),
                 results.plain(state, HandoffSkill.MESSAGE),

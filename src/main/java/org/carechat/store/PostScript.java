@@ -1,12 +1,13 @@
 package org.carechat.store;
 
-/// Posts an event that changes nothing else. `ARGV`: bell's channel, signal up to the number, event. Answer:
-/// nothing where there is no such conversation; else its number.
+/// Posts an event that changes nothing else. `ARGV`: bell's channel, signal up to the number, event,
+/// when it was (ms). Answer: nothing where there is no such conversation; else its number.
 final class PostScript {
 
     static final Script SCRIPT = Script.ofConversation("""
         if redis.call('EXISTS', head) == 0 then return {} end
         local seq = redis.call('RPUSH', feed, ARGV[3])
+        seenAt(ARGV[4])
         ring(ARGV[1], ARGV[2], seq)
         return {seq}
         """);

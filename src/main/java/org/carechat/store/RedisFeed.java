@@ -133,7 +133,9 @@ final class RedisFeed implements Feed {
             return Optional.empty();
         }
         Args args = new Args();
-        bell.sign(args, conversation).add(records.event(conversation, event, key));
+        bell.sign(args, conversation)
+                .add(records.event(conversation, event, key))
+                .add(event.stamp().at().toEpochMilli());
         Answer answer = redis.write(PostScript.SCRIPT, ConversationKeys.of(conversation), args);
         if (answer.isEmpty()) {
             return Optional.empty();

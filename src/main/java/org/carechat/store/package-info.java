@@ -62,6 +62,18 @@
 /// - `{desk}:channels`, string: the channels that administrators keep, as JSON sealed by the master key
 /// - `{desk}:rules`, string: what administrators have set, as JSON
 /// - `{desk}:session:HASH`, string: `account csrf generation`, by the hash of the cookie; expires
+/// - `{cN}:case:ID`, string: a case, as [Envelope]; N as above, from the id; expires long after it was closed
+/// - `{cN}:casenumber:NUMBER`, string: id of the case with that number
+/// - `{pN}:cases:PERSON`, set: ids of the person's cases
+/// - `{cases}:open`, `{cases}:due`, sorted sets: open cases, what has escalated first and then by the next contact
+/// (ms); those with a next contact by that (ms)
+/// - `{cases}:all`, `{cases}:promised`, sorted sets: the last 10,000 cases by their opening (ms); `id promise` by
+/// when it is due (ms)
+/// - `{report}:day:DAY`, hash: what was counted on that day, by name; `{report}:of:ID`, string: the number of the
+///   last
+/// event of a conversation that was counted, and its counts as JSON; both expire
+/// - `{report}:counted`, string: up to when everything was counted (ms); `{report}:claim`, string: somebody counts;
+/// expires
 /// - `{knowledge}:gaps`, hash, and `{knowledge}:gaps:last`, sorted set: questions without an answer, masked → how
 ///   often, and when last (ms); the last 1,000
 /// - `{knowledge}:bundle:VERSION`, hash: path → text of a bundle that was ever in use

@@ -24,6 +24,7 @@ public final class Comprehension implements Understanding {
     private final FactReader facts;
     private final AnswerReader answer;
     private final Dictation dictation = new Dictation();
+    private final QuotedCase quotedCase = new QuotedCase();
     private final FreeAnswer free;
     private final TakeBacks takeBacks;
     private final Moods moods;
@@ -114,6 +115,10 @@ public final class Comprehension implements Understanding {
         Command dictated = dictation.read(message);
         if (dictated != null) {
             return List.of(dictated);
+        }
+        Command quoted = quotedCase.read(message);
+        if (quoted != null) {
+            return List.of(quoted);
         }
         List<Command> commands = new ArrayList<>(composer.compose(hear(message)));
         moods.read(message).ifPresent(commands::add);

@@ -2,6 +2,7 @@ package org.carechat.desk;
 
 import java.util.Map;
 import java.util.Set;
+import org.carechat.cases.MemoryCases;
 import org.carechat.customer.MemoryBlocks;
 import org.carechat.customer.MemoryChannels;
 import org.carechat.handoff.AgentRole;
@@ -15,6 +16,7 @@ import org.carechat.handoff.MemoryWhereabouts;
 import org.carechat.handoff.Priority;
 import org.carechat.handoff.Talks;
 import org.carechat.handoff.Waiting;
+import org.carechat.reports.MemoryTallies;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.http.HttpMethod;
@@ -83,6 +85,8 @@ final class Desk {
         SHARED.queue.clear();
         SHARED.context.getBean(MemoryWhereabouts.class).clear();
         SHARED.context.getBean(MemoryPresence.class).clear();
+        SHARED.context.getBean(MemoryCases.class).clear();
+        SHARED.context.getBean(MemoryTallies.class).clear();
         SHARED.context.getBean(MemoryAccounts.class).clear();
         SHARED.context.getBean(MemorySessions.class).clear();
         SHARED.context.getBean(MemoryHouse.class).clear();

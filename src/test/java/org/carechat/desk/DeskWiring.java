@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.carechat.bundle.Bundle;
 import org.carechat.bundle.Products;
 import org.carechat.bundle.ValueLabels;
+import org.carechat.cases.MemoryCases;
 import org.carechat.conversation.Event;
 import org.carechat.conversation.Posted;
 import org.carechat.customer.AttachmentLinks;
@@ -36,6 +37,8 @@ import org.carechat.handoff.MemorySearch;
 import org.carechat.handoff.MemoryWhereabouts;
 import org.carechat.handoff.Replies;
 import org.carechat.handoff.Talks;
+import org.carechat.reports.MemoryTallies;
+import org.carechat.reports.Promises;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -53,7 +56,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The desk's door over a store in memory.
 @Configuration(proxyBeanMethods = false)
 @EnableWebFlux
-@ComponentScan({"org.carechat.desk", "org.carechat.handoff"})
+@ComponentScan({"org.carechat.desk", "org.carechat.handoff", "org.carechat.cases", "org.carechat.reports"})
 class DeskWiring implements WebFluxConfigurer {
 
     @Override
@@ -108,6 +111,21 @@ class DeskWiring implements WebFluxConfigurer {
     @Bean
     MemoryWhereabouts whereabouts() {
         return new MemoryWhereabouts();
+    }
+
+    @Bean
+    MemoryCases cases() {
+        return new MemoryCases();
+    }
+
+    @Bean
+    MemoryTallies tallies() {
+        return new MemoryTallies();
+    }
+
+    @Bean
+    Promises promises() {
+        return (from, to) -> Map.of();
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.carechat.conversation.Mode;
 import org.carechat.conversation.QueuePlace;
 import org.carechat.conversation.Slot;
 import org.carechat.conversation.Source;
+import org.carechat.dialogue.Command;
 import org.carechat.dialogue.CommandLine;
 import org.carechat.dialogue.Flags;
 import org.carechat.dialogue.Handing;
@@ -181,13 +182,28 @@ class HandoffSkillTest {
             Slot words = new Slot("message", "请回电", "请回电", Source.CUSTOMER, 5, Talks.NOW);
             state = state.with(new Entry.SlotFilled(words));
 
-            Step step = step(Mode.BOT, Map.of("action", "message"));
+            Step first = step(Mode.BOT, Map.of("action", "message"));
+            state = state.with(first.entries());
+            Step then = step(Mode.BOT, Map.of("action", "message", "registered", "yes"));
 
-            assertThat(step.handing()).isEqualTo(new Handing(Mode.QUEUED, "message-left", null));
-            Conversation after = state.with(step.entries());
-            assertThat(after.findings("message").getFirst().data()).containsEntry("text", "请回电");
-            assertThat(after.knows("message")).isFalse();
+            assertThat(first.commands()).containsExactly(new Command.Start("case", Map.of("kind", "message")));
+            assertThat(then.handing()).isEqualTo(new Handing(Mode.QUEUED, "message-left", null));
+            assertThat(state.findings("message").getFirst().data()).containsEntry("text", "请回电");
+            assertThat(state.with(then.entries()).knows("message")).isFalse();
         }
+    }
+
+    @Test
+    void registersAComplaintBeforeItQueues() {
+        somebodyIsThere();
+
+        Step step = step(Mode.BOT, Map.of("reason", "complaint"));
+
+        assertThat(step.commands()).containsExactly(new Command.Start("case", Map.of("kind", "complaint")));
+        assertThat(step.handing()).isNull();
+        assertThat(step(Mode.BOT, Map.of("reason", "complaint", "registered", "yes"))
+                        .handing())
+                .isNotNull();
     }
 
     @Test

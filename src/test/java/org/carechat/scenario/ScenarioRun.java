@@ -11,9 +11,9 @@ import tools.jackson.databind.JsonNode;
 
 /// One run of a scenario through the real service. A step is one of `customer` (words), `choose` (a part of a
 /// choice's words), `wait` (an ISO duration that passes by the service's clock), `mode` (waits until the
-/// conversation is in it), `agent` (`online`, `accept`, `return`, `close`, or `say: words`), `later` (looks at
-/// what has come meanwhile), `outside` (how the `rules` and the `booking` API of others behave from now on, as an
-/// [Outside.Manner]), each with an optional `expect`.
+/// conversation is in it), `agent` (`online`, `away`, `accept`, `return`, `close`, or `say: words`), `later` (looks
+/// at what has come meanwhile), `outside` (how the `rules` and the `booking` API of others behave from now on, as
+/// an [Outside.Manner]), each with an optional `expect`.
 final class ScenarioRun {
 
     private final RunningService service;
@@ -94,7 +94,7 @@ final class ScenarioRun {
             return;
         }
         switch (action.text()) {
-            case "online" -> desk().presence("online");
+            case "online", "away" -> desk().presence(action.text());
             case "accept" -> desk().accept(customer.id());
             case "return" -> desk().post(customer.id(), "return-to-bot", Map.of());
             case "close" -> desk().post(customer.id(), "close", Map.of("reason", "resolved"));

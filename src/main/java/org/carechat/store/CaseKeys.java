@@ -1,0 +1,32 @@
+package org.carechat.store;
+
+/// Keys of cases, see the package's list.
+final class CaseKeys {
+
+    /// Ids of open cases, first those that have escalated, then by the next contact (ms).
+    static final String OPEN = "{cases}:open";
+    /// Ids of open cases by the next contact that is promised (ms).
+    static final String DUE = "{cases}:due";
+    /// Ids of the last 10,000 cases by when they were opened (ms).
+    static final String ALL = "{cases}:all";
+    /// `id promise` by when it is due (ms).
+    static final String PROMISED = "{cases}:promised";
+
+    private CaseKeys() {}
+
+    static String of(String id) {
+        return tag(id) + ":case:" + id;
+    }
+
+    static String number(String number) {
+        return tag(number) + ":casenumber:" + number;
+    }
+
+    static String person(String person) {
+        return Shard.personTag(person) + ":cases:" + person;
+    }
+
+    private static String tag(String id) {
+        return "{c" + Shard.of(id) + "}";
+    }
+}
