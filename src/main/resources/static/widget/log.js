@@ -4,6 +4,7 @@ import { t } from './i18n.js';
 import { needsMark, mark } from './time.js';
 import { message, pending, draft, dots } from './bubble.js';
 import { choiceOf } from './cards/slots.js';
+import { rating } from './cards/rating.js';
 import { milliseconds } from './backoff.js';
 
 export function log(chat) {
@@ -19,6 +20,7 @@ export function log(chat) {
     <div class="log" role="log" aria-live="polite" aria-relevant="additions" aria-label=${t('log')}>
       ${repeat(items, (item) => item.key, (item) => item.draw())}
       ${busy(chat.state)}
+      ${afterwards(chat)}
     </div>
     ${chips(chat, chat.state.staleChoices ?? choices)}`;
 }
@@ -54,6 +56,16 @@ function modeLine({ mode, agent }) {
   const name = typeof agent === 'string' ? agent : agent?.name;
   if (mode === 'human') return name ? t('mode-human', { name }) : t('mode-human-unnamed');
   return t(`mode-${mode}`);
+}
+
+/** Once a sitting is over, it can be rated. */
+function afterwards(chat) {
+  const { mode, events } = chat.state;
+  const end = mode === 'closed' ? events.findLast((event) => event.type === 'mode-changed' && event.mode === 'closed') : null;
+  const said = end && events.some((event) => event.from.role === 'customer' && event.type === 'message');
+  const asked = end && events.findLast((event) => event.card?.kind === 'rating' && event.seq < end.seq);
+  const rated = asked && events.some((event) => event.type === 'rated' && event.seq > asked.seq && event.seq < end.seq);
+  return said && !rated ? rating({ kind: 'rating', scale: 5 }, { chat, newest: true, event: end }) : nothing;
 }
 
 function busy({ typing, awaiting, drafts, mode }) {

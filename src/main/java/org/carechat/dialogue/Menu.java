@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carechat.conversation.Act;
+import org.carechat.conversation.Card;
 import org.carechat.conversation.Conversation;
 import org.carechat.conversation.Option;
 import org.carechat.conversation.Question;
@@ -13,6 +14,7 @@ import org.carechat.conversation.Question;
 /// stuck.
 final class Menu {
 
+    private static final int BEST = 5;
     private static final List<String> WAYS_ON = List.of("self-check", "coverage", "booking");
 
     private final Phrasebook phrasebook;
@@ -45,7 +47,11 @@ final class Menu {
         String key = "smalltalk." + kind;
         Act act = kind.equals("bye") ? Act.FAREWELL : Act.SMALLTALK;
         Reply reply = Reply.keyed(act, phrasebook.has(key) ? key : "smalltalk.other");
-        return kind.equals("greeting") ? reply.offering(waysOn()) : reply;
+        return switch (kind) {
+            case "greeting" -> reply.offering(waysOn());
+            case "bye" -> reply.carrying(new Card("rating", Map.of("scale", BEST)));
+            default -> reply;
+        };
     }
 
     Reply refusal(String kind) {

@@ -5,10 +5,14 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.carechat.conversation.Author;
 import org.carechat.conversation.Event;
 import org.carechat.conversation.Feed;
+import org.carechat.conversation.Head;
+import org.carechat.conversation.Posted;
 import org.carechat.conversation.Stamp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,17 +41,19 @@ class RatingController {
 
     private final Doorkeeper doorkeeper;
     private final Feed feed;
+    private final Ratings ratings;
     private final Supplier<String> ids;
     private final Clock clock;
 
     RatingController(Doorkeeper doorkeeper, Feed feed, Supplier<String> ids, Clock clock) {
         this.doorkeeper = doorkeeper;
         this.feed = feed;
+        this.ratings = new Ratings(feed);
         this.ids = ids;
         this.clock = clock;
     }
 
-    @Operation(summary = "Rates the sitting; a later rating replaces an earlier one")
+    @Operation(summary = "Rates the sitting, once; the same rating again is the same one")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, Long> rate(
@@ -59,10 +65,24 @@ class RatingController {
             throw Refusal.invalid("score", "range", Map.of("least", 1, "most", BEST));
         }
         String comment = rating.comment() == null || rating.comment().isBlank() ? null : Words.clean(rating.comment());
-        doorkeeper.enter(visitor);
+        Head head = doorkeeper.enter(visitor);
+        Optional<Posted> known = ratings.ofThisSitting(head);
+        if (known.isPresent()) {
+            return Map.of("seq", same(known.get(), rating.score(), comment));
+        }
         Stamp stamp = new Stamp(ids.get(), clock.instant(), null, Author.customer());
         long seq = feed.post(id, new Event.Rated(stamp, rating.score(), comment))
                 .orElseThrow(() -> Refusal.of(Fault.NOT_FOUND));
         return Map.of("seq", seq);
+    }
+
+    /// Sent again, it is the same rating; another one isn't taken any more.
+    private static long same(Posted known, int score, @Nullable String comment) {
+        if (known.event() instanceof Event.Rated rated
+                && rated.score() == score
+                && Objects.equals(rated.comment(), comment)) {
+            return known.seq();
+        }
+        throw Refusal.of(Fault.ALREADY_RATED);
     }
 }

@@ -37,6 +37,7 @@ async function submit(event, chat, seq) {
     await chat.rate(Number(form.get('score')), form.get('comment')?.trim());
     chat.store.set({ rated: seq, stars: 0 });
   } catch (problem) {
+    if (problem.code === 'already-rated') chat.store.set({ rated: seq, stars: 0 });
     chat.store.set({ notice: problem.message });
   }
 }

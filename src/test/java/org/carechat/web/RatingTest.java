@@ -20,6 +20,19 @@ class RatingTest extends DoorTest {
     }
 
     @Test
+    void isGivenOnceForEachSitting() {
+        Client.Talk talk = client.open();
+        Client.Reply first = client.post(talk, "/rating", "{\"score\":5}");
+
+        Client.Reply again = client.post(talk, "/rating", "{\"score\":5}");
+        Client.Reply other = client.post(talk, "/rating", "{\"score\":1}");
+
+        assertThat(again.body().at("/seq")).isEqualTo(first.body().at("/seq"));
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.text("/type")).endsWith("already-rated");
+    }
+
+    @Test
     void goesFromOneToFive() {
         Client.Talk talk = client.open();
 
