@@ -86,6 +86,35 @@ export class DeskApi {
     return this.#list(`conversations?state=${state}`);
   }
 
+  async cases(state, query) {
+    return this.#list(`cases?state=${state}&q=${encodeURIComponent(query)}`);
+  }
+
+  async case(id) {
+    const { body } = await this.rest.get(`cases/${encodeURIComponent(id)}`);
+    return body;
+  }
+
+  async caseAct(id, action, body = {}) {
+    const answer = await this.rest.post(`cases/${encodeURIComponent(id)}/${action}`, body);
+    return answer.body;
+  }
+
+  async openCase(body) {
+    const answer = await this.rest.post('cases', body);
+    return answer.body;
+  }
+
+  async report(from, to) {
+    const { body } = await this.rest.get(`reports?from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}`);
+    return body;
+  }
+
+  /** All conversations that are under way; for those who supervise. */
+  live() {
+    return this.#list('live');
+  }
+
   agents() {
     return this.#list('agents').catch(() => []);
   }

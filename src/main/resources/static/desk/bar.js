@@ -10,6 +10,7 @@ export function bar(desk) {
   return html`
     <header class="bar">
       <h1>${t('desk')}</h1>
+      ${views(desk)}
       ${connection === 'live' || connection === 'idle' ? nothing : html`<span class="connection" role="status">${t(`state-${connection}`)}
         ${connection === 'replaced' ? html`<button type="button" class="text" @click=${() => desk.transport.start()}>${t('use-here')}</button>` : nothing}</span>`}
       <span class="space"></span>
@@ -24,6 +25,13 @@ export function bar(desk) {
       <span class="me">${me.name}</span>
       <button type="button" class="text" @click=${() => desk.signOut()}>${t('sign-out')}</button>
     </header>`;
+}
+
+function views(desk) {
+  const supervises = desk.state.me.roles?.some((role) => role !== 'agent');
+  const all = ['talks', 'cases', ...(supervises ? ['reports'] : [])];
+  return html`<nav class="views" aria-label=${t('desk')}>${all.map((view) => html`
+    <button type="button" aria-current=${!desk.state.admin && desk.state.view === view} @click=${() => desk.work.show(view)}>${t(`view-${view}`)}</button>`)}</nav>`;
 }
 
 function presence(desk, state) {

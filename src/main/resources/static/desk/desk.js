@@ -11,6 +11,7 @@ import { Aids } from './aids.js';
 import { Lists } from './lists.js';
 import { Talks } from './talks.js';
 import { newId } from '../widget/ids.js';
+import { CaseDesk, lastDays } from './case-desk.js';
 import { t } from './i18n.js';
 
 export class Desk {
@@ -26,6 +27,8 @@ export class Desk {
       unread: {}, late: {}, drafts: {}, tab: 'reply', notice: null, dialog: null, outbox: [], canned: [], agents: [], now: Date.now(), typing: null, packet: false,
       ways: null, admin: null, found: null, query: '', skills: [],
     });
+    this.store.set({ view: 'talks', cases: [], caseState: 'open', caseQuery: '', caseOpen: null, report: null, span: lastDays(7) });
+    this.work = new CaseDesk(this);
     this.lists = new Lists(this.api, this.store, this.bell);
     this.talks = new Talks(this.api, this.store);
     this.aids = new Aids(this.api, this.store);
@@ -85,6 +88,7 @@ export class Desk {
 
   select(id) {
     if (!id) return undefined;
+    if (this.state.view !== 'talks') this.store.set({ view: 'talks' });
     const unread = { ...this.state.unread };
     delete unread[id];
     this.store.set({ selected: id, unread, tab: 'reply', packet: false, typing: null });
@@ -224,7 +228,7 @@ export class Desk {
   #signedOut() {
     this.transport.stop();
     this.talks.forget();
-    this.store.set({ phase: 'signed-out', me: null, selected: null, talk: null, events: [], queue: [], mine: [], all: [], dialog: null, admin: null, found: null, query: '' });
+    this.store.set({ phase: 'signed-out', me: null, selected: null, talk: null, events: [], queue: [], mine: [], all: [], dialog: null, admin: null, found: null, query: '', view: 'talks', cases: [], caseOpen: null, report: null });
     this.bell.title(0, 0);
     this.#askWays();
   }
@@ -272,7 +276,7 @@ export class Desk {
     switch (frame.type) {
       case 'event': return this.#event(frame.conversation, frame.event);
       case 'ack': return this.delivery.acknowledged(frame.clientMessageId, frame.seq);
-      case 'queue-changed': return this.lists.refreshSoon();
+      case 'queue-changed': return this.#moved();
       case 'assigned': return this.#assigned(frame);
       case 'presence': return this.#presence(frame.agent);
       case 'suggestion': return this.talks.suggest(frame.conversation, frame.text);
@@ -297,6 +301,12 @@ export class Desk {
     if (mine && id !== this.state.selected) this.store.set({ unread: { ...this.state.unread, [id]: (this.state.unread[id] ?? 0) + 1 } });
     if (mine && (document.hidden || id !== this.state.selected)) this.bell.ring();
     if (id === this.state.selected && !document.hidden) this.transport.send({ type: 'read', conversation: id, seq: event.seq });
+  }
+
+  /** A promise that fell due is told like a change of the queue. */
+  #moved() {
+    this.lists.refreshSoon();
+    if (this.state.view === 'cases') this.work.refresh();
   }
 
   #assigned({ conversation }) {

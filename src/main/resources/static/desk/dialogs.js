@@ -1,10 +1,11 @@
-// The four windows: close, transfer, canned replies, help. One is open at a time, and Esc closes it.
+// The windows: close, transfer, canned replies, a case to register, help. One is open at a time, and Esc closes it.
 import { html, nothing } from '../widget/lit.js';
+import { registerWindow } from './cases.js';
 import { t } from './i18n.js';
 
 const KEYS = [['j k', 'key-jk'], ['a', 'key-a'], ['i', 'key-i'], ['n', 'key-n'], ['/', 'key-slash'], ['r', 'key-r'], ['t', 'key-t'], ['x', 'key-x'], ['Esc', 'key-esc'], ['?', 'key-help']];
 const REASONS = ['solved', 'booked', 'referred', 'unreachable', 'duplicate', 'abuse', 'other'];
-const WINDOWS = { close, transfer, canned, help, reveal, block, password };
+const WINDOWS = { close, transfer, canned, help, reveal, block, password, register: (desk) => registerWindow(desk, buttons) };
 const TIMES = ['PT30M', 'PT2H', 'P1D', 'P7D'];
 
 export function dialog(desk) {

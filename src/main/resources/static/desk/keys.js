@@ -20,6 +20,7 @@ export function bindKeys(desk) {
       return;
     }
     if (desk.state.dialog || event.target.closest('input, textarea, select') || !actions[event.key]) return;
+    if (desk.state.view !== 'talks' && event.key !== '?') return;
     event.preventDefault();
     actions[event.key]();
   });

@@ -30,7 +30,7 @@ export class Lists {
     const [queue, mine, all] = await Promise.all([
       this.#api.queue(),
       this.#api.conversations('mine'),
-      supervises ? this.#api.conversations('open').catch(() => []) : [],
+      supervises ? this.#api.live().catch(() => []) : [],
     ]);
     this.#announce(queue);
     this.#store.set({ queue, mine, all });

@@ -8,6 +8,8 @@ import { lists } from './list.js';
 import { talk, follow } from './talk.js';
 import { packet } from './packet.js';
 import { admin } from './admin.js';
+import { cases } from './cases.js';
+import { reports } from './reports.js';
 import { dialog, focusDialog } from './dialogs.js';
 import { speak, t } from './i18n.js';
 
@@ -33,11 +35,17 @@ function page(state) {
   if (state.phase === 'loading') return html`<p class="loading">${t('loading')}</p>`;
   if (state.phase === 'signed-out') return signIn(desk);
   return html`
-    <div class=${`desk ${state.admin ? 'with-admin' : ''} ${state.packet ? 'with-packet' : ''}`}>
+    <div class=${`desk ${state.admin ? 'with-admin' : `at-${state.view}`} ${state.packet ? 'with-packet' : ''}`}>
       ${bar(desk)}
-      ${state.admin ? admin(desk) : html`${lists(desk)}${talk(desk)}${packet(desk)}`}
+      ${state.admin ? admin(desk) : view(state)}
       ${state.notice ? html`<div class="toast" role="alert"><span>${state.notice}</span>
         <button type="button" @click=${() => desk.store.set({ notice: null })}>${t('dismiss')}</button></div>` : nothing}
       ${dialog(desk)}
     </div>`;
+}
+
+function view(state) {
+  if (state.view === 'cases') return cases(desk);
+  if (state.view === 'reports') return reports(desk);
+  return html`${lists(desk)} ${talk(desk)} ${packet(desk)}`;
 }

@@ -19,6 +19,7 @@ export function packet(desk) {
       ${section('checks', talk.selfChecks, check)}
       ${section('decisions', talk.decisions, decision)}
       ${section('appointments', visits(talk), appointment)}
+      ${registered(desk, talk)}
       ${section('promises', talk.promises, promise)}
       ${section('notes', talk.notes, note)}
       ${section('earlier', talk.earlier, (item) => earlier(desk, item))}
@@ -94,6 +95,12 @@ function appointment(item) {
 function promise({ what, due, state }) {
   return html`<div class="fact"><span>${what}</span><b class=${`promise-${state}`}>${t(`promise-${state}`, {}, state ?? '')}</b></div>
     ${due ? html`<p><small>${t('due', { at: mark(due) })}</small></p>` : nothing}`;
+}
+
+function registered(desk, { cases }) {
+  return html`<section><h3>${t('cases')}</h3>
+    ${cases?.length ? html`<ul>${cases.map((one) => html`<li><button type="button" class="text" @click=${() => desk.work.open(one.id)}>${t(`kind-${one.kind}`)} ${one.number}</button> ${t(`case-${one.status}`)}</li>`)}</ul>` : nothing}
+    <button type="button" @click=${() => desk.store.set({ dialog: 'register' })}>${t('case-register')}</button></section>`;
 }
 
 function flag({ kind, hazard, label, said, settled, seq }) {

@@ -83,7 +83,7 @@ function system(event) {
   const name = event.agent?.name ?? event.agent;
   const text = event.type === 'mode-changed' && event.mode === 'human' ? (name ? t('owned-by', { name }) : t('mode-human')) : t(`mode-${event.mode}`, {}, '');
   const words = event.type === 'mode-changed' ? text : t(event.type, { n: event.score ?? '' });
-  return html`<div class="line">${words}</div>`;
+  return html`<div class="line">${words}${event.comment ? html`：<q>${event.comment}</q>` : nothing}</div>`;
 }
 
 function pending(desk, entry) {
