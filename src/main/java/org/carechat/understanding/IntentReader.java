@@ -89,12 +89,17 @@ final class IntentReader {
         Intent first = like(ranked.get(0), text);
         Intent second = like(ranked.get(1), text);
         boolean close = ranked.get(0).score() - ranked.get(1).score() < MARGIN;
-        if (first != null && second != null && close && !first.lines().equals(second.lines())) {
+        if (first != null && second != null && close && !alike(first, second)) {
             return new Verdict(null, List.of(first, second), ranked.get(0).score());
         }
         return first == null
                 ? Verdict.NOTHING
                 : new Verdict(first, List.of(), ranked.get(0).score());
+    }
+
+    /// Whether it comes to the same: the knowledge base is asked either way.
+    private static boolean alike(Intent first, Intent second) {
+        return first.lines().equals(second.lines()) || first.isQuestion() && second.isQuestion();
     }
 
     private @Nullable Intent like(Scored scored, String text) {
