@@ -8,7 +8,15 @@ public final class Masking {
     private static final Pattern LAST_PART =
             Pattern.compile("(?:[0-9０-９A-Za-z一二三四五六七八九十百零〇幺#-]+\\s*(?:号楼|号|栋|幢|座|单元|楼|层|室|户)?\\s*)+$");
 
+    private static final Pattern DIALLED =
+            Pattern.compile("[0-9０-９零〇一二三四五六七八九幺](?:[\\s\\-—.·()（）]{0,2}[0-9０-９零〇一二三四五六七八九幺]){6,}");
+
     private Masking() {}
+
+    /// @return a customer's words without numbers that could be dialled: repeated, they would look confirmed
+    static String numbers(String said) {
+        return DIALLED.matcher(said).replaceAll("…");
+    }
 
     /// @return `139****0001`, for cards
     public static String phone(String digits) {

@@ -68,7 +68,7 @@ final class Matters {
     }
 
     private static String quoted(String said) {
-        String line = said.replaceAll("\\s+", " ").strip();
+        String line = Masking.numbers(said).replaceAll("\\s+", " ").strip();
         return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + "…";
     }
 }

@@ -25,4 +25,10 @@ class MaskingTest {
     void leavesOutTheLastPartOfAnAddress(String detail, String shown) {
         assertThat(Masking.address(detail)).isEqualTo(shown.strip());
     }
+
+    @ParameterizedTest
+    @CsvSource({"0755-55566600 说是售后中心, … 说是售后中心", "四零零六幺八九幺二三是你们的吗, …是你们的吗", "买了 3 年 12 个月, 买了 3 年 12 个月"})
+    void repeatsNoNumberThatCouldBeDialled(String said, String repeated) {
+        assertThat(Masking.numbers(said)).isEqualTo(repeated);
+    }
 }

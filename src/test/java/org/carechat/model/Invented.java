@@ -41,6 +41,12 @@ final class Invented {
         });
         curated.values().forEach(text -> figures.addAll(figures(text)));
         remarks.addAll(sentences(Replies.PHRASEBOOK.text("knowledge.unverified")));
+        Replies.BUNDLE
+                .yaml("knowledge-base/premises.yaml")
+                .get("premises")
+                .items()
+                .forEach(premise ->
+                        remarks.addAll(sentences(premise.get("correct").text())));
         for (int day = -31; day < 400; day++) {
             figures.addAll(figures(Mind.CLOCK
                     .instant()
