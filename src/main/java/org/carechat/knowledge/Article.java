@@ -2,6 +2,7 @@ package org.carechat.knowledge;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One question that customers ask, and its answer: a file of `knowledge-base/policies/`. Several files with one id
@@ -38,6 +39,29 @@ record Article(
         String body) {
 
     static final String EVERY_PRODUCT = "all";
+
+    /// @return the same article, asked in those ways as well
+    Article askedAlso(List<String> more) {
+        List<String> all =
+                Stream.concat(asked.stream(), more.stream()).distinct().toList();
+        return new Article(
+                id,
+                title,
+                all,
+                products,
+                models,
+                codes,
+                covers,
+                section,
+                source,
+                validFrom,
+                validTo,
+                conflicts,
+                next,
+                safetyFirst,
+                countsFromPurchase,
+                body);
+    }
 
     boolean inForceOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));

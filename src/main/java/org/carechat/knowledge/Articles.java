@@ -24,16 +24,18 @@ final class Articles {
     static Articles of(Bundle bundle) {
         Map<String, List<Article>> versions = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
+        MoreAsked asked = MoreAsked.of(bundle);
         for (String path : ArticleFile.paths(bundle)) {
             try {
                 ArticleFile file = ArticleFile.read(bundle, path);
                 if (file.live()) {
-                    add(file, versions);
+                    add(file, asked.with(file.article()), versions);
                 }
             } catch (BundleException e) {
                 problems.addAll(e.problems());
             }
         }
+        problems.addAll(asked.problems(versions.keySet()));
         if (!problems.isEmpty()) {
             throw new BundleException(problems);
         }
@@ -53,8 +55,7 @@ final class Articles {
         return versions.values().stream().flatMap(List::stream).toList();
     }
 
-    private static void add(ArticleFile file, Map<String, List<Article>> versions) {
-        Article article = file.article();
+    private static void add(ArticleFile file, Article article, Map<String, List<Article>> versions) {
         List<Article> others = versions.computeIfAbsent(article.id(), id -> new ArrayList<>());
         if (others.stream().anyMatch(article::overlaps)) {
             throw file.front()
