@@ -1,32 +1,53 @@
 package org.carechat.knowledge;
 
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.carechat.language.ChineseText;
-import org.carechat.language.IntentModel;
-import org.carechat.language.Labelled;
+import org.carechat.language.Embeddings;
+import org.carechat.language.SentenceModel;
 
-/// Learns from the ways of asking which article is meant: another sign beside nearness, and a cheap one.
-/// Thread-safe.
+/// Learns from the ways of asking which article is meant: another sign beside nearness. By words alone it is ready
+/// at once; with the vectors it judges better. Thread-safe.
 final class AskedModel {
 
-    private final IntentModel model;
+    private static final float[] NONE = {};
 
-    AskedModel(Collection<Article> articles) {
-        List<Labelled> examples = articles.stream()
-                .flatMap(article -> article.asked().stream()
-                        .map(way ->
-                                new Labelled(article.id(), ChineseText.of(way).text())))
-                .toList();
-        model = IntentModel.train(examples);
+    private final SentenceModel model;
+    private final boolean vectors;
+
+    private AskedModel(SentenceModel model, boolean vectors) {
+        this.model = model;
+        this.vectors = vectors;
+    }
+
+    /// @param asked of at least two articles
+    static AskedModel byWords(List<Passage> asked) {
+        return new AskedModel(SentenceModel.roughly(examples(asked, asked.stream().map(way -> NONE).toList())), false);
+    }
+
+    /// Takes seconds.
+    ///
+    /// @param asked of at least two articles
+    static AskedModel byMeaning(List<Passage> asked, Embeddings embeddings) {
+        List<float[]> vectors =
+                embeddings.passages(asked.stream().map(Passage::text).toList());
+        return new AskedModel(SentenceModel.train(examples(asked, vectors)), true);
     }
 
     /// @param question in normal writing
-    Map<String, Double> likelihoods(String question) {
-        Map<String, Double> likelihoods = new HashMap<>();
-        model.classify(question).forEach(scored -> likelihoods.put(scored.label(), scored.score()));
-        return likelihoods;
+    /// @param vector of the question; of length 0 while there are no vectors
+    /// @return the probability of each article and of each topic that none answers
+    Map<String, Double> likelihoods(String question, float[] vector) {
+        return model.likelihoods(question, vectors ? vector : NONE);
+    }
+
+    private static List<SentenceModel.Example> examples(List<Passage> asked, List<float[]> vectors) {
+        return IntStream.range(0, asked.size())
+                .mapToObj(i -> new SentenceModel.Example(
+                        asked.get(i).article(),
+                        ChineseText.of(asked.get(i).text()).text(),
+                        vectors.get(i)))
+                .toList();
     }
 }

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carechat.bundle.Bundle;
 import org.carechat.bundle.BundleException;
 import org.carechat.bundle.Contacts;
@@ -78,34 +80,46 @@ final class KnowledgeBase {
     /// @throws BundleException with everything that is wrong in the articles
     static KnowledgeBase load(Bundle bundle, PassageIndex index, Embeddings embeddings) {
         Executor background = work -> Thread.ofVirtual().name("vectors").start(work);
-        return load(
-                bundle,
-                index,
-                embeddings,
-                missing -> missing <= FEW && embeddings.ready() ? Runnable::run : background);
+        IntFunction<Executor> vectors = missing -> missing <= FEW && embeddings.ready() ? Runnable::run : background;
+        return load(bundle, index, embeddings, new Work(vectors, background));
     }
 
     /// Answers only when all vectors are there.
     static KnowledgeBase loadNow(Bundle bundle, PassageIndex index, Embeddings embeddings) {
-        return load(bundle, index, embeddings, missing -> Runnable::run);
+        return load(bundle, index, embeddings, new Work(missing -> Runnable::run, Runnable::run));
     }
 
+    /// Who does what takes long.
+    ///
+    /// @param vectors by how many vectors are missing
+    private record Work(IntFunction<Executor> vectors, Executor learning) {}
+
     private static KnowledgeBase load(
-            Bundle bundle, PassageIndex index, Embeddings embeddings, IntFunction<Executor> executor) {
+            Bundle bundle, PassageIndex index, Embeddings embeddings, Work work) {
         Articles articles = Articles.of(bundle);
         ArticleText text = new ArticleText(Facts.of(bundle), Contacts.of(bundle), Conflicts.of(bundle));
-        List<Passage> passages = articles.all().stream()
-                .flatMap(article -> Passage.of(article, text).stream())
+        List<Passage> unanswered = Unanswered.of(bundle);
+        List<Passage> passages = Stream.concat(
+                        articles.all().stream().flatMap(article -> Passage.of(article, text).stream()),
+                        unanswered.stream())
+                .toList();
+        List<Passage> asked = Stream.concat(
+                        articles.all().stream().flatMap(article -> Passage.asked(article).stream()),
+                        unanswered.stream())
                 .toList();
         List<Passage> missing = index.update(passages);
         AtomicBoolean complete = new AtomicBoolean(missing.isEmpty() && embeddings.ready());
-        executor.apply(missing.size()).execute(() -> {
+        AtomicReference<AskedModel> model = new AtomicReference<>(AskedModel.byWords(asked));
+        work.vectors().apply(missing.size()).execute(() -> {
             embed(missing, index, embeddings);
             complete.set(true);
+            work.learning().execute(() -> {
+                model.set(AskedModel.byMeaning(asked, embeddings));
+                LOG.info("{} passages got their vectors", missing.size());
+            });
         });
         Set<String> keys = passages.stream().map(Passage::key).collect(Collectors.toSet());
-        AskedModel asked = new AskedModel(articles.all());
-        Retriever retriever = new Retriever(articles, index.of(keys), embeddings, asked, complete::get);
+        Retriever retriever = new Retriever(articles, index.of(keys), embeddings, model::get, complete::get);
         return new KnowledgeBase(bundle, articles, text, retriever);
     }
 
@@ -127,6 +141,5 @@ final class KnowledgeBase {
             index.addVectors(
                     batch, embeddings.passages(batch.stream().map(Passage::text).toList()));
         }
-        LOG.info("{} passages got their vectors", missing.size());
     }
 }

@@ -13,16 +13,23 @@ import java.util.List;
 record Passage(String key, String article, String text) {
 
     static List<Passage> of(Article article, ArticleText text) {
-        List<Passage> passages = new ArrayList<>();
-        article.asked().forEach(asked -> passages.add(passage(article, asked)));
-        passages.add(passage(article, article.title()));
+        List<Passage> passages = asked(article);
         String plain = text.words(article.body());
-        passages.add(passage(article, article.title() + "\n" + plain));
+        passages.add(of(article.id(), article.title() + "\n" + plain));
         return passages;
     }
 
-    private static Passage passage(Article article, String text) {
-        return new Passage(hash(article.id() + "\n" + text), article.id(), text);
+    /// @param article the id of an article, or of a topic that none answers
+    static Passage of(String article, String text) {
+        return new Passage(hash(article + "\n" + text), article, text);
+    }
+
+    /// The ways of asking alone, with the title.
+    static List<Passage> asked(Article article) {
+        List<Passage> passages = new ArrayList<>();
+        article.asked().forEach(asked -> passages.add(of(article.id(), asked)));
+        passages.add(of(article.id(), article.title()));
+        return passages;
     }
 
     private static String hash(String text) {

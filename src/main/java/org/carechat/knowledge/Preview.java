@@ -29,7 +29,7 @@ record Preview(
             @Nullable String code,
             LocalDate day) {}
 
-    /// @param score the weighted sum of the three signs after it
+    /// @param score how likely it is meant, by the three signs after it together
     record Ranked(
             int rank, String article, String title, double score, double meaning, double keyword, double likelihood) {}
 
