@@ -23,7 +23,10 @@ final class AskedModel {
 
     /// @param asked of at least two articles
     static AskedModel byWords(List<Passage> asked) {
-        return new AskedModel(SentenceModel.roughly(examples(asked, asked.stream().map(way -> NONE).toList())), false);
+        return new AskedModel(
+                SentenceModel.roughly(
+                        examples(asked, asked.stream().map(way -> NONE).toList())),
+                false);
     }
 
     /// Takes seconds.

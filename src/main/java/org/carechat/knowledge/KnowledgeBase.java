@@ -94,8 +94,7 @@ final class KnowledgeBase {
     /// @param vectors by how many vectors are missing
     private record Work(IntFunction<Executor> vectors, Executor learning) {}
 
-    private static KnowledgeBase load(
-            Bundle bundle, PassageIndex index, Embeddings embeddings, Work work) {
+    private static KnowledgeBase load(Bundle bundle, PassageIndex index, Embeddings embeddings, Work work) {
         Articles articles = Articles.of(bundle);
         ArticleText text = new ArticleText(Facts.of(bundle), Contacts.of(bundle), Conflicts.of(bundle));
         List<Passage> unanswered = Unanswered.of(bundle);

@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import org.carechat.language.ChineseText;
 import org.carechat.language.Embeddings;
 
-/// Finds the articles that may answer a question: first narrowed to the product and the day, then then ranked
-/// by how likely three signs together make each. The weights were fitted to questions of an author who wrote none of
+/// Finds the articles that may answer a question: first narrowed to the product and the day, then then ranked by
+/// how likely three signs together make each. The weights were fitted to questions of an author who wrote none of
 /// the ways of asking, the bounds on the development questions. Thread-safe.
 final class Retriever {
 
@@ -45,8 +45,7 @@ final class Retriever {
     /// @param answersAlone from here on it does if no other has `near` of its score
     /// @param maybe from here on several are offered, those with at least `offered` of the best score
     /// @param foreign nearer than this to ways of asking a question must be
-    record Thresholds(
-            double answers, double answersAlone, double maybe, double near, double offered, double foreign) {}
+    record Thresholds(double answers, double answersAlone, double maybe, double near, double offered, double foreign) {}
 
     static final Thresholds THRESHOLDS = new Thresholds(ANSWERS, ANSWERS_ALONE, MAYBE, NEAR, OFFERED, FOREIGN);
 
@@ -176,8 +175,7 @@ final class Retriever {
     private static List<Hit> shares(List<Hit> hits, double topics) {
         double all = topics + hits.stream().mapToDouble(Hit::score).sum();
         return hits.stream()
-                .map(hit -> new Hit(
-                        hit.article(), hit.score() / all, hit.meaning(), hit.keyword(), hit.likelihood()))
+                .map(hit -> new Hit(hit.article(), hit.score() / all, hit.meaning(), hit.keyword(), hit.likelihood()))
                 .sorted(Comparator.comparingDouble(Hit::score).reversed())
                 .toList();
     }

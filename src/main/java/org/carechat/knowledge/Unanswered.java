@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.carechat.bundle.Bundle;
 
-/// What customers ask and no article answers, by topic, from `unanswered.yaml`: the topics compete with the articles,
-/// so that such a question isn't given to the article that happens to be nearest.
+/// What customers ask and no article answers, by topic, from `unanswered.yaml`: the topics compete with the
+/// articles, so that such a question isn't given to the article that happens to be nearest.
 final class Unanswered {
 
     private static final String FILE = "knowledge-base/unanswered.yaml";

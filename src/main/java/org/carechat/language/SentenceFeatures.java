@@ -61,8 +61,9 @@ final class SentenceFeatures {
                 .filter(grams::containsKey)
                 .map(grams::get)
                 .toList();
-        double length = Math.sqrt(
-                known.stream().mapToDouble(gram -> gram.weight() * gram.weight()).sum());
+        double length = Math.sqrt(known.stream()
+                .mapToDouble(gram -> gram.weight() * gram.weight())
+                .sum());
         int[] features = new int[mean.length + 1 + known.size()];
         float[] values = new float[features.length];
         for (int i = 0; i < mean.length; i++) {

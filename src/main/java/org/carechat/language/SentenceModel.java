@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/// Sorts sentences into classes by their vectors and their runs of characters together: a softmax over both, trained
-/// by AdaGrad in a fixed order, so that the same examples make the same model. Where the examples have no vectors it
-/// goes by the characters alone, and is trained in well under a second. Safe to share between threads.
+/// Sorts sentences into classes by their vectors and their runs of characters together: a softmax over both,
+/// trained by AdaGrad in a fixed order, so that the same examples make the same model. Where the examples have no
+/// vectors it goes by the characters alone, and is trained in well under a second. Safe to share between threads.
 public final class SentenceModel {
 
     private static final int EPOCHS = 6;
@@ -65,7 +65,8 @@ public final class SentenceModel {
                 .toList();
         Map<String, Integer> numbers = new HashMap<>();
         labels.forEach(label -> numbers.put(label, numbers.size()));
-        int[] classes = examples.stream().mapToInt(one -> numbers.get(one.label())).toArray();
+        int[] classes =
+                examples.stream().mapToInt(one -> numbers.get(one.label())).toArray();
         float[] weight = balance(classes);
         float[] squares = new float[features.size()];
         int[] order = shuffled(examples.size());
