@@ -30,14 +30,16 @@ final class RedisDeliveries implements Deliveries {
     }
 
     @Override
-    public void bind(String conversation, Recipient recipient) {
+    public void bind(String conversation, Recipient recipient, Duration hold) {
         byte[] text = (recipient.account() + "\n" + recipient.user()).getBytes(StandardCharsets.UTF_8);
         DataKey key = people.key(conversation)
                 .orElseThrow(() -> new IllegalArgumentException("there is no conversation " + conversation));
         byte[] sealed =
                 Envelope.seal(place(conversation), NO_HEADER, text, key, random).bytes();
-        String talk = WechatKeys.talk(conversation);
-        redis.durably(talk, commands -> redis.await(commands.hset(talk, "to", sealed)));
+        redis.write(
+                WechatBindScript.SCRIPT,
+                keys(conversation),
+                new Args().add(sealed).add(hold.toMillis()));
     }
 
     @Override

@@ -12,7 +12,7 @@ final class WechatSayScript {
         if tonumber(h[4] or 0) > now then return {0} end
         local told, part_now = tonumber(h[1] or 0), tonumber(h[3] or 0)
         if told ~= tonumber(from) or part_now ~= tonumber(part) then return {0} end
-        if h[2] and tonumber(h[2]) ~= tonumber(upto) then return {0} end
+        if part_now > 0 and tonumber(h[2]) ~= tonumber(upto) then return {0} end
         if last == '1' then
           redis.call('HSET', KEYS[1], 'told', upto)
           redis.call('HDEL', KEYS[1], 'upto', 'part', 'tries')

@@ -49,7 +49,7 @@ final class Answering {
             if (standing.isEmpty() || head.isEmpty()) {
                 return Optional.empty();
             }
-            Deliveries.Piece piece = standing.get().next(head.get().lastSeq());
+            Deliveries.Piece piece = standing.get().nextPassively(head.get().lastSeq());
             List<String> parts = parts(conversation, piece);
             if (piece.part() >= parts.size()) {
                 return again(conversation, message);

@@ -29,7 +29,12 @@ public interface Deliveries {
 
         /// @return the next message's place, where the feed ends at `last`
         public Piece next(long last) {
-            return new Piece(told, upTo > 0 ? upTo : Math.min(last, told + MOST_AT_ONCE), part);
+            return upTo > 0 ? new Piece(told, upTo, part) : nextPassively(last);
+        }
+
+        /// @return the same for a passive reply, which also says what was tried in vain before
+        public Piece nextPassively(long last) {
+            return new Piece(told, part > 0 ? upTo : Math.min(last, told + MOST_AT_ONCE), part);
         }
     }
 
@@ -56,7 +61,8 @@ public interface Deliveries {
         record Nobody() implements Turn {}
     }
 
-    void bind(String conversation, Recipient recipient);
+    /// @param hold for how long the passive reply goes first
+    void bind(String conversation, Recipient recipient, Duration hold);
 
     /// @return empty for a conversation that no user of an account has, or that was erased
     Optional<Recipient> recipient(String conversation);

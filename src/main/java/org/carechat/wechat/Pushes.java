@@ -21,7 +21,7 @@ final class Pushes {
 
     /// The platform waits 5 s; what isn't ready by then comes as a message of its own.
     static final Duration PATIENCE = Duration.ofMillis(4_400);
-    private static final Duration HOLD = PATIENCE.plusMillis(200);
+    static final Duration HOLD = PATIENCE.plusMillis(200);
     private static final Duration FRESH = Duration.ofMinutes(5);
     private static final Duration REMEMBERED = FRESH.multipliedBy(3);
     private static final Content NEW = new Content.Text("");

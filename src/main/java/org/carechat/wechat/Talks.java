@@ -42,7 +42,7 @@ final class Talks {
         String id = parts.ids().get();
         String before = parts.people().conversation(person.key()).orElse(null);
         parts.feed().open(parts.welcome().opening(id, person.key(), CHANNEL, List.of()));
-        parts.deliveries().bind(id, new Deliveries.Recipient(account.id(), user));
+        parts.deliveries().bind(id, new Deliveries.Recipient(account.id(), user), Pushes.HOLD);
         String mine = parts.people().remember(person.key(), id, before) ? id : null;
         return (mine == null ? remembered(person) : parts.feed().head(mine))
                 .orElseThrow(() -> new IllegalStateException("a conversation went away while it began"));

@@ -34,7 +34,7 @@ abstract class DeliveriesContract {
         deliveries = new RedisDeliveries(node.redis, node.people, TestRedis.RANDOM);
         due = new RedisDueTalks(node.redis);
         conversation = node.opened();
-        deliveries.bind(conversation, new Deliveries.Recipient("main", "o-1"));
+        deliveries.bind(conversation, new Deliveries.Recipient("main", "o-1"), NO_TIME);
     }
 
     @AfterEach
@@ -110,6 +110,22 @@ abstract class DeliveriesContract {
         assertThat(deliveries.lease(conversation, "h", LEASE)).isInstanceOf(Turn.Later.class);
         deliveries.say(conversation, "m1", new Piece(0, 1, 0), false);
         assertThat(deliveries.lease(conversation, "h", LEASE)).isInstanceOf(Turn.Mine.class);
+    }
+
+    @Test
+    void letsThePassiveReplyToTheVeryFirstMessageGoFirst() {
+        deliveries.bind(conversation, new Deliveries.Recipient("main", "o-1"), LEASE);
+        assertThat(deliveries.lease(conversation, "h", LEASE)).isInstanceOf(Turn.Later.class);
+    }
+
+    @Test
+    void saysPassivelyWhatWasTriedInVainAndWhatCameSince() {
+        mine("h");
+        deliveries.begin(conversation, "h", new Piece(0, 2, 0));
+        deliveries.release(conversation, "h");
+        Piece all = deliveries.standing(conversation).orElseThrow().nextPassively(4);
+        assertThat(deliveries.say(conversation, "m1", all, true)).isEqualTo(Passive.SAY);
+        assertThat(deliveries.standing(conversation).orElseThrow().next(5)).isEqualTo(new Piece(4, 5, 0));
     }
 
     @Test
