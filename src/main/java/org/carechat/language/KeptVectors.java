@@ -24,8 +24,8 @@ final class KeptVectors {
     private static final Logger LOG = LoggerFactory.getLogger(KeptVectors.class);
     private static final int KEY = 16;
     private static final int RECORD = KEY + Embeddings.DIMENSIONS * Float.BYTES;
-    /// About 80 MB; a knowledge base that was rewritten many times over starts a new file.
-    private static final int MOST = 40_000;
+    /// About 160 MB; a knowledge base that was rewritten many times over starts a new file.
+    private static final int MOST = 80_000;
 
     private final Path file;
     private final Map<ByteBuffer, float[]> vectors = new HashMap<>();

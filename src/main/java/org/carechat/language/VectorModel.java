@@ -1,16 +1,19 @@
 package org.carechat.language;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /// Sorts sentences into classes by their vectors: multinomial logistic regression, trained from examples in
 /// seconds. Always the same for the same examples. Immutable; safe to share between threads.
 public final class VectorModel {
 
-    private static final int EPOCHS = 24;
+    private static final int EPOCHS = 10;
     private static final int BATCH = 64;
+    private static final String KIND = "meaning-" + BgeModel.VERSION + "-" + EPOCHS;
     private static final float RATE = 0.05f;
     private static final float FIRST = 0.9f;
     private static final float SECOND = 0.999f;
@@ -25,9 +28,36 @@ public final class VectorModel {
         this.weights = weights;
     }
 
+    /// @param vectors made only where no model of the very same examples was kept: one an example, in their order
+    public static VectorModel of(List<Labelled> examples, Supplier<List<float[]>> vectors, KeptModels kept) {
+        List<String> of = examples.stream().map(Labelled::label).toList();
+        List<String> labels = labels(of);
+        byte[] bytes = kept.get(
+                KIND, examples, () -> written(train(of, vectors.get()).weights));
+        float[][] weights = new float[labels.size()][bytes.length / Float.BYTES / labels.size()];
+        var read = ByteBuffer.wrap(bytes).asFloatBuffer();
+        for (float[] row : weights) {
+            read.get(row);
+        }
+        return new VectorModel(labels, weights);
+    }
+
+    private static byte[] written(float[][] weights) {
+        ByteBuffer bytes = ByteBuffer.allocate(weights.length * weights[0].length * Float.BYTES);
+        var written = bytes.asFloatBuffer();
+        for (float[] row : weights) {
+            written.put(row);
+        }
+        return bytes.array();
+    }
+
+    private static List<String> labels(List<String> of) {
+        return of.stream().distinct().sorted().toList();
+    }
+
     /// @param vectors one a label, in the same order; at least one
     public static VectorModel train(List<String> of, List<float[]> vectors) {
-        List<String> labels = of.stream().distinct().sorted().toList();
+        List<String> labels = labels(of);
         int[] classes = of.stream().mapToInt(labels::indexOf).toArray();
         Training training = new Training(labels.size(), vectors.getFirst().length + 1);
         int[] order = new int[classes.length];

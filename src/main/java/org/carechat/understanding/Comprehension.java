@@ -9,6 +9,7 @@ import org.carechat.dialogue.Command;
 import org.carechat.dialogue.Reading;
 import org.carechat.dialogue.Understanding;
 import org.carechat.language.Embeddings;
+import org.carechat.language.KeptModels;
 import org.carechat.language.Scored;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +33,7 @@ public final class Comprehension implements Understanding {
     private final IntentReader reader;
     private final Composer composer;
 
-    private Comprehension(Bundle bundle, Exemplars exemplars) {
+    private Comprehension(Bundle bundle, Exemplars exemplars, KeptModels kept) {
         lexicon = Lexicon.of(bundle);
         facts = new FactReader(lexicon.readers());
         Answers answers = Answers.of(Lexicon.file(bundle, "answers"));
@@ -41,30 +42,31 @@ public final class Comprehension implements Understanding {
         moods = new Moods(Lexicon.file(bundle, "moods"));
         takeBacks = new TakeBacks(Lexicon.file(bundle, "take-backs"));
         Intents intents = Intents.of(bundle);
-        reader = new IntentReader(intents, answers, Masked.of(bundle), exemplars);
+        reader = new IntentReader(intents, answers, Masked.of(bundle), exemplars, kept);
         wants = new WantReader(intents, reader, answers);
         composer = new Composer(facts, wants);
     }
 
-    /// Learns from the bundle, which takes well under a second; the examples' vectors are made in the
-    /// background.
-    public static Comprehension of(Bundle bundle, Embeddings embeddings) {
-        Exemplars exemplars = new Exemplars(embeddings);
-        Comprehension made = new Comprehension(bundle, exemplars);
-        exemplars.loadInBackground(Intents.of(bundle).examples());
+    /// Learns from the bundle in the background, which takes well under a minute the first time; by then whoever
+    /// asks waits for the model of words.
+    public static Comprehension of(Bundle bundle, Embeddings embeddings, KeptModels kept) {
+        Exemplars exemplars = new Exemplars(embeddings, Masked.of(bundle));
+        Comprehension made = new Comprehension(bundle, exemplars, kept);
+        exemplars.loadInBackground(Intents.of(bundle).examples(), kept);
         return made;
     }
 
     /// Reads with vectors already made, for tests that need the same reading every time.
-    static Comprehension loaded(Bundle bundle, Embeddings embeddings) {
-        Exemplars exemplars = new Exemplars(embeddings);
-        exemplars.load(Intents.of(bundle).examples());
-        return new Comprehension(bundle, exemplars);
+    static Comprehension loaded(Bundle bundle, Embeddings embeddings, KeptModels kept) {
+        Exemplars exemplars = new Exemplars(embeddings, Masked.of(bundle));
+        embeddings.passage("");
+        exemplars.load(Intents.of(bundle).examples(), kept);
+        return new Comprehension(bundle, exemplars, kept);
     }
 
     /// Reads by words and the trained model alone.
-    static Comprehension withoutVectors(Bundle bundle, Embeddings embeddings) {
-        return new Comprehension(bundle, new Exemplars(embeddings));
+    static Comprehension withoutVectors(Bundle bundle, Embeddings embeddings, KeptModels kept) {
+        return new Comprehension(bundle, new Exemplars(embeddings, Masked.of(bundle)), kept);
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.carechat.understanding;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.carechat.language.Embeddings;
+import org.carechat.language.KeptModels;
 import org.carechat.language.Labelled;
 import org.carechat.language.Scored;
 import org.carechat.language.VectorModel;
@@ -10,31 +13,51 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What the training sentences mean, learnt from their vectors in the background once the embedding model is there.
+/// What the training sentences mean, with and without the appliances in them, learnt from their vectors in the
+/// background once the embedding model is there.
 /// Thread-safe.
 final class Exemplars {
 
     private static final Logger LOG = LoggerFactory.getLogger(Exemplars.class);
 
     private final Embeddings embeddings;
+    private final Masked masked;
     private volatile @Nullable VectorModel model;
 
-    Exemplars(Embeddings embeddings) {
+    Exemplars(Embeddings embeddings, Masked masked) {
         this.embeddings = embeddings;
+        this.masked = masked;
     }
 
-    /// Makes the vectors and learns from them; takes seconds.
-    void load(List<Labelled> examples) {
-        List<float[]> vectors =
+    /// Makes the vectors and learns from them, which takes seconds to a minute, unless what was learnt from the very
+    /// same sentences was kept.
+    void load(List<Labelled> examples, KeptModels kept) {
+        model = VectorModel.of(examples, () -> vectors(examples), kept);
+    }
+
+    private List<float[]> vectors(List<Labelled> examples) {
+        List<float[]> whole =
                 embeddings.passages(examples.stream().map(Labelled::sentence).toList());
-        model = VectorModel.train(examples.stream().map(Labelled::label).toList(), vectors);
+        List<float[]> bare = embeddings.passages(
+                examples.stream().map(example -> masked.of(example.sentence())).toList());
+        List<float[]> both = new ArrayList<>();
+        for (int i = 0; i < examples.size(); i++) {
+            both.add(joined(whole.get(i), bare.get(i)));
+        }
+        return both;
     }
 
-    /// Makes the vectors on a thread of its own; without them reading goes on by the model alone.
-    void loadInBackground(List<Labelled> examples) {
+    private static float[] joined(float[] first, float[] second) {
+        float[] joined = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, joined, first.length, second.length);
+        return joined;
+    }
+
+    /// Learns on a thread of its own; until then reading goes on by the model alone.
+    void loadInBackground(List<Labelled> examples, KeptModels kept) {
         Thread.ofVirtual().name("exemplars").start(() -> {
             try {
-                load(examples);
+                load(examples, kept);
             } catch (RuntimeException e) {
                 LOG.warn("Sentences can't be compared by meaning: {}", e.toString());
             }
@@ -42,11 +65,11 @@ final class Exemplars {
     }
 
     boolean ready() {
-        return model != null;
+        return model != null && embeddings.ready();
     }
 
     /// @return every intent with its probability by what the text means; call only when ready
     List<Scored> classify(String text) {
-        return Objects.requireNonNull(model).classify(embeddings.passage(text));
+        return Objects.requireNonNull(model).classify(joined(embeddings.passage(text), embeddings.passage(masked.of(text))));
     }
 }

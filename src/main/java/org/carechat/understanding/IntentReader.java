@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.carechat.language.IntentModel;
+import org.carechat.language.KeptModels;
 import org.carechat.language.Labelled;
 import org.carechat.language.Scored;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class IntentReader {
     private final CompletableFuture<IntentModel> model;
     private final Exemplars exemplars;
 
-    IntentReader(Intents intents, Answers answers, Masked masked, Exemplars exemplars) {
+    IntentReader(Intents intents, Answers answers, Masked masked, Exemplars exemplars, KeptModels kept) {
         this.intents = intents;
         this.answers = answers;
         this.masked = masked;
@@ -51,7 +52,7 @@ final class IntentReader {
         List<Labelled> examples = intents.examples().stream()
                 .map(example -> new Labelled(example.label(), masked.of(example.sentence())))
                 .toList();
-        this.model = CompletableFuture.supplyAsync(() -> IntentModel.train(examples));
+        this.model = CompletableFuture.supplyAsync(() -> IntentModel.of(examples, kept));
     }
 
     /// @param open which intents can be meant now

@@ -5,6 +5,7 @@ import org.carechat.bundle.Bundle;
 import org.carechat.bundle.PerBundle;
 import org.carechat.dialogue.Understanding;
 import org.carechat.language.Embeddings;
+import org.carechat.language.KeptModels;
 import org.carechat.language.LanguageModel;
 import org.carechat.language.PromptTemplate;
 import org.springframework.context.annotation.Bean;
@@ -16,9 +17,10 @@ class UnderstandingConfiguration {
     private static final String PROMPT = "prompts/interpret.md";
 
     @Bean
-    Understanding understanding(Bundle bundle, Embeddings embeddings, LanguageModel model, MeterRegistry meters) {
+    Understanding understanding(
+            Bundle bundle, Embeddings embeddings, KeptModels kept, LanguageModel model, MeterRegistry meters) {
         return new Aided(
-                Comprehension.of(bundle, embeddings),
+                Comprehension.of(bundle, embeddings, kept),
                 model,
                 PromptTemplate.parse(PROMPT, bundle.text(PROMPT)),
                 what -> meters.counter("carechat.model.lines.refused", "what", what)

@@ -26,6 +26,7 @@ import org.carechat.dialogue.Understanding;
 import org.carechat.handoff.Replies;
 import org.carechat.handoff.ShippedHandoff;
 import org.carechat.language.Embeddings;
+import org.carechat.language.KeptModels;
 import org.carechat.language.LanguageModel;
 import org.carechat.language.TestEmbeddings;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -63,6 +64,7 @@ final class Mind implements AutoCloseable {
         shared(MeterRegistry.class, meters);
         shared(JsonMapper.class, JsonMapper.shared());
         shared(Embeddings.class, TestEmbeddings.shared());
+        shared(KeptModels.class, new KeptModels(Path.of("target/models")));
         shared(LanguageModel.class, model);
         shared(Drafts.class, Drafts.UNSEEN);
         shared(Clock.class, CLOCK);

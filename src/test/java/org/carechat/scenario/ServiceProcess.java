@@ -45,6 +45,9 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /// What services learn from the knowledge base, shared so that only the first of them learns it.
+    private static final Path MODELS = Path.of("target/models");
+
     /// @return at once: it isn't ready yet
     public static ServiceProcess launch(Path data, String... properties) {
         try {
@@ -59,6 +62,7 @@ public final class ServiceProcess implements AutoCloseable {
                     classPath(),
                     CareChat.class.getName(),
                     "--carechat.data=" + data,
+                    "--carechat.models=" + MODELS,
                     "--server.port=" + port));
             command.addAll(List.of(properties));
             Path log = Files.createDirectories(Path.of("target/services")).resolve("process-" + port + ".log");

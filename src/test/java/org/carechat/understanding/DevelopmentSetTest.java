@@ -42,7 +42,7 @@ class DevelopmentSetTest {
     @Tag("full")
     void readsItWithVectorsToo() throws IOException {
         Embeddings embeddings = Embeddings.inProcess(Path.of("target/models"));
-        Understanding understanding = Comprehension.loaded(Spoken.BUNDLE, embeddings);
+        Understanding understanding = Comprehension.loaded(Spoken.BUNDLE, embeddings, Spoken.KEPT);
 
         assertThat(missed(() -> new Spoken(understanding))).hasSizeLessThanOrEqualTo(5);
     }

@@ -26,12 +26,14 @@ import org.carechat.dialogue.Incoming;
 import org.carechat.dialogue.Reading;
 import org.carechat.dialogue.Understanding;
 import org.carechat.language.Embeddings;
+import org.carechat.language.KeptModels;
 
 /// What a customer says in a situation, and how it is read: the fixtures of this package's tests.
 final class Spoken {
 
     static final LocalDate TODAY = LocalDate.parse("2026-11-22");
     static final Bundle BUNDLE = bundle();
+    static final KeptModels KEPT = new KeptModels(Path.of("target/models"));
     private static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
 
     private final Understanding understanding;
@@ -126,7 +128,7 @@ final class Spoken {
     }
 
     private static final class Quick {
-        private static final Comprehension UNDERSTANDING = Comprehension.withoutVectors(BUNDLE, new NoEmbeddings());
+        private static final Comprehension UNDERSTANDING = Comprehension.withoutVectors(BUNDLE, new NoEmbeddings(), KEPT);
     }
 
     /// A model that never gets ready.

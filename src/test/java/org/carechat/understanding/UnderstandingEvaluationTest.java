@@ -33,7 +33,7 @@ class UnderstandingEvaluationTest {
     private static final String REFUSED = "out-of-scope";
     private static final List<Line> LINES = lines();
     private static final Comprehension READER =
-            Comprehension.loaded(Spoken.BUNDLE, Embeddings.inProcess(Path.of("target/models")));
+            Comprehension.loaded(Spoken.BUNDLE, Embeddings.inProcess(Path.of("target/models")), Spoken.KEPT);
 
     @Test
     void understandsWhatOthersWrote() {

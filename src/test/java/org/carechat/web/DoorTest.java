@@ -76,6 +76,7 @@ abstract class DoorTest {
     static void data(DynamicPropertyRegistry registry) throws IOException {
         Path folder = Files.createTempDirectory("carechat-door");
         registry.add("carechat.data", folder::toString);
+        registry.add("carechat.models", () -> "target/models");
     }
 
     @BeforeEach
