@@ -59,7 +59,7 @@ public final class Comprehension implements Understanding {
     /// Reads with vectors already made, for tests that need the same reading every time.
     static Comprehension loaded(Bundle bundle, Embeddings embeddings, KeptModels kept) {
         Exemplars exemplars = new Exemplars(embeddings, Masked.of(bundle));
-        embeddings.passage("");
+        embeddings.passage("a text waits until the model is there");
         exemplars.load(Intents.of(bundle).examples(), kept);
         return new Comprehension(bundle, exemplars, kept);
     }

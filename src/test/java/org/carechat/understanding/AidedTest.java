@@ -131,7 +131,7 @@ class AidedTest {
 
     @Test
     void sendsNoNumberThatCouldBeDialled() {
-        spoken().read(TANGLED + "，我电话 13912345678");
+        spoken().read("我电话 13912345678，" + TANGLED);
         assertThat(model.asked.getFirst().prompt().user()).contains("火苗老是发黄").doesNotContain("13912345678");
     }
 
