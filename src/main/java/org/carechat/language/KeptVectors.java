@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /// Vectors of passages in a file, so that a start needn't make them again: found by the content of the text, in a
 /// file that is named after the model. Written to the end only; what a killed service left half written is cut
-/// off. A disk that fails costs time, never an answer. Thread-safe within one process; a data folder serves only
-/// one.
+/// off. A disk that fails costs time, never an answer. Thread-safe; where processes share a folder, a vector may be
+/// kept twice or made again.
 final class KeptVectors {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptVectors.class);

@@ -32,8 +32,7 @@ public final class VectorModel {
     public static VectorModel of(List<Labelled> examples, Supplier<List<float[]>> vectors, KeptModels kept) {
         List<String> of = examples.stream().map(Labelled::label).toList();
         List<String> labels = labels(of);
-        byte[] bytes = kept.get(
-                KIND, examples, () -> written(train(of, vectors.get()).weights));
+        byte[] bytes = kept.get(KIND, examples, () -> written(train(of, vectors.get()).weights));
         float[][] weights = new float[labels.size()][bytes.length / Float.BYTES / labels.size()];
         var read = ByteBuffer.wrap(bytes).asFloatBuffer();
         for (float[] row : weights) {

@@ -29,8 +29,8 @@ final class Exemplars {
         this.masked = masked;
     }
 
-    /// Makes the vectors and learns from them, which takes seconds to a minute, unless what was learnt from the very
-    /// same sentences was kept.
+    /// Makes the vectors and learns from them, which takes seconds to a minute, unless what was learnt from the
+    /// very same sentences was kept.
     void load(List<Labelled> examples, KeptModels kept) {
         model = VectorModel.of(examples, () -> vectors(examples), kept);
     }
@@ -70,6 +70,7 @@ final class Exemplars {
 
     /// @return every intent with its probability by what the text means; call only when ready
     List<Scored> classify(String text) {
-        return Objects.requireNonNull(model).classify(joined(embeddings.passage(text), embeddings.passage(masked.of(text))));
+        return Objects.requireNonNull(model)
+                .classify(joined(embeddings.passage(text), embeddings.passage(masked.of(text))));
     }
 }

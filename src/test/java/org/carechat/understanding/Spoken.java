@@ -128,7 +128,8 @@ final class Spoken {
     }
 
     private static final class Quick {
-        private static final Comprehension UNDERSTANDING = Comprehension.withoutVectors(BUNDLE, new NoEmbeddings(), KEPT);
+        private static final Comprehension UNDERSTANDING =
+                Comprehension.withoutVectors(BUNDLE, new NoEmbeddings(), KEPT);
     }
 
     /// A model that never gets ready.
