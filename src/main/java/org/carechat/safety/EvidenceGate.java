@@ -1,5 +1,7 @@
 package org.carechat.safety;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,17 +24,20 @@ final class EvidenceGate implements Gate {
     private final Promises promises;
     private final NeverSuggest never;
     private final Set<Claim> always;
+    private final Clock clock;
     private final GateListener listener;
 
-    EvidenceGate(Promises promises, NeverSuggest never, Contacts contacts, GateListener listener) {
+    /// @param clock in the zone of the service: 明天 is the day after its today
+    EvidenceGate(Promises promises, NeverSuggest never, Contacts contacts, Clock clock, GateListener listener) {
         this.promises = promises;
         this.never = never;
+        this.clock = clock;
         this.listener = listener;
         Set<Claim> national = new HashSet<>();
         for (Contact contact : contacts.all()) {
             String value = contact.value();
             if (contact.status() == Contact.Status.NATIONAL && value != null) {
-                national.addAll(Figures.in(plain(value)));
+                national.addAll(Figures.in(ChineseText.of(value).text()));
             }
         }
         always = Set.copyOf(national);
@@ -67,22 +72,17 @@ final class EvidenceGate implements Gate {
     }
 
     private Set<Claim> claims(String text) {
-        String plain = plain(text);
+        String plain = new Writings(LocalDate.now(clock)).plain(text);
         Set<Claim> claims = Figures.in(plain);
         claims.addAll(promises.in(plain));
         return claims;
-    }
-
-    /// Marks that only decorate can't hide a figure.
-    private static String plain(String text) {
-        return ChineseText.of(text.replaceAll("[*_`\\\\]", "")).text();
     }
 
     private static List<String> sentences(String text) {
         List<String> sentences = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (ENDS.indexOf(text.charAt(i)) >= 0) {
+            if (ENDS.indexOf(text.charAt(i)) >= 0 && !insideAddress(text, i)) {
                 sentences.add(text.substring(start, i + 1));
                 start = i + 1;
             }
@@ -91,6 +91,16 @@ final class EvidenceGate implements Gate {
             sentences.add(text.substring(start));
         }
         return sentences;
+    }
+
+    /// fix。com is one address, however it looks.
+    private static boolean insideAddress(String text, int at) {
+        return text.charAt(at) == '。' && at > 0 && at + 1 < text.length() && latin(text.charAt(at - 1)) && latin(text.charAt(at + 1));
+    }
+
+    private static boolean latin(char c) {
+        char normal = Character.toLowerCase(c);
+        return normal >= 'a' && normal <= 'z' || normal >= 'ａ' && normal <= 'ｚ' || c >= '0' && c <= '9';
     }
 
     private static long letters(String text) {

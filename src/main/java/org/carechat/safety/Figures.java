@@ -19,6 +19,19 @@ final class Figures {
     private static final Pattern LINK = Pattern.compile(
             "(?:https?://)?(?:[a-z0-9_-]+@)?[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:com|cn|net|org|cc|top|vip|shop|xyz|info|app|io|me|site|store|club|online|tel|co|tv|wang|ltd|link)(?![a-z])(?:/[^\\s，。；、）)]*)?"
                 + "|https?://[^\\s，。；、）)]+");
+    /// An address that is spelled to get past a reader: fix。com, fix点com, www。fix, a name in a messenger.
+    private static final Pattern SPELLED_LINK =
+            Pattern.compile("www\\s*[.。点·]\\s*[a-z0-9-]+|[a-z0-9-]{2,}\\s*(?:[.。·]|点|dot)\\s*"
+                    + "(?:com|cn|net|org|cc|top|vip|shop|xyz|info|site|store|club|online)(?![a-z])"
+                    + "|(?:微信|v信|vx|wx|qq|钉钉|公众号)号?\\s*[:：是]?\\s*[a-z][a-z0-9_-]{4,}");
+    private static final Pattern ISO_PERIOD = Pattern.compile(
+            "(?<![a-z0-9-])p(?=\\d|t\\d)(?:(\\d+)y)?(?:(\\d+)m)?(?:(\\d+)w)?(?:(\\d+)d)?(?:t(?:(\\d+)h)?(?:(\\d+)m)?)?(?![a-z0-9-])");
+    private static final String[] ISO_UNITS = {"年", "个月", "周", "天", "小时", "分钟"};
+    /// Digits in words with anything between them that no reader would see as the end of a number.
+    private static final Pattern SPELLED_NUMBER =
+            Pattern.compile("[零〇一二三四五六七八九幺两](?:[^\\p{L}\\p{N}]{0,3}[零〇一二三四五六七八九幺两]){4,}|[零〇一二三四五六七八九幺]{3,}");
+    private static final Pattern VAGUE_FEE =
+            Pattern.compile("(?:好几|几|数|上|小|大)?[一二两三四五六七八九]?[十百千万](?:来|多|把|余|几)?\\s*(?:元|块|大洋|刀)");
     private static final Pattern DATE =
             Pattern.compile("(?<![\\d])(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?!\\d)[日号]?");
     private static final Pattern MONTH_DAY = Pattern.compile(NUMBER + "\\s*月\\s*" + NUMBER + "\\s*[日号]?");
@@ -65,6 +78,9 @@ final class Figures {
             Map.entry("kg", "公斤"),
             Map.entry("英寸", "寸"));
 
+    /// One of these claims nothing: 试一次, 一度.
+    private static final Set<String> ONCE = Set.of("次", "度", "号");
+
     private final StringBuilder rest;
     private final Set<Claim> claims = new HashSet<>();
 
@@ -79,6 +95,8 @@ final class Figures {
 
     private Set<Claim> find() {
         take(LINK, (m, at) -> claim("link", m.group().replaceAll("^https?://|/$", "")));
+        take(SPELLED_LINK, (m, at) -> claim("link", m.group().replaceAll("\\s", "")));
+        take(ISO_PERIOD, (m, at) -> isoPeriod(m));
         take(LIST_MARK, (m, at) -> {});
         take(DATE, (m, at) -> date(m));
         take(CLOCK, (m, at) -> clock(m));
@@ -89,12 +107,14 @@ final class Figures {
         take(DAY, (m, at) -> claim("date", m.group(1) == null ? m.group(2) : weekday(m.group(1))));
         take(HALF_DAY, (m, at) -> claim("time", m.group(1)));
         take(PERCENT, (m, at) -> percent(m));
-        take(MONEY_SIGN, (m, at) -> claim("period", number(m.group(1), "元")));
+        take(MONEY_SIGN, (m, at) -> claim("fee", number(m.group(1), "元")));
         take(RANGE, (m, at) -> {
             quantity(m.group(1), m.group(3));
             quantity(m.group(2), m.group(3));
         });
         take(QUANTITY, (m, at) -> quantity(m.group(1), m.group(2)));
+        take(VAGUE_FEE, (m, at) -> claim("fee", m.group()));
+        take(SPELLED_NUMBER, (m, at) -> claim("number", m.group().replaceAll("[^\\p{L}]", "")));
         take(MODEL, (m, at) -> claim("model", m.group().replaceAll("[-/]", "")));
         take(BARE, (m, at) -> claim("number", plain(m.group())));
         return claims;
@@ -154,6 +174,15 @@ final class Figures {
         };
     }
 
+    private void isoPeriod(Matcher m) {
+        for (int i = 0; i < ISO_UNITS.length; i++) {
+            String count = m.group(i + 1);
+            if (count != null) {
+                quantity(count, ISO_UNITS[i]);
+            }
+        }
+    }
+
     private void half(Matcher m) {
         if (m.group(1) != null) {
             claim(
@@ -185,14 +214,18 @@ final class Figures {
         boolean tenThousand = written.startsWith("万");
         String unit = written.replaceFirst("^万\\s*", "");
         unit = SAME_UNIT.getOrDefault(unit, unit);
-        boolean once =
-                number.equals("一") && (unit.equals("次") || unit.equals("度") || unit.equals("号") || unit.equals("元"));
-        if (once || !tenThousand && value(number).isEmpty()) {
+        boolean once = number.equals("一") && ONCE.contains(unit);
+        if (once) {
+            return;
+        }
+        String kind = unit.equals("元") ? "fee" : "period";
+        if (value(number).isEmpty()) {
+            claim(kind, number + (tenThousand ? "万" : "") + unit);
             return;
         }
         BigDecimal value = new BigDecimal(value(number)).multiply(BigDecimal.valueOf(tenThousand ? 10_000 : 1));
         claim(
-                "period",
+                kind,
                 switch (unit) {
                     case "年" -> number(value.multiply(BigDecimal.valueOf(12)), "个月");
                     case "周" -> number(value.multiply(BigDecimal.valueOf(7)), "天");

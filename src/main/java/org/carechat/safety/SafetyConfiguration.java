@@ -5,7 +5,6 @@ import org.carechat.bundle.Bundle;
 import org.carechat.bundle.Contacts;
 import org.carechat.bundle.PerBundle;
 import org.carechat.bundle.Products;
-import org.carechat.dialogue.Gate;
 import org.carechat.dialogue.Phrasebook;
 import org.carechat.dialogue.Skill;
 import org.carechat.dialogue.Triage;
@@ -36,11 +35,13 @@ class SafetyConfiguration {
     }
 
     @Bean
-    Gate gate(Bundle bundle, NeverSuggest never, Contacts contacts, MeterRegistry meters) {
+    EvidenceGate gate(
+            Bundle bundle, NeverSuggest never, Contacts contacts, Clock clock, ZoneId zone, MeterRegistry meters) {
         return new EvidenceGate(
                 Promises.of(bundle),
                 never,
                 contacts,
+                clock.withZone(zone),
                 kind -> meters.counter("carechat.gate.withheld", "kind", kind).increment());
     }
 }
