@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.carechat.bundle.Bundle;
 import org.carechat.bundle.YamlNode;
 
@@ -17,10 +16,6 @@ public final class DangerSigns {
     /// What a sighting of the second line names as its sign.
     static final String LEARNED = "like the examples";
 
-    private static final Pattern PARTS = Pattern.compile("[。.！!？?；;…\\n\\r]+");
-    /// From so many letters on a message is read sentence by sentence by the second line.
-    private static final int LONG = 60;
-
     private final Words words;
     private final List<Signs> groups = new ArrayList<>();
     private final Meaning meaning;
@@ -28,7 +23,7 @@ public final class DangerSigns {
     private final Traits traits;
     private final LearnedDanger learned;
 
-    private DangerSigns(YamlNode root, Examples examples) {
+    DangerSigns(YamlNode root, Examples examples) {
         Vocabulary vocabulary = new Vocabulary(root);
         words = vocabulary.words();
         masks = vocabulary.fill("masks", root.get("masks").texts());
@@ -37,7 +32,7 @@ public final class DangerSigns {
             readHazard(hazard);
         }
         traits = new Traits(vocabulary.groups());
-        learned = new LearnedDanger(examples, this::traits, root.get("learned"));
+        learned = new LearnedDanger(examples, text -> traits.of(firstLine(SearchText.of(text))), root.get("learned"));
     }
 
     /// @throws org.carechat.bundle.BundleException naming file and line of what can't be used
@@ -54,11 +49,29 @@ public final class DangerSigns {
     /// @return every danger that the text speaks of, the gravest first
     public List<Sighting> all(String text) {
         Reading read = firstLine(SearchText.of(text));
-        int[] tells = read.text().length() <= LONG ? traits.of(read) : mostDangerousPart(text);
-        return secondLine(learned.likelihood(read.text(), tells), tells, read.findings());
+        Boolean example = learned.isDanger(read.text());
+        if (example != null) {
+            return example ? certain(text, read) : List.of();
+        }
+        List<int[]> tells = tells(text, read);
+        if (!learned.raisesAlarm(tells, read.findings())) {
+            return List.of();
+        }
+        List<Sighting> seen = read.findings().sightings();
+        return seen.isEmpty() ? List.of(new Sighting(learned.nearest(tells), true, LEARNED)) : seen;
     }
 
-    private Reading firstLine(SearchText text) {
+    /// What is known to be a danger is one, though its words may sound past.
+    private List<Sighting> certain(String text, Reading read) {
+        List<Sighting> seen = read.findings().sightings();
+        return seen.isEmpty()
+                ? List.of(new Sighting(learned.nearest(tells(text, read)), true, LEARNED))
+                : seen.stream()
+                        .map(sighting -> new Sighting(sighting.hazard(), true, sighting.sign()))
+                        .toList();
+    }
+
+    Reading firstLine(SearchText text) {
         List<List<Span>> raw = words.find(text);
         List<List<Span>> found = unmasked(raw);
         Meaning.Of read = meaning.of(text, found);
@@ -67,26 +80,14 @@ public final class DangerSigns {
         return new Reading(text, found, read, findings);
     }
 
-    private List<Sighting> secondLine(double likelihood, int[] tells, Findings findings) {
-        if (!findings.sightings().isEmpty()) {
-            return learned.isPossible(likelihood) ? findings.sightings() : List.of();
+    /// @return the traits of the whole message, and of its parts: what is told in one part must not drown in the others
+    List<int[]> tells(String text, Reading read) {
+        List<int[]> tells = new ArrayList<>();
+        tells.add(traits.of(read));
+        for (String part : Parts.of(text)) {
+            tells.add(traits.of(firstLine(SearchText.of(part))));
         }
-        boolean takenBack = !findings.dismissed().isEmpty();
-        return learned.isSure(likelihood, takenBack)
-                ? List.of(new Sighting(learned.nearest(tells), true, LEARNED))
-                : List.of();
-    }
-
-    /// A danger that is told in one sentence of many must not drown in the others.
-    private int[] mostDangerousPart(String text) {
-        return PARTS.splitAsStream(text)
-                .map(this::traits)
-                .max(Comparator.comparingDouble(learned::likelihood))
-                .orElseGet(() -> new int[0]);
-    }
-
-    private int[] traits(String text) {
-        return traits.of(firstLine(SearchText.of(text)));
+        return tells;
     }
 
     /// What lies inside a mask doesn't count.

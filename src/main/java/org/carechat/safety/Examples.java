@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.carechat.bundle.Bundle;
 import org.carechat.bundle.YamlNode;
 
 /// What customers wrote in danger, by hazard, and what they wrote without one:
-/// `knowledge-base/emergency-examples.yaml`, and the examples of the intents that are no emergencies.
+/// `knowledge-base/emergency-examples.yaml`, and the examples of the intents that are no emergencies. What stands in both
+/// is a danger.
 ///
 /// @param dangers by hazard
 /// @param ordinary without danger
@@ -34,6 +37,9 @@ record Examples(Map<Hazard, List<String>> dangers, List<String> ordinary) {
                 ordinary.addAll(bundle.yaml(path).texts("examples"));
             }
         }
-        return new Examples(dangers, List.copyOf(ordinary));
+        Set<String> grave = dangers.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        return new Examples(
+                dangers,
+                ordinary.stream().filter(text -> !grave.contains(text)).distinct().toList());
     }
 }

@@ -1,34 +1,42 @@
 package org.carechat.safety;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.carechat.bundle.YamlNode;
+import org.jspecify.annotations.Nullable;
 
-/// The second line of triage: how much a text is like what customers wrote in danger. It finds what no sign
-/// foresaw, where it is sure, and drops what a sign found in a text that is like nothing dangerous at all.
-/// Immutable and safe to share between threads.
+/// The second line of triage: how much a message, and each of its parts, is like what customers wrote in danger. What
+/// the signs found adds to that or takes from it: a sign that stands where nothing else is like a danger raises no
+/// alarm, and a message that is very much like one does without any. Immutable and safe to share between threads.
 final class LearnedDanger {
 
     private static final int ROUNDS = 20;
+    /// Nothing is surer than this.
+    private static final double NEVER = 1e-6;
     /// Which danger it is shows more plainly than whether it is one.
     private static final int FEW_ROUNDS = 4;
 
     private final Weights danger;
     private final Map<Hazard, Weights> hazards = new EnumMap<>(Hazard.class);
-    private final Map<String, Double> known = new HashMap<>();
+    private final Map<String, Boolean> known = new HashMap<>();
     private final double sure;
-    private final double surer;
-    private final double least;
+    private final double parts;
+    private final double sign;
+    private final double unsureSign;
+    private final double takenBack;
 
     /// @param traits of a text
     LearnedDanger(Examples examples, Function<String, int[]> traits, YamlNode thresholds) {
-        sure = thresholds.get("sure").number().doubleValue();
-        surer = thresholds.get("sure-though-taken-back").number().doubleValue();
-        least = thresholds.get("least").number().doubleValue();
+        sure = weighs(thresholds.get("sure").number().doubleValue());
+        parts = thresholds.get("parts").number().doubleValue();
+        sign = thresholds.get("sign").number().doubleValue();
+        unsureSign = thresholds.get("unsure-sign").number().doubleValue();
+        takenBack = thresholds.get("taken-back").number().doubleValue();
         Map<Hazard, List<int[]>> dangers = new EnumMap<>(Hazard.class);
         examples.dangers()
                 .forEach((hazard, texts) ->
@@ -38,35 +46,49 @@ final class LearnedDanger {
         dangers.values().forEach(texts -> texts.forEach(text -> all.add(new Weights.Example(text, true))));
         ordinary.forEach(text -> all.add(new Weights.Example(text, false)));
         danger = Weights.trainedOn(all, ROUNDS);
-        examples.ordinary().forEach(text -> known.put(letters(text), 0.0));
-        examples.dangers().values().forEach(texts -> texts.forEach(text -> known.put(letters(text), 1.0)));
+        examples.ordinary().forEach(text -> known.put(letters(text), false));
+        examples.dangers().values().forEach(texts -> texts.forEach(text -> known.put(letters(text), true)));
         dangers.keySet()
                 .forEach(hazard ->
                         hazards.put(hazard, Weights.trainedOn(oneAgainstOthers(hazard, dangers), FEW_ROUNDS)));
     }
 
-    double likelihood(int[] traits) {
-        return danger.likelihood(traits);
+    /// @return whether a message that is one of the examples is one of danger; null where it is no example
+    @Nullable Boolean isDanger(SearchText text) {
+        return known.get(text.letters());
     }
 
-    /// @return the likelihood of a whole message: an example is what it is an example of
-    double likelihood(SearchText text, int[] traits) {
-        Double example = known.get(text.letters());
-        return example == null ? danger.likelihood(traits) : example;
+    /// @param tells the traits of the whole message, then of its parts
+    boolean raisesAlarm(List<int[]> tells, Findings findings) {
+        double whole = weighs(danger.likelihood(tells.getFirst()));
+        double most = tells.stream()
+                .mapToDouble(part -> weighs(danger.likelihood(part)))
+                .max()
+                .orElse(whole);
+        return (1 - parts) * whole + parts * most + weight(findings) >= sure;
     }
 
-    /// @param takenBack whether the text has a sign that was taken back
-    boolean isSure(double likelihood, boolean takenBack) {
-        return likelihood >= (takenBack ? surer : sure);
+    private double weight(Findings findings) {
+        if (findings.sightings().stream().anyMatch(Sighting::now)) {
+            return sign;
+        }
+        if (!findings.sightings().isEmpty()) {
+            return unsureSign;
+        }
+        return findings.dismissed().isEmpty() ? 0 : takenBack;
     }
 
-    /// @return whether a sign that was found may count
-    boolean isPossible(double likelihood) {
-        return likelihood >= least;
+    /// Likelihoods are weighed on a scale on which evidence adds up.
+    private static double weighs(double likelihood) {
+        double bounded = Math.clamp(likelihood, NEVER, 1 - NEVER);
+        return Math.log(bounded / (1 - bounded));
     }
 
-    /// @return the hazard whose examples a text is most like
-    Hazard nearest(int[] traits) {
+    /// @return the hazard whose examples the part of a message is most like that is most like a danger
+    Hazard nearest(List<int[]> tells) {
+        int[] traits = tells.stream()
+                .max(Comparator.comparingDouble(danger::likelihood))
+                .orElseThrow();
         Hazard nearest = Hazard.FIRE;
         double best = -1;
         for (Map.Entry<Hazard, Weights> hazard : hazards.entrySet()) {

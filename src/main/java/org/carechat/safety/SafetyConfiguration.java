@@ -1,10 +1,13 @@
 package org.carechat.safety;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.carechat.bundle.Bundle;
 import org.carechat.bundle.Contacts;
 import org.carechat.bundle.PerBundle;
 import org.carechat.bundle.Products;
+import org.carechat.dialogue.Gate;
 import org.carechat.dialogue.Phrasebook;
 import org.carechat.dialogue.Skill;
 import org.carechat.dialogue.Triage;
@@ -35,7 +38,7 @@ class SafetyConfiguration {
     }
 
     @Bean
-    EvidenceGate gate(
+    Gate gate(
             Bundle bundle, NeverSuggest never, Contacts contacts, Clock clock, ZoneId zone, MeterRegistry meters) {
         return new EvidenceGate(
                 Promises.of(bundle),

@@ -50,6 +50,46 @@ class NeverSuggestTest {
         assertThat(NEVER.in(recipe)).isPresent();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "把燃气阀拆下来",
+                "先把煤气软管拔下来吹一吹",
+                "将灶前阀拆开清理",
+                "把阀芯拆出来",
+                "把燃气表拆开看看",
+                "把气管剪短一点重新接上",
+                "把煤气罐横过来放",
+                "把热水器外壳拆下来",
+                "把电控盒盖打开",
+                "卸下风机清理",
+                "把安全阀堵住就不滴了",
+                "把地线剪断就行",
+                "把漏保拆了直接接线",
+                "把空开推上去再推几次",
+                "探出窗外扶一下外机",
+                "拿水冲一下外机"
+            })
+    void refusesTheSameInTheOrderInWhichPeopleSayIt(String recipe) {
+        assertThat(NEVER.in(recipe)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "不要把燃气阀拆下来",
+                "师傅会把燃气阀拆下来检查",
+                "燃气软管到期了请燃气公司来换",
+                "把燃气阀门关了，打开窗",
+                "把滤网取下来冲洗",
+                "把油网拆下来用热水洗",
+                "把电池盖打开换两节电池",
+                "把花洒拧下来用醋泡"
+            })
+    void passesTheWarningAndWhatAnybodyMayDo(String advice) {
+        assertThat(NEVER.in(advice)).isEmpty();
+    }
+
     /// The twenty recipes of the web that must not be taken over, wherever somebody writes one.
     @ParameterizedTest
     @CsvSource(

@@ -27,8 +27,8 @@ enum Spelling {
             case FULL_WIDTH -> each(digits, c -> String.valueOf((char) (c - '0' + '０')), "");
             case IN_WORDS -> each(digits, c -> word(WORDS, c), "");
             case FORMAL -> each(digits, c -> word(FORMAL_NUMERALS, c), "");
-            case DOTS -> each(digits, Character::toString, "·");
-            case INVISIBLE -> each(digits, Character::toString, "\u200B");
+            case DOTS -> each(digits, c -> String.valueOf(c), "·");
+            case INVISIBLE -> each(digits, c -> String.valueOf(c), "\u200B");
             case KEYCAPS -> each(digits, c -> c + "\uFE0F\u20E3", "");
             case BARS -> each(digits, c -> word(WORDS, c), "-");
         };
