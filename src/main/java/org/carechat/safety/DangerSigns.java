@@ -80,7 +80,8 @@ public final class DangerSigns {
         return new Reading(text, found, read, findings);
     }
 
-    /// @return the traits of the whole message, and of its parts: what is told in one part must not drown in the others
+    /// @return the traits of the whole message, and of its parts: what is told in one part must not drown in
+    ///     the others
     List<int[]> tells(String text, Reading read) {
         List<int[]> tells = new ArrayList<>();
         tells.add(traits.of(read));

@@ -10,8 +10,8 @@ import org.carechat.bundle.Bundle;
 import org.carechat.bundle.YamlNode;
 
 /// What customers wrote in danger, by hazard, and what they wrote without one:
-/// `knowledge-base/emergency-examples.yaml`, and the examples of the intents that are no emergencies. What stands in both
-/// is a danger.
+/// `knowledge-base/emergency-examples.yaml`, and the examples of the intents that are no emergencies. What stands
+/// in both is a danger.
 ///
 /// @param dangers by hazard
 /// @param ordinary without danger

@@ -12,7 +12,7 @@ import org.carechat.language.Numerals;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the figures of a sentence, each in one normal form however it is written: 三年, 3年 and 36个月 are the same
-/// period, 400-618-9123 and 四零零六幺八九幺二三 the same number. What one pattern takes, the next doesn't see. Immutable.
+/// period, 400-618-9123 and 四零零六幺八九幺二三 the same number. What one pattern takes, the next doesn't see.
 final class Figures {
 
     private static final String NUMBER = "(\\d+(?:\\.\\d+)?|[零〇一二两三四五六七八九十百千]+)";
@@ -82,10 +82,13 @@ final class Figures {
     private static final Set<String> ONCE = Set.of("次", "度", "号");
 
     private final StringBuilder rest;
+    /// What is in `rest`.
+    private String left;
     private final Set<Claim> claims = new HashSet<>();
 
     private Figures(String text) {
         rest = new StringBuilder(text);
+        left = text;
     }
 
     /// @param text in normal writing
@@ -121,19 +124,25 @@ final class Figures {
     }
 
     private void take(Pattern pattern, BiConsumer<Matcher, Integer> use) {
-        Matcher matcher = pattern.matcher(rest.toString());
+        Matcher matcher = pattern.matcher(left);
+        boolean found = false;
         while (matcher.find()) {
+            found = true;
             use.accept(matcher, matcher.start());
             blank(matcher.start(), matcher.end());
+        }
+        if (found) {
+            left = rest.toString();
         }
     }
 
     /// Five digits and more in any writing are a number to be dialled or quoted, not a quantity.
     private void takePhones() {
-        for (DigitRun run : DigitRun.in(rest.toString(), 5)) {
+        for (DigitRun run : DigitRun.in(left, 5)) {
             claim("phone", run.digits());
             blank(run.span().from(), run.span().to());
         }
+        left = rest.toString();
     }
 
     private void blank(int from, int to) {

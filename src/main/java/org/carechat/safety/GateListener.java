@@ -4,7 +4,7 @@ package org.carechat.safety;
 @FunctionalInterface
 public interface GateListener {
 
-    /// @param kind what could not be traced: `phone`, `link`, `date`, `time`, `period`, `number`, `model`,
+    /// @param kind what could not be traced: `phone`, `link`, `date`, `time`, `period`, `fee`, `number`, `model`,
     /// `promise`, or the rule of the never-list such as `N01`
     void withheld(String kind);
 }

@@ -10,9 +10,10 @@ import java.util.function.Function;
 import org.carechat.bundle.YamlNode;
 import org.jspecify.annotations.Nullable;
 
-/// The second line of triage: how much a message, and each of its parts, is like what customers wrote in danger. What
-/// the signs found adds to that or takes from it: a sign that stands where nothing else is like a danger raises no
-/// alarm, and a message that is very much like one does without any. Immutable and safe to share between threads.
+/// The second line of triage: how much a message, and each of its parts, is like what customers wrote in danger.
+/// What the signs found adds to that or takes from it: a sign that stands where nothing else is like a danger
+/// raises no alarm, and a message that is very much like one does without any. Immutable and safe to share between
+/// threads.
 final class LearnedDanger {
 
     private static final int ROUNDS = 20;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The parts of a message that may each tell of a danger of their own: its clauses, and neighbouring clauses in pairs,
-/// because a place is often named in one and what happens there in the next.
+/// The parts of a message that may each tell of a danger of their own: its clauses, and neighbouring clauses in
+/// pairs, because a place is often named in one and what happens there in the next.
 final class Parts {
 
     private static final Pattern BREAKS = Pattern.compile("[。.！!？?；;…，,、：:\\s]+");

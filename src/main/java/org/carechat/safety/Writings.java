@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import org.carechat.language.ChineseText;
 import org.carechat.language.Numerals;
 
-/// Brings the many ways of writing a figure to few, so that what is claimed can be compared: digits of every script,
-/// formal numerals (叁拾), years in words, and days told from today (明年三月八号, 后天). Immutable.
+/// Brings the many ways of writing a figure to few, so that what is claimed can be compared: digits of every
+/// script, formal numerals (叁拾), years in words, and days told from today (明年三月八号, 后天). Immutable.
 ///
 /// @param today the day that 明天 follows
 record Writings(LocalDate today) {
 
-    private static final String DECORATION = "[*_`\\\\]";
+    private static final Pattern DECORATION = Pattern.compile("[*_`\\\\]");
     private static final String FORMAL = "壹贰叁肆伍陆柒捌玖拾佰仟";
     private static final String PLAIN = "一二三四五六七八九十百千";
     private static final Pattern YEAR_IN_WORDS = Pattern.compile("[零〇一二三四五六七八九]{4}(?=\\s*年)");
@@ -23,7 +23,7 @@ record Writings(LocalDate today) {
     private static final Pattern DAY = Pattern.compile("大后天|后天|明天|明早|明晚");
 
     String plain(String text) {
-        String normal = ChineseText.of(text.replaceAll(DECORATION, "")).text();
+        String normal = ChineseText.of(DECORATION.matcher(text).replaceAll("")).text();
         String digits = inDigits(normal);
         String years = YEAR_IN_WORDS.matcher(digits).replaceAll(Writings::digits);
         years = YEAR.matcher(years).replaceAll(found -> year(found.group(1)) + "年");

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// How well danger is told from everything else, measured on wordings by authors who had not seen the signs. The
-/// development third was learned from; the test part was never read by whoever wrote the signs or the examples. The
+/// development part was learned from; the test part was never read by whoever wrote the signs or the examples. The
 /// figures are what was reached: they may only get better.
 class EmergencyEvaluationTest {
 
@@ -28,17 +28,17 @@ class EmergencyEvaluationTest {
         List<String> missed = Wordings.missed(FOLDER + "test-emergencies.tsv");
 
         assertThat(Wordings.of(FOLDER + "test-emergencies.tsv")).hasSize(271);
-        assertThat(missed.size()).isLessThanOrEqualTo(31);
+        assertThat(missed.size()).isLessThanOrEqualTo(17);
     }
 
     @Test
     void staysQuietOnWhatOnlyLooksLikeDanger() {
-        assertThat(Wordings.alarms(FOLDER + "test-false-friends.tsv").size()).isLessThanOrEqualTo(22);
+        assertThat(Wordings.alarms(FOLDER + "test-false-friends.tsv").size()).isLessThanOrEqualTo(4);
     }
 
     @Test
     void staysQuietOnOrdinaryMessagesThatNobodyTunedOn() {
         assertThat(Wordings.of(FOLDER + "test-ordinary.txt")).hasSize(2107);
-        assertThat(Wordings.alarms(FOLDER + "test-ordinary.txt").size()).isLessThanOrEqualTo(12);
+        assertThat(Wordings.alarms(FOLDER + "test-ordinary.txt").size()).isLessThanOrEqualTo(9);
     }
 }

@@ -12,8 +12,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.carechat.bundle.Bundle;
 
-/// Random replies with figures in any writing: an invented one never gets through, a true one always does. The evidence
-/// of a reply is full of other figures.
+/// Random replies with figures in any writing: an invented one never gets through, a true one always does. The
+/// evidence of a reply is full of other figures.
 class GatePropertiesTest {
 
     private static final int TRIES = 5000;
