@@ -95,7 +95,11 @@ final class EvidenceGate implements Gate {
 
     /// fix。com is one address, however it looks.
     private static boolean insideAddress(String text, int at) {
-        return text.charAt(at) == '。' && at > 0 && at + 1 < text.length() && latin(text.charAt(at - 1)) && latin(text.charAt(at + 1));
+        return text.charAt(at) == '。'
+                && at > 0
+                && at + 1 < text.length()
+                && latin(text.charAt(at - 1))
+                && latin(text.charAt(at + 1));
     }
 
     private static boolean latin(char c) {

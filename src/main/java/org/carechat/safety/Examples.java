@@ -40,6 +40,9 @@ record Examples(Map<Hazard, List<String>> dangers, List<String> ordinary) {
         Set<String> grave = dangers.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         return new Examples(
                 dangers,
-                ordinary.stream().filter(text -> !grave.contains(text)).distinct().toList());
+                ordinary.stream()
+                        .filter(text -> !grave.contains(text))
+                        .distinct()
+                        .toList());
     }
 }

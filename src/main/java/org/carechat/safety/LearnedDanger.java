@@ -55,7 +55,8 @@ final class LearnedDanger {
     }
 
     /// @return whether a message that is one of the examples is one of danger; null where it is no example
-    @Nullable Boolean isDanger(SearchText text) {
+    @Nullable
+    Boolean isDanger(SearchText text) {
         return known.get(text.letters());
     }
 

@@ -1,8 +1,8 @@
 package org.carechat.safety;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.ZoneId;
-import io.micrometer.core.instrument.MeterRegistry;
 import org.carechat.bundle.Bundle;
 import org.carechat.bundle.Contacts;
 import org.carechat.bundle.PerBundle;
@@ -38,8 +38,7 @@ class SafetyConfiguration {
     }
 
     @Bean
-    Gate gate(
-            Bundle bundle, NeverSuggest never, Contacts contacts, Clock clock, ZoneId zone, MeterRegistry meters) {
+    Gate gate(Bundle bundle, NeverSuggest never, Contacts contacts, Clock clock, ZoneId zone, MeterRegistry meters) {
         return new EvidenceGate(
                 Promises.of(bundle),
                 never,

@@ -45,13 +45,13 @@ class GatePropertiesTest {
     }
 
     private static Arbitrary<Figure> phones() {
-        Arbitrary<String> digits = Arbitraries.strings().numeric().ofMinLength(7).ofMaxLength(12);
+        Arbitrary<String> digits =
+                Arbitraries.strings().numeric().ofMinLength(7).ofMaxLength(12);
         return Combinators.combine(
                         digits.map(tail -> "4" + tail),
                         Arbitraries.of(Spelling.values()),
                         Arbitraries.of("电话是#。", "请拨打#联系师傅。", "您打 # 就行！", "客服热线：#；", "号码#"))
-                .as((number, spelling, frame) ->
-                        new Figure(frame.replace("#", spelling.write(number)), number));
+                .as((number, spelling, frame) -> new Figure(frame.replace("#", spelling.write(number)), number));
     }
 
     /// Three years stand in the other evidence.
@@ -72,8 +72,7 @@ class GatePropertiesTest {
                         Arbitraries.integers().between(0, 5),
                         Arbitraries.of("师傅#过来。", "#到期。", "约在#。"))
                 .as((month, day, form, frame) -> new Figure(
-                        frame.replace("#", Spelling.date(month, day, form)),
-                        "2027-%02d-%02d".formatted(month, day)));
+                        frame.replace("#", Spelling.date(month, day, form)), "2027-%02d-%02d".formatted(month, day)));
     }
 
     private static Arbitrary<Figure> fees() {
@@ -82,13 +81,16 @@ class GatePropertiesTest {
                         Arbitraries.integers().between(0, 3),
                         Arbitraries.of("#元", "#块钱", "#块", "# 元", "#圆"),
                         Arbitraries.of("上门费#。", "修一次要#！", "收您#就行。"))
-                .as((amount, form, unit, frame) -> new Figure(
-                        frame.replace("#", unit.replace("#", Spelling.count(amount, form))), amount + " 元"));
+                .as((amount, form, unit, frame) ->
+                        new Figure(frame.replace("#", unit.replace("#", Spelling.count(amount, form))), amount + " 元"));
     }
 
     private static Arbitrary<Figure> links() {
         return Combinators.combine(
-                        Arbitraries.strings().withCharRange('a', 'z').ofMinLength(4).ofMaxLength(10),
+                        Arbitraries.strings()
+                                .withCharRange('a', 'z')
+                                .ofMinLength(4)
+                                .ofMaxLength(10),
                         Arbitraries.of("com", "cn", "net", "top", "vip"),
                         Arbitraries.of("https://#", "http://#", "www.#", "#", "#/a", "ｗｗｗ．#"))
                 .as((host, end, form) -> {
@@ -99,7 +101,10 @@ class GatePropertiesTest {
 
     private static Arbitrary<Figure> models() {
         return Combinators.combine(
-                        Arbitraries.strings().withChars("ABCDEFGHJK").ofMinLength(2).ofMaxLength(4),
+                        Arbitraries.strings()
+                                .withChars("ABCDEFGHJK")
+                                .ofMinLength(2)
+                                .ofMaxLength(4),
                         Arbitraries.integers().between(10, 999),
                         Arbitraries.of("", "-", "/"),
                         Arbitraries.of("A", "W1", "Q3"))

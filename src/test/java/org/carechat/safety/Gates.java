@@ -11,8 +11,7 @@ import org.carechat.dialogue.Gate;
 public final class Gates {
 
     /// 22 November 2026, a Sunday.
-    private static final Clock TODAY =
-            Clock.fixed(Instant.parse("2026-11-22T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    private static final Clock TODAY = Clock.fixed(Instant.parse("2026-11-22T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
     private Gates() {}
 
@@ -21,7 +20,6 @@ public final class Gates {
     }
 
     static EvidenceGate of(Bundle bundle, GateListener listener) {
-        return new EvidenceGate(
-                Promises.of(bundle), NeverSuggest.of(bundle), Contacts.of(bundle), TODAY, listener);
+        return new EvidenceGate(Promises.of(bundle), NeverSuggest.of(bundle), Contacts.of(bundle), TODAY, listener);
     }
 }
