@@ -26,7 +26,9 @@ import org.junit.jupiter.api.Test;
 /// write and note `ModelAideTest`'s.
 class PlantedTest {
 
-    private static final List<String> NEEDING_THE_MODEL = List.of("没有发票还能保修吗", "厨房那个烧饭的大家伙又不听话了，怎么弄呀，唉");
+    /// The second is long and tangled, which a model is always asked about.
+    private static final List<String> NEEDING_THE_MODEL =
+            List.of("没有发票还能保修吗", "厨房那台抽油烟机是前年搬家时一起买的，最近开起来声音特别大，吸力好像也变小了，我想知道是先自己清洗，还是约师傅上门看，时间又怎么定，家里白天经常没人");
 
     private final Invented invented = new Invented();
 
