@@ -81,5 +81,10 @@ class StoreConfigurationTest {
         Supplier<String> ids() {
             return TestNode.IDS;
         }
+
+        @Bean
+        RedisSearchIndex searchIndex(RedisAccess redis, MasterKey master) {
+            return new RedisSearchIndex(redis, master);
+        }
     }
 }
