@@ -7,6 +7,8 @@ export class Talks {
   #api;
   #store;
   #feeds = new Map();
+  #asked = 0;
+  #readAt = new Map();
   #timer = 0;
 
   constructor(api, store) {
@@ -19,19 +21,27 @@ export class Talks {
     return Object.fromEntries([...this.#feeds].map(([id, feed]) => [id, feed.lastSeq]));
   }
 
-  /** Reads a conversation whole, and draws it if it is still the chosen one. */
+  /** Reads a conversation whole, and draws it if it is still the chosen one. An answer that was overtaken by a later one is dropped. */
   async show(id) {
-    const talk = await this.#api.conversation(id);
-    const events = talk.events ?? [];
-    if (!this.#feeds.has(id)) this.#feeds.set(id, new Feed((events[0]?.seq ?? 1) - 1));
-    events.forEach((event) => this.#feeds.get(id).take(event));
-    if (this.#store.state.selected === id) this.#store.set({ talk, events: this.#feeds.get(id).events });
+    return this.#read(id, false);
   }
 
-  /** Reads it whole once more, because what is shown of it has changed. */
+  /** Reads it whole once more, because what is shown of its events has changed. */
   again(id) {
-    this.#feeds.delete(id);
-    return this.show(id);
+    return this.#read(id, true);
+  }
+
+  async #read(id, anew) {
+    const asked = ++this.#asked;
+    const talk = await this.#api.conversation(id);
+    if (asked < (this.#readAt.get(id) ?? 0)) return;
+    this.#readAt.set(id, asked);
+    const known = this.#feeds.get(id);
+    const events = talk.events ?? [];
+    if (anew || !known) this.#feeds.set(id, new Feed((events[0]?.seq ?? 1) - 1));
+    const feed = this.#feeds.get(id);
+    [...events, ...(known?.events ?? [])].forEach((event) => feed.take(event));
+    if (this.#store.state.selected === id) this.#store.set({ talk, events: feed.events });
   }
 
   /** One event from the socket. A gap, or anything that may have changed the packet, is read again. */
@@ -52,6 +62,7 @@ export class Talks {
 
   forget() {
     this.#feeds.clear();
+    this.#readAt.clear();
   }
 
   #reread(id) {

@@ -9,6 +9,7 @@ import org.carechat.dialogue.Phrasebook;
 import org.carechat.dialogue.Skill;
 import org.carechat.language.Embeddings;
 import org.carechat.language.LanguageModel;
+import org.carechat.language.Learning;
 import org.carechat.language.PromptTemplate;
 import org.springframework.context.annotation.Bean;
 
@@ -19,8 +20,8 @@ class AnswerConfiguration {
     private static final String PROMPT = "prompts/answer.md";
 
     @Bean
-    KnowledgeBase knowledgeBase(Bundle bundle, PassageIndex index, Embeddings embeddings) {
-        return KnowledgeBase.load(bundle, index, embeddings);
+    KnowledgeBase knowledgeBase(Bundle bundle, PassageIndex index, Embeddings embeddings, Learning learning) {
+        return KnowledgeBase.load(bundle, index, embeddings, learning);
     }
 
     @Bean

@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carechat.bundle.Bundle;
@@ -15,6 +13,7 @@ import org.carechat.bundle.BundleException;
 import org.carechat.bundle.Contacts;
 import org.carechat.bundle.Facts;
 import org.carechat.language.Embeddings;
+import org.carechat.language.Learning;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,26 +74,10 @@ final class KnowledgeBase {
         };
     }
 
-    /// Answers at once; where many vectors are missing they come in the background.
+    /// A few missing vectors are worked out at once, many at the time that `learning` gives.
     ///
     /// @throws BundleException with everything that is wrong in the articles
-    static KnowledgeBase load(Bundle bundle, PassageIndex index, Embeddings embeddings) {
-        Executor background = work -> Thread.ofVirtual().name("vectors").start(work);
-        IntFunction<Executor> vectors = missing -> missing <= FEW && embeddings.ready() ? Runnable::run : background;
-        return load(bundle, index, embeddings, new Work(vectors, background));
-    }
-
-    /// Answers only when all vectors are there.
-    static KnowledgeBase loadNow(Bundle bundle, PassageIndex index, Embeddings embeddings) {
-        return load(bundle, index, embeddings, new Work(missing -> Runnable::run, Runnable::run));
-    }
-
-    /// Who does what takes long.
-    ///
-    /// @param vectors by how many vectors are missing
-    private record Work(IntFunction<Executor> vectors, Executor learning) {}
-
-    private static KnowledgeBase load(Bundle bundle, PassageIndex index, Embeddings embeddings, Work work) {
+    static KnowledgeBase load(Bundle bundle, PassageIndex index, Embeddings embeddings, Learning learning) {
         Articles articles = Articles.of(bundle);
         ArticleText text = new ArticleText(Facts.of(bundle), Contacts.of(bundle), Conflicts.of(bundle));
         List<Passage> unanswered = Unanswered.of(bundle);
@@ -109,13 +92,15 @@ final class KnowledgeBase {
         List<Passage> missing = index.update(passages);
         AtomicBoolean complete = new AtomicBoolean(missing.isEmpty() && embeddings.ready());
         AtomicReference<AskedModel> model = new AtomicReference<>(AskedModel.byWords(asked));
-        work.vectors().apply(missing.size()).execute(() -> {
-            embed(missing, index, embeddings);
-            complete.set(true);
-            work.learning().execute(() -> {
-                model.set(AskedModel.byMeaning(asked, embeddings));
-                LOG.info("{} passages got their vectors", missing.size());
-            });
+        Learning vectors = missing.size() <= FEW && embeddings.ready() ? Learning.FIRST : learning;
+        vectors.on("vectors").execute(() -> {
+            if (embedded(missing, index, embeddings)) {
+                complete.set(true);
+                learning.on("asked").execute(() -> {
+                    model.set(AskedModel.byMeaning(asked, embeddings));
+                    LOG.info("{} passages got their vectors", missing.size());
+                });
+            }
         });
         Set<String> keys = passages.stream().map(Passage::key).collect(Collectors.toSet());
         Retriever retriever = new Retriever(articles, index.of(keys), embeddings, model::get, complete::get);
@@ -134,11 +119,19 @@ final class KnowledgeBase {
         return articles;
     }
 
-    private static void embed(List<Passage> missing, PassageIndex index, Embeddings embeddings) {
-        for (int from = 0; from < missing.size(); from += BATCH) {
-            List<Passage> batch = missing.subList(from, Math.min(missing.size(), from + BATCH));
-            index.addVectors(
-                    batch, embeddings.passages(batch.stream().map(Passage::text).toList()));
+    /// @return whether every passage can now be found by its meaning; otherwise by its words alone
+    private static boolean embedded(List<Passage> missing, PassageIndex index, Embeddings embeddings) {
+        try {
+            for (int from = 0; from < missing.size(); from += BATCH) {
+                List<Passage> batch = missing.subList(from, Math.min(missing.size(), from + BATCH));
+                index.addVectors(
+                        batch,
+                        embeddings.passages(batch.stream().map(Passage::text).toList()));
+            }
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warn("Articles can't be found by their meaning: {}", e.toString());
+            return false;
         }
     }
 }

@@ -18,6 +18,12 @@ class LanguageConfiguration {
         return new BgeEmbeddings(folder, Runtime.getRuntime().availableProcessors(), CACHED);
     }
 
+    /// `carechat.learning` is `meanwhile` or `first`.
+    @Bean
+    Learning learning(@Value("${carechat.learning:meanwhile}") Learning learning) {
+        return learning;
+    }
+
     @Bean
     KeptModels keptModels(@Value(FOLDER) Path folder) {
         return new KeptModels(folder);

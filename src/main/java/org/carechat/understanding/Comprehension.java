@@ -10,6 +10,7 @@ import org.carechat.dialogue.Reading;
 import org.carechat.dialogue.Understanding;
 import org.carechat.language.Embeddings;
 import org.carechat.language.KeptModels;
+import org.carechat.language.Learning;
 import org.carechat.language.Scored;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,21 +48,13 @@ public final class Comprehension implements Understanding {
         composer = new Composer(facts, wants);
     }
 
-    /// Learns from the bundle in the background, which takes well under a minute the first time; by then whoever
-    /// asks waits for the model of words.
-    public static Comprehension of(Bundle bundle, Embeddings embeddings, KeptModels kept) {
+    /// Learns from the bundle. Whoever asks before the model of words is there waits for it, well under a minute
+    /// the first time; what sentences mean is learnt at the time that `learning` gives.
+    public static Comprehension of(Bundle bundle, Embeddings embeddings, KeptModels kept, Learning learning) {
         Exemplars exemplars = new Exemplars(embeddings, Masked.of(bundle));
         Comprehension made = new Comprehension(bundle, exemplars, kept);
-        exemplars.loadInBackground(Intents.of(bundle).examples(), kept);
+        learning.on("exemplars").execute(() -> exemplars.load(Intents.of(bundle).examples(), kept));
         return made;
-    }
-
-    /// Reads with vectors already made, for tests that need the same reading every time.
-    static Comprehension loaded(Bundle bundle, Embeddings embeddings, KeptModels kept) {
-        Exemplars exemplars = new Exemplars(embeddings, Masked.of(bundle));
-        embeddings.passage("a text waits until the model is there");
-        exemplars.load(Intents.of(bundle).examples(), kept);
-        return new Comprehension(bundle, exemplars, kept);
     }
 
     /// Reads by words and the trained model alone.

@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What the training sentences mean, with and without the appliances in them, learnt from their vectors in the
-/// background once the embedding model is there.
-/// Thread-safe.
+/// What the training sentences mean, with and without the appliances in them, learnt from their vectors once
+/// the embedding model is there. Thread-safe.
 final class Exemplars {
 
     private static final Logger LOG = LoggerFactory.getLogger(Exemplars.class);
@@ -29,10 +28,15 @@ final class Exemplars {
         this.masked = masked;
     }
 
-    /// Makes the vectors and learns from them, which takes seconds to a minute, unless what was learnt from the
-    /// very same sentences was kept.
+    /// Makes the vectors and learns from them, which takes seconds to minutes, unless what was learnt from the very
+    /// same sentences was kept. Until then, and where it fails, reading goes on by words alone.
     void load(List<Labelled> examples, KeptModels kept) {
-        model = VectorModel.of(examples, () -> vectors(examples), kept);
+        try {
+            model = VectorModel.of(examples, () -> vectors(examples), kept);
+            embeddings.passage("the first text waits until the model is there");
+        } catch (RuntimeException e) {
+            LOG.warn("Sentences can't be compared by meaning: {}", e.toString());
+        }
     }
 
     private List<float[]> vectors(List<Labelled> examples) {
@@ -51,17 +55,6 @@ final class Exemplars {
         float[] joined = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, joined, first.length, second.length);
         return joined;
-    }
-
-    /// Learns on a thread of its own; until then reading goes on by the model alone.
-    void loadInBackground(List<Labelled> examples, KeptModels kept) {
-        Thread.ofVirtual().name("exemplars").start(() -> {
-            try {
-                load(examples, kept);
-            } catch (RuntimeException e) {
-                LOG.warn("Sentences can't be compared by meaning: {}", e.toString());
-            }
-        });
     }
 
     boolean ready() {

@@ -7,6 +7,7 @@ import org.carechat.dialogue.Understanding;
 import org.carechat.language.Embeddings;
 import org.carechat.language.KeptModels;
 import org.carechat.language.LanguageModel;
+import org.carechat.language.Learning;
 import org.carechat.language.PromptTemplate;
 import org.springframework.context.annotation.Bean;
 
@@ -18,9 +19,14 @@ class UnderstandingConfiguration {
 
     @Bean
     Understanding understanding(
-            Bundle bundle, Embeddings embeddings, KeptModels kept, LanguageModel model, MeterRegistry meters) {
+            Bundle bundle,
+            Embeddings embeddings,
+            KeptModels kept,
+            Learning learning,
+            LanguageModel model,
+            MeterRegistry meters) {
         return new Aided(
-                Comprehension.of(bundle, embeddings, kept),
+                Comprehension.of(bundle, embeddings, kept, learning),
                 model,
                 PromptTemplate.parse(PROMPT, bundle.text(PROMPT)),
                 what -> meters.counter("carechat.model.lines.refused", "what", what)

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.carechat.bundle.Bundle;
 import org.carechat.evaluation.Scoreboard;
+import org.carechat.language.Learning;
 import org.carechat.language.TestEmbeddings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,8 +37,8 @@ class AnswersEvaluationTest {
     @BeforeAll
     static void index() throws IOException {
         Bundle bundle = Bundle.read(Path.of("."));
-        KnowledgeBase knowledge =
-                KnowledgeBase.loadNow(bundle, new PassageIndex(new ByteBuffersDirectory()), TestEmbeddings.shared());
+        KnowledgeBase knowledge = KnowledgeBase.load(
+                bundle, new PassageIndex(new ByteBuffersDirectory()), TestEmbeddings.shared(), Learning.FIRST);
         retriever = knowledge.retriever();
         subjects = new QuestionSubject(bundle);
     }

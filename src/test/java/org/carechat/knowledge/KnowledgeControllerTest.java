@@ -13,6 +13,7 @@ import org.carechat.bundle.Bundle;
 import org.carechat.bundle.Holding;
 import org.carechat.bundle.Problem;
 import org.carechat.bundle.Reloading;
+import org.carechat.language.Learning;
 import org.carechat.language.TestEmbeddings;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -21,8 +22,8 @@ class KnowledgeControllerTest {
 
     private static final Instant AT = Instant.parse("2026-11-22T02:00:00Z");
     private static final Bundle BUNDLE = Bundle.read(Path.of("."));
-    private static final KnowledgeBase KNOWLEDGE =
-            KnowledgeBase.loadNow(BUNDLE, new PassageIndex(new ByteBuffersDirectory()), TestEmbeddings.shared());
+    private static final KnowledgeBase KNOWLEDGE = KnowledgeBase.load(
+            BUNDLE, new PassageIndex(new ByteBuffersDirectory()), TestEmbeddings.shared(), Learning.FIRST);
     private static final Problem PROBLEM = new Problem("knowledge-base/a.yaml", 3, "wrong", "mend it");
 
     private final WebTestClient client = WebTestClient.bindToController(new KnowledgeController(

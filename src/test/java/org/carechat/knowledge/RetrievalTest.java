@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.carechat.bundle.Bundle;
+import org.carechat.language.Learning;
 import org.carechat.language.TestEmbeddings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class RetrievalTest {
     static void index() throws IOException {
         Bundle bundle = Bundle.read(Path.of("."));
         PassageIndex index = new PassageIndex(new ByteBuffersDirectory());
-        KnowledgeBase knowledge = KnowledgeBase.loadNow(bundle, index, TestEmbeddings.shared());
+        KnowledgeBase knowledge = KnowledgeBase.load(bundle, index, TestEmbeddings.shared(), Learning.FIRST);
         retriever = knowledge.retriever();
         subjects = new QuestionSubject(bundle);
         for (String line : Files.readAllLines(Path.of("src/test/resources/knowledge/development.txt"))) {

@@ -28,6 +28,7 @@ import org.carechat.handoff.ShippedHandoff;
 import org.carechat.language.Embeddings;
 import org.carechat.language.KeptModels;
 import org.carechat.language.LanguageModel;
+import org.carechat.language.Learning;
 import org.carechat.language.TestEmbeddings;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -65,6 +66,7 @@ final class Mind implements AutoCloseable {
         shared(JsonMapper.class, JsonMapper.shared());
         shared(Embeddings.class, TestEmbeddings.shared());
         shared(KeptModels.class, new KeptModels(Path.of("target/models")));
+        shared(Learning.class, Learning.FIRST);
         shared(LanguageModel.class, model);
         shared(Drafts.class, Drafts.UNSEEN);
         shared(Clock.class, CLOCK);

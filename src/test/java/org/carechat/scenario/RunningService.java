@@ -93,6 +93,7 @@ public final class RunningService {
             List<String> properties = new ArrayList<>(List.of(
                     "--carechat.clock-shift=" + clock,
                     "--carechat.closing.every=PT1S",
+                    "--carechat.learning=first",
                     "--carechat.booking.capacity=1000",
                     "--carechat.booking.service-key=" + Outside.SERVICE_KEY,
                     "--carechat.limits.conversations-per-minute=100000",
@@ -102,8 +103,6 @@ public final class RunningService {
             }
             properties.addAll(settings);
             ServiceProcess process = ServiceProcess.start(data, properties.toArray(String[]::new));
-            process.awaitInLog("got their vectors");
-            Vectors.keep(data);
             Runtime.getRuntime().addShutdownHook(new Thread(process::close));
             return new RunningService(process, clock, outside);
         } catch (IOException e) {

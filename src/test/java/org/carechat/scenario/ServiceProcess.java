@@ -25,13 +25,11 @@ public final class ServiceProcess implements AutoCloseable {
     private final Process process;
     private final int port;
     private final Path log;
-    private final Path data;
 
-    private ServiceProcess(Process process, int port, Path log, Path data) {
+    private ServiceProcess(Process process, int port, Path log) {
         this.process = process;
         this.port = port;
         this.log = log;
-        this.data = data;
     }
 
     /// @return once it is ready
@@ -51,7 +49,6 @@ public final class ServiceProcess implements AutoCloseable {
     /// @return at once: it isn't ready yet
     public static ServiceProcess launch(Path data, String... properties) {
         try {
-            Vectors.lend(data);
             int port = freePort();
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -70,7 +67,7 @@ public final class ServiceProcess implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            return new ServiceProcess(process, port, log, data);
+            return new ServiceProcess(process, port, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -151,7 +148,6 @@ public final class ServiceProcess implements AutoCloseable {
         if (!await()) {
             process.destroyForcibly();
         }
-        Vectors.keep(data);
     }
 
     private boolean await() {

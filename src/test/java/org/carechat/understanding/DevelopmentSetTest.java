@@ -14,6 +14,7 @@ import org.carechat.bundle.YamlNode;
 import org.carechat.dialogue.Understanding;
 import org.carechat.language.Embeddings;
 import org.carechat.language.Labelled;
+import org.carechat.language.Learning;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,7 @@ class DevelopmentSetTest {
     @Tag("full")
     void readsItWithVectorsToo() throws IOException {
         Embeddings embeddings = Embeddings.inProcess(Path.of("target/models"));
-        Understanding understanding = Comprehension.loaded(Spoken.BUNDLE, embeddings, Spoken.KEPT);
+        Understanding understanding = Comprehension.of(Spoken.BUNDLE, embeddings, Spoken.KEPT, Learning.FIRST);
 
         assertThat(missed(() -> new Spoken(understanding))).hasSizeLessThanOrEqualTo(5);
     }

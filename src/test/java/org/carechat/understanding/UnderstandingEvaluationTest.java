@@ -22,6 +22,7 @@ import org.carechat.evaluation.Scoreboard;
 import org.carechat.language.ChineseText;
 import org.carechat.language.Embeddings;
 import org.carechat.language.Labelled;
+import org.carechat.language.Learning;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +33,8 @@ class UnderstandingEvaluationTest {
 
     private static final String REFUSED = "out-of-scope";
     private static final List<Line> LINES = lines();
-    private static final Comprehension READER =
-            Comprehension.loaded(Spoken.BUNDLE, Embeddings.inProcess(Path.of("target/models")), Spoken.KEPT);
+    private static final Comprehension READER = Comprehension.of(
+            Spoken.BUNDLE, Embeddings.inProcess(Path.of("target/models")), Spoken.KEPT, Learning.FIRST);
 
     @Test
     void understandsWhatOthersWrote() {
