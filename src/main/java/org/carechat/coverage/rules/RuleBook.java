@@ -14,8 +14,8 @@ import org.carechat.bundle.Facts;
 import org.carechat.bundle.YamlNode;
 import org.jspecify.annotations.Nullable;
 
-/// The rules that ship, as one bundle has them: tables that were proved complete when they were read. Pure and
-/// immutable, so safe to share.
+/// The rules that ship, as one bundle has them: tables that were proved complete when they were read. Pure, so safe to
+/// share.
 public final class RuleBook {
 
     private static final String FOLDER = "knowledge-base/coverage/";
@@ -37,6 +37,8 @@ public final class RuleBook {
     private final Map<String, Appliance> appliances;
     private final Map<String, DecisionTable> tables;
     private final Questions questions;
+    /// Those of the day that was asked about last: nearly always today.
+    private volatile @Nullable TurningDays turningDays;
 
     private RuleBook(
             Facts policy,
@@ -117,6 +119,16 @@ public final class RuleBook {
                 .map(Fact::says)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// @return the days that tell, for whoever asks on that day
+    TurningDays turningDays(LocalDate asOf) {
+        TurningDays last = turningDays;
+        if (last == null || !last.asOf().equals(asOf)) {
+            last = new TurningDays(asOf, this);
+            turningDays = last;
+        }
+        return last;
     }
 
     Facts policy() {
