@@ -20,7 +20,7 @@ class TurningDaysTest {
             "purchaseDate", "deliveryDate", "installationDate", "productionDate", "priorRepair.date",
             "priorInstallation.date");
 
-    @Property(tries = 300)
+    @Property
     void partARangeExactlyWhereSomethingChanges(@ForAll long seed) {
         Random random = new Random(seed);
         LocalDate asOf = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(1500));
@@ -41,7 +41,7 @@ class TurningDaysTest {
                 .hasSizeLessThanOrEqualTo(4);
     }
 
-    @Property(tries = 200)
+    @Property
     void decideAsEveryDayByItselfDoes(@ForAll long seed) {
         Random random = new Random(seed);
         LocalDate first = Books.TODAY.minusDays(random.nextInt(2000));

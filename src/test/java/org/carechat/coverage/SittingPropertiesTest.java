@@ -12,7 +12,7 @@ import org.carechat.conversation.Question;
 import org.carechat.dialogue.Step;
 
 /// What holds for every customer, whatever they have said before and whatever they answer.
-class SittingProperties {
+class SittingPropertiesTest {
 
     private static final List<List<String>> OPENINGS = List.of(
             List.of("product", "gas-stove"),
