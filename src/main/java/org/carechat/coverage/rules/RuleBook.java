@@ -14,8 +14,8 @@ import org.carechat.bundle.Facts;
 import org.carechat.bundle.YamlNode;
 import org.jspecify.annotations.Nullable;
 
-/// The rules that ship, as one bundle has them: tables that were proved complete when they were read. Pure, so safe to
-/// share.
+/// The rules that ship, as one bundle has them: tables that were proved complete when they were read. Pure, so
+/// safe to share.
 public final class RuleBook {
 
     private static final String FOLDER = "knowledge-base/coverage/";

@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
-/// The days at which it makes a difference, asked on one day, when something was: from one of them on some period is
-/// counted otherwise than from the day before. Every period stands once to begin with, may lie in the band after its
-/// last day, and runs for all later days; so each has two such days, found by halving. Thread-safe.
+/// The days at which it makes a difference, asked on one day, when something was: from one of them on some period
+/// is counted otherwise than from the day before. Every period stands once to begin with, may lie in the band
+/// after its last day, and runs for all later days; so each has two such days, found by halving. Thread-safe.
 final class TurningDays {
 
     /// More days in repair than this are few, and not worth keeping.

@@ -12,12 +12,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-/// Between two turning days every day is counted alike, and at each of them something changes. They are held against
-/// looking at every single day.
+/// Between two turning days every day is counted alike, and at each of them something changes. They are held
+/// against looking at every single day.
 class TurningDaysTest {
 
     private static final List<String> FACTS = List.of(
-            "purchaseDate", "deliveryDate", "installationDate", "productionDate", "priorRepair.date",
+            "purchaseDate",
+            "deliveryDate",
+            "installationDate",
+            "productionDate",
+            "priorRepair.date",
             "priorInstallation.date");
 
     @Property
@@ -99,7 +103,9 @@ class TurningDaysTest {
             periods.ends("machine", from, inRepair)
                     .forEach(end -> sign.add(end.minus(periods.endingSoon()).isAfter(asOf)));
         }
-        Books.SHIPPED.lifetimes().forEach(lifetime -> sign.add(day.plus(lifetime).isAfter(asOf)));
+        Books.SHIPPED
+                .lifetimes()
+                .forEach(lifetime -> sign.add(day.plus(lifetime).isAfter(asOf)));
         return sign;
     }
 }
