@@ -11,6 +11,7 @@ export function admin(desk) {
     <main class="admin" aria-label=${t('admin')}>
       <nav class="tabs" role="tablist">${Object.keys(TABS).map((name) => html`
         <button type="button" role="tab" aria-selected=${view.tab === name} @click=${() => open(desk, name)}>${t(`admin-${name}`)}</button>`)}
+        <a href="/desk/self-checks.html" target="_blank" rel="noopener">${t('admin-self-checks')}</a>
         <button type="button" class="text" @click=${() => desk.store.set({ admin: null })}>${t('admin-back')}</button></nav>
       ${view.error ? html`<p class="bad" role="alert">${view.error}</p>` : nothing}
       ${view.done ? html`<p class="good" role="status">${view.done}</p>` : nothing}

@@ -1,6 +1,7 @@
 package org.carechat.selfcheck;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,11 @@ public final class SelfChecks {
 
     int size() {
         return byId.size();
+    }
+
+    /// @return in the order of the files
+    Collection<SelfCheck> all() {
+        return byId.values();
     }
 
     private static void lint(
