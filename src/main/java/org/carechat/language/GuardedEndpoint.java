@@ -15,12 +15,12 @@ final class GuardedEndpoint {
 
     /// How a try went.
     ///
-    /// @param input tokens; 0 where nobody said
+    /// @param end what the endpoint said of it
     /// @param firstNanos until something came; 0 where nothing did
-    record Try(Told told, String text, int input, int output, long firstNanos, String why) {
+    record Try(Told told, String text, Hearing.Word.End end, long firstNanos, String why) {
 
         static Try failed(Told.Reason reason, String why) {
-            return new Try(Told.failed(reason), "", 0, 0, 0, why);
+            return new Try(Told.failed(reason), "", Hearing.Word.End.NONE, 0, why);
         }
     }
 
@@ -128,12 +128,17 @@ final class GuardedEndpoint {
         private @Nullable Try taken(Hearing.Word word) {
             return switch (word) {
                 case Hearing.Word.Piece piece -> piece(piece.text());
-                case Hearing.Word.End end ->
-                    text.toString().isBlank()
-                            ? failed(Told.Reason.BROKEN, "an empty answer")
-                            : answered(end.input(), end.output());
+                case Hearing.Word.End end -> ended(end);
                 case Hearing.Word.Broke broke -> failed(broke.reason(), broke.why());
             };
+        }
+
+        private Try ended(Hearing.Word.End end) {
+            boolean whole = end.finish().equals(Hearing.Word.End.WHOLE);
+            if (whole && !text.toString().isBlank()) {
+                return answered(end);
+            }
+            return failed(Told.Reason.BROKEN, whole ? "an empty answer" : "ended by " + end.finish(), end);
         }
 
         private @Nullable Try piece(String piece) {
@@ -144,15 +149,19 @@ final class GuardedEndpoint {
             if (text.length() > asking.purpose().mostTokens() * LETTERS_PER_TOKEN) {
                 return failed(Told.Reason.BROKEN, "too long");
             }
-            return listener.heard(piece) ? null : answered(0, 0);
+            return listener.heard(piece) ? null : answered(Hearing.Word.End.NONE);
         }
 
-        private Try answered(int input, int output) {
-            return new Try(new Told.Answer(text.toString()), text.toString(), input, output, first, "");
+        private Try answered(Hearing.Word.End end) {
+            return new Try(new Told.Answer(text.toString()), text.toString(), end, first, "");
         }
 
         private Try failed(Told.Reason reason, String why) {
-            return new Try(new Told.Failed(reason, !text.isEmpty()), text.toString(), 0, 0, first, why);
+            return failed(reason, why, Hearing.Word.End.NONE);
+        }
+
+        private Try failed(Told.Reason reason, String why, Hearing.Word.End end) {
+            return new Try(new Told.Failed(reason, !text.isEmpty()), text.toString(), end, first, why);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.carechat.language;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.tracing.Tracer;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /// Wires the language model: without an endpoint under `carechat.model.endpoints` there is none.
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +31,13 @@ class ModelConfiguration {
     ModelRecorder modelRecorder(
             MeterRegistry meters, ObjectProvider<ObservationRegistry> observations, Exchanges log, Clock clock) {
         return new ModelRecorder(meters, observations.getIfAvailable(() -> ObservationRegistry.NOOP), log, clock);
+    }
+
+    /// First of those that make spans, so that a request to the model is made by this one.
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    ModelSpans modelSpans(ObjectProvider<Tracer> tracer) {
+        return new ModelSpans(tracer.getIfAvailable(() -> Tracer.NOOP));
     }
 
     @Bean

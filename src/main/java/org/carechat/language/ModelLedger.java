@@ -1,15 +1,15 @@
 package org.carechat.language;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.OptionalLong;
 
-/// What all nodes know of the language model together: whether it is switched on, and what a day and a conversation
-/// have spent. Loses at worst what a failing store loses: then each node goes on with what it knows.
+/// What all nodes know of the language model together: whether it is switched on, and what a day, a conversation and
+/// a turn have spent. Loses at worst what a failing store loses: then each node goes on with what it knows.
 /// Thread-safe; throws nothing.
 public interface ModelLedger {
 
-    /// @return what an administrator has set; empty where nobody has
+    /// @return what an administrator has set, as far as this node has heard; empty where nobody has
     Optional<Boolean> power();
 
     /// Sets it for all nodes.
@@ -20,10 +20,16 @@ public interface ModelLedger {
     /// Adds to what the day has spent, and says what it has spent by now.
     Spent spend(LocalDate day, long tokens, long microCost);
 
-    /// Adds to what a conversation has spent in a day; negative gives back.
+    /// Adds to what a conversation has spent in a day and one of its turns for ever; negative gives back.
     ///
-    /// @return what it has spent by now; empty where that isn't known
-    OptionalLong talked(LocalDate day, String conversation, long tokens);
+    /// @param turn its name, the same on each node that runs it
+    /// @return what they have spent by now; empty where that isn't known
+    Optional<Talked> talked(LocalDate day, String conversation, String turn, long tokens);
+
+    /// @param conversation tokens of the day
+    /// @param turn tokens
+    /// @param took since the turn first asked, on whichever node
+    record Talked(long conversation, long turn, Duration took) {}
 
     /// @param microCost in millionths of the currency of the prices
     record Spent(long tokens, long microCost) {}

@@ -1,12 +1,10 @@
 package org.carechat.language;
 
-import io.micrometer.common.KeyValue;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
-import io.micrometer.observation.transport.SenderContext;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 
@@ -41,28 +39,31 @@ final class ModelRecorder {
     /// Begins what a trace shows of a request.
     Observation begin(Asking asking, GuardedEndpoint endpoint) {
         return Observation.createNotStarted(
-                        "gen_ai.client.operation", () -> new SenderContext<>((none, key, value) -> {}), observations)
+                        "gen_ai.client.operation",
+                        () -> new ModelCall(asking.purpose(), asking.conversation()),
+                        observations)
                 .contextualName("chat " + endpoint.name())
                 .lowCardinalityKeyValue("gen_ai.operation.name", "chat")
                 .lowCardinalityKeyValue("gen_ai.provider.name", "openai")
                 .lowCardinalityKeyValue("gen_ai.request.model", endpoint.name())
-                .highCardinalityKeyValue(KeyValue.of("gen_ai.conversation.id", asking.conversation()))
                 .start();
     }
 
     /// Ends what a trace shows of a request.
     void end(Observation observation, GuardedEndpoint.Try tried, Usage usage) {
-        observation
-                .lowCardinalityKeyValue("error.type", tried.told() instanceof Told.Failed ? outcome(tried) : "none")
-                .highCardinalityKeyValue(KeyValue.of("gen_ai.usage.input_tokens", Integer.toString(usage.input())))
-                .highCardinalityKeyValue(KeyValue.of("gen_ai.usage.output_tokens", Integer.toString(usage.output())))
-                .stop();
+        if (observation.getContext() instanceof ModelCall call) {
+            call.ended(tried.end().finish(), usage);
+        }
+        if (tried.told() instanceof Told.Failed failed) {
+            observation.error(new ModelCall.Failure(failed.reason()));
+        }
+        observation.stop();
     }
 
     /// @return what it cost; estimated where the endpoint didn't say
     Usage record(Asking asking, GuardedEndpoint endpoint, GuardedEndpoint.Try tried, long nanos) {
-        int input = tried.input() > 0 ? tried.input() : inputEstimate(asking);
-        int output = tried.output() > 0 ? tried.output() : tried.text().length();
+        int input = tried.end().input() > 0 ? tried.end().input() : inputEstimate(asking);
+        int output = tried.end().output() > 0 ? tried.end().output() : tried.text().length();
         long cost = endpoint.cost(input, output);
         measure(asking, endpoint.name(), tried, nanos);
         tokens(asking, endpoint.name(), "input", input);

@@ -22,6 +22,7 @@ import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -124,14 +125,15 @@ final class OpenAiEndpoint implements Endpoint, AutoCloseable {
 
         @Override
         public void onCompleteResponse(ChatResponse response) {
-            if (response.finishReason() != FinishReason.STOP) {
-                hearing.say(new Hearing.Word.Broke(Told.Reason.BROKEN, "ended by " + response.finishReason()));
-                return;
-            }
             TokenUsage usage = response.tokenUsage();
             hearing.say(new Hearing.Word.End(
                     usage == null ? 0 : count(usage.inputTokenCount()),
-                    usage == null ? 0 : count(usage.outputTokenCount())));
+                    usage == null ? 0 : count(usage.outputTokenCount()),
+                    finish(response.finishReason())));
+        }
+
+        private static String finish(@Nullable FinishReason reason) {
+            return reason == null ? "nobody" : reason.name().toLowerCase(Locale.ROOT);
         }
 
         @Override

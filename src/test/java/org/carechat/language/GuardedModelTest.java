@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class GuardedModelTest {
 
     private final AtomicLong now = new AtomicLong(1);
-    private final MemoryLedger ledger = new MemoryLedger();
+    private final MemoryLedger ledger = new MemoryLedger(now::get);
     private final Exchanges log = new MemoryExchanges();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final ObservationRegistry observations = ObservationRegistry.create();
@@ -64,6 +64,47 @@ class GuardedModelTest {
         }
         assertThat(told.subList(0, 4)).allMatch(Told.Answer.class::isInstance);
         assertThat(told.get(4)).isEqualTo(Told.failed(Told.Reason.SPENT));
+    }
+
+    @Test
+    void givesATurnNoMoreTimeWhenAnotherNodeRunsItAgain() {
+        first.takes(Duration.ofSeconds(4));
+        LanguageModel one = model();
+        LanguageModel other = model();
+
+        assertThat(one.ask(TestModels.asking("t"), LanguageModel.Listener.PATIENT))
+                .isInstanceOf(Told.Answer.class);
+        assertThat(other.ask(TestModels.asking("t"), LanguageModel.Listener.PATIENT))
+                .isInstanceOf(Told.Answer.class);
+        assertThat(other.ask(TestModels.asking("t"), LanguageModel.Listener.PATIENT))
+                .isEqualTo(Told.failed(Told.Reason.SPENT));
+    }
+
+    @Test
+    void givesATurnNoMoreTokensWhenAnotherNodeRunsItAgain() {
+        settings = settings(new ModelSettings.Allowance(500, 60_000, 1_000_000, 9));
+        List<Told> told = new ArrayList<>();
+        for (LanguageModel node : List.of(model(), model())) {
+            for (int i = 0; i < 4; i++) {
+                told.add(node.ask(TestModels.asking("t"), LanguageModel.Listener.PATIENT));
+            }
+        }
+        assertThat(told.subList(0, 4)).allMatch(Told.Answer.class::isInstance);
+        assertThat(told.getLast()).isEqualTo(Told.failed(Told.Reason.SPENT));
+    }
+
+    @Test
+    void countsWhatAnotherNodeIsAskingForAsSpentToday() {
+        settings = settings(new ModelSettings.Allowance(8_000, 60_000, 400, 9));
+        LanguageModel other = model();
+        List<Told> meanwhile = new ArrayList<>();
+
+        model().ask(TestModels.asking("t1"), piece -> {
+            meanwhile.add(other.ask(TestModels.asking("t2"), LanguageModel.Listener.PATIENT));
+            return true;
+        });
+
+        assertThat(meanwhile).containsExactly(Told.failed(Told.Reason.SPENT));
     }
 
     @Test
@@ -175,10 +216,12 @@ class GuardedModelTest {
         assertThat(last.getContextualName()).isEqualTo("chat second");
         assertThat(last.getLowCardinalityKeyValue("gen_ai.operation.name").getValue())
                 .isEqualTo("chat");
-        assertThat(last.getHighCardinalityKeyValue("gen_ai.usage.input_tokens").getValue())
-                .isEqualTo("50");
-        assertThat(traced.getFirst().getLowCardinalityKeyValue("error.type").getValue())
-                .isEqualTo("broken");
+        assertThat(((ModelCall) last).usage().input()).isEqualTo(50);
+        assertThat(traced.getFirst().getError()).hasMessage("broken");
+    }
+
+    private static ModelSettings settings(ModelSettings.Allowance allowance) {
+        return TestModels.settings(Duration.ofSeconds(3), Duration.ofSeconds(8), allowance, 9);
     }
 
     private Told ask(String turn) {
@@ -233,7 +276,7 @@ class GuardedModelTest {
             now.addAndGet(takes.toNanos());
             if (before == null) {
                 hearing.say(new Hearing.Word.Piece(name));
-                hearing.say(new Hearing.Word.End(50, 10));
+                hearing.say(new Hearing.Word.End(50, 10, "stop"));
             } else {
                 hearing.say(new Hearing.Word.Piece(before));
                 hearing.say(new Hearing.Word.Broke(Told.Reason.BROKEN, "broke"));

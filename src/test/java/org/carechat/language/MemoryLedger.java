@@ -1,18 +1,29 @@
 package org.carechat.language;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 
-/// A ledger of one node alone.
+/// A ledger in memory, for as many nodes as share it.
 final class MemoryLedger implements ModelLedger {
 
     private final Map<String, Long> talked = new HashMap<>();
+    private final Map<String, Long> begun = new HashMap<>();
+    private final LongSupplier nanos;
     private Boolean power;
     private LocalDate today;
     private Spent spent = new Spent(0, 0);
+
+    MemoryLedger() {
+        this(System::nanoTime);
+    }
+
+    MemoryLedger(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
 
     @Override
     public synchronized Optional<Boolean> power() {
@@ -34,7 +45,12 @@ final class MemoryLedger implements ModelLedger {
     }
 
     @Override
-    public synchronized OptionalLong talked(LocalDate day, String conversation, long tokens) {
-        return OptionalLong.of(talked.merge(day + conversation, tokens, Long::sum));
+    public synchronized Optional<Talked> talked(LocalDate day, String conversation, String turn, long tokens) {
+        long now = nanos.getAsLong();
+        long first = begun.computeIfAbsent(turn, name -> now);
+        return Optional.of(new Talked(
+                talked.merge(day + conversation, tokens, Long::sum),
+                talked.merge(turn, tokens, Long::sum),
+                Duration.ofNanos(now - first)));
     }
 }

@@ -2,8 +2,10 @@ package org.carechat.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.carechat.language.ModelLedger;
 import org.carechat.language.ModelLedger.Spent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +16,14 @@ class RedisModelLedgerTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
+    private static final List<String> KEYS = List.of(
+            RedisModelLedger.POWER,
+            RedisModelLedger.spent(TODAY),
+            RedisModelLedger.talked(TODAY, "c-1"),
+            RedisModelLedger.talked(TODAY.plusDays(1), "c-1"),
+            RedisModelLedger.turn("c-1", "c-1/1"),
+            RedisModelLedger.turn("c-1", "c-1/2"));
+
     private final TestNode node = TestRedis.node();
     private final RedisModelLedger one = new RedisModelLedger(node.redis);
     private final RedisModelLedger other = new RedisModelLedger(node.redis);
@@ -21,7 +31,7 @@ class RedisModelLedgerTest {
     @BeforeEach
     void forget() {
         for (String key :
-                List.of(RedisModelLedger.POWER, RedisModelLedger.spent(TODAY), RedisModelLedger.talked(TODAY, "c-1"))) {
+                KEYS) {
             node.redis.call(commands -> node.redis.await(commands.del(key)));
         }
     }
@@ -49,8 +59,29 @@ class RedisModelLedgerTest {
 
     @Test
     void countsWhatAConversationSpendsOnAllNodes() {
-        one.talked(TODAY, "c-1", 100);
-        assertThat(other.talked(TODAY, "c-1", -30)).hasValue(70);
-        assertThat(other.talked(TODAY.plusDays(1), "c-1", 0)).hasValue(0);
+        one.talked(TODAY, "c-1", "c-1/1", 100);
+        assertThat(talked(other, TODAY, "c-1/2", -30).conversation()).isEqualTo(70);
+        assertThat(talked(other, TODAY.plusDays(1), "c-1/2", 0).conversation()).isZero();
+    }
+
+    @Test
+    void countsWhatATurnSpendsOnAllNodesAndSinceWhen() {
+        one.talked(TODAY, "c-1", "c-1/1", 100);
+        ModelLedger.Talked again = talked(other, TODAY, "c-1/1", 20);
+        assertThat(again.turn()).isEqualTo(120);
+        assertThat(again.took()).isBetween(Duration.ZERO, Duration.ofMinutes(1));
+        assertThat(talked(other, TODAY, "c-1/2", 0).turn()).isZero();
+    }
+
+    @Test
+    void staysSwitchedOffWhileRedisDoesNotAnswer() {
+        one.power(false);
+        other.power();
+        node.close();
+        assertThat(other.power()).contains(false);
+    }
+
+    private static ModelLedger.Talked talked(RedisModelLedger ledger, LocalDate day, String turn, long tokens) {
+        return ledger.talked(day, "c-1", turn, tokens).orElseThrow();
     }
 }
