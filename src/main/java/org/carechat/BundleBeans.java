@@ -2,6 +2,7 @@ package org.carechat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carechat.bundle.Bundle;
@@ -56,13 +57,14 @@ class BundleBeans {
     }
 
     @Bean
-    Aide aide(LanguageModel model, Gate gate, Bundle bundle, Journal journal) {
+    Aide aide(LanguageModel model, Gate gate, Bundle bundle, Journal journal, Supplier<String> ids) {
         return new ModelAide(
                 model,
                 gate,
                 prompt(bundle, "summarise"),
                 prompt(bundle, "suggest"),
-                conversation -> personal(journal.state(conversation)));
+                conversation -> personal(journal.state(conversation)),
+                ids);
     }
 
     private static Set<String> personal(Conversation state) {

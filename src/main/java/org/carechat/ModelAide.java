@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carechat.conversation.Event;
@@ -34,6 +35,7 @@ final class ModelAide implements Aide {
     private final PromptTemplate summarise;
     private final PromptTemplate suggest;
     private final Function<String, Set<String>> personal;
+    private final Supplier<String> ids;
     /// What was written last; asking again for the same talk costs nothing.
     private final Map<String, Aid> written = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
@@ -48,12 +50,14 @@ final class ModelAide implements Aide {
             Gate gate,
             PromptTemplate summarise,
             PromptTemplate suggest,
-            Function<String, Set<String>> personal) {
+            Function<String, Set<String>> personal,
+            Supplier<String> ids) {
         this.model = model;
         this.gate = gate;
         this.summarise = summarise;
         this.suggest = suggest;
         this.personal = personal;
+        this.ids = ids;
     }
 
     @Override
@@ -61,14 +65,16 @@ final class ModelAide implements Aide {
         if (events.isEmpty() || !model.ready()) {
             return new Aid(List.of(), List.of());
         }
-        String turn = conversation + "/aid/" + events.getLast().seq();
-        Aid known = written.get(turn);
+        String talk = conversation + "/" + events.getLast().seq();
+        Aid known = written.get(talk);
         if (known != null) {
             return known;
         }
-        Aid aid = write(conversation, turn, events);
+        // Each opening has the time and tokens of a turn: one that failed, or was another node's, is no reason to
+        // refuse the next.
+        Aid aid = write(conversation, talk + "/aid/" + ids.get(), events);
         if (!aid.summary().isEmpty()) {
-            written.put(turn, aid);
+            written.put(talk, aid);
         }
         return aid;
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.carechat.conversation.Author;
 import org.carechat.conversation.Content;
 import org.carechat.conversation.Event;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class ModelAideTest {
 
     private final List<Asking> asked = new ArrayList<>();
+    private final AtomicInteger openings = new AtomicInteger();
 
     @Test
     void givesOnlyLinesThatNeedNoEvidence() throws IOException {
@@ -71,13 +73,14 @@ class ModelAideTest {
         assertThat(aide(new NoModel()).help("c", events("灶打不着火"))).isEqualTo(new Aide.Aid(List.of(), List.of()));
     }
 
-    private static Aide aide(LanguageModel model) throws IOException {
+    private Aide aide(LanguageModel model) throws IOException {
         return new ModelAide(
                 model,
                 (text, evidence) -> text.matches(".*\\d.*") ? "" : text,
                 template("summarise"),
                 template("suggest"),
-                conversation -> Set.of("张三丰"));
+                conversation -> Set.of("张三丰"),
+                () -> "opening-" + openings.incrementAndGet());
     }
 
     private static PromptTemplate template(String id) throws IOException {

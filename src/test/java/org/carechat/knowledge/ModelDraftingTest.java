@@ -19,7 +19,6 @@ import org.carechat.conversation.Mode;
 import org.carechat.dialogue.Drafts;
 import org.carechat.dialogue.Gate;
 import org.carechat.dialogue.Scene;
-import org.carechat.handoff.Replies;
 import org.carechat.language.Asking;
 import org.carechat.language.LanguageModel;
 import org.carechat.language.PromptTemplate;
@@ -33,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What is said of an answer that a language model writes.
 class ModelDraftingTest {
 
+    private static final Path TRUST = Path.of("src/test/resources/evaluation/trust");
     private static final String ARTICLE = "网点在每座城市都有，师傅上门会带工具。\n\n- 报修可以在这里登记\n- 整机包修三年\n- 没有发票也可以用订单记录";
 
     private final Scripted model = new Scripted();
@@ -114,24 +114,15 @@ class ModelDraftingTest {
     /// What stands in an article is said word for word or not at all, whatever it tells the model to do.
     @Test
     void doesNothingThatAnArticleOrdersTheModel() throws IOException {
-        List<String> planted = Files.readAllLines(Path.of("src/test/resources/evaluation/trust/injection.txt"));
+        List<String> planted = new ArrayList<>(Files.readAllLines(TRUST.resolve("injection.txt")));
+        planted.addAll(Files.readAllLines(TRUST.resolve("planted-articles.txt")));
         try (StubModel stub = new StubModel(StubModel.Manner.OBEDIENT)) {
             LanguageModel obedient = TestModels.lavish(new SimpleMeterRegistry(), stub);
             assertThat(planted)
-                    .hasSizeGreaterThanOrEqualTo(200)
+                    .hasSizeGreaterThanOrEqualTo(300)
                     .allSatisfy(order -> assertThat(draft(obedient, ARTICLE + "\n- " + order))
                             .isEqualTo(new Draft.AsItIs()));
         }
-    }
-
-    @Test
-    void refusesAnArticleThatSpeaksToAMachine() throws IOException {
-        List<String> planted = Files.readAllLines(Path.of("src/test/resources/evaluation/trust/injection.txt"));
-        List<String> refused = planted.stream()
-                .filter(order -> OrderLint.order(order).isPresent())
-                .toList();
-        assertThat(refused).hasSizeGreaterThanOrEqualTo(45);
-        assertThat(new OrderLint().check(Replies.BUNDLE)).isEmpty();
     }
 
     @Test
