@@ -60,7 +60,7 @@ final class SpokenTo {
             + String.join(
                     "|",
                     "[a-z]+(?:[ ,.:'-]+[a-z]+){2,}",
-                    "^[- ]*[a-z-]+(?: [a-z*-]+)?\\.?$",
+                    "^[- ]*[a-z][a-z-]*(?: [a-z*-]+)?\\.?$",
                     "\\b(?:start|set|ask|hand-over|small-talk|refuse|passages|data|json)\\b"));
 
     private SpokenTo() {}

@@ -73,14 +73,6 @@ class RedisModelLedgerTest {
         assertThat(talked(other, TODAY, "c-1/2", 0).turn()).isZero();
     }
 
-    @Test
-    void staysSwitchedOffWhileRedisDoesNotAnswer() {
-        one.power(false);
-        other.power();
-        node.close();
-        assertThat(other.power()).contains(false);
-    }
-
     private static ModelLedger.Talked talked(RedisModelLedger ledger, LocalDate day, String turn, long tokens) {
         return ledger.talked(day, "c-1", turn, tokens).orElseThrow();
     }

@@ -55,6 +55,17 @@ class StoreFailureTest {
     }
 
     @Test
+    void leavesTheLanguageModelSwitchedOffWhileTheServerIsGone() {
+        new RedisModelLedger(node.redis).power(false);
+        RedisModelLedger ledger = new RedisModelLedger(node.redis);
+        assertThat(ledger.power()).contains(false);
+
+        server.close();
+
+        assertThat(ledger.power()).contains(false);
+    }
+
+    @Test
     void acknowledgesNothingOnAReplica() {
         try (TestServer replica = replica();
                 TestNode late = connect(replica, 0)) {
