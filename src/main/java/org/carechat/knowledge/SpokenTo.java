@@ -6,15 +6,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.carechat.language.ChineseText;
 
-/// To whom a text speaks. What a customer reads speaks to the customer, as 您, and to nobody else. A text that speaks
-/// *about* customers, or of how to answer them, speaks past them to whoever answers, and an article's own words would
+/// To whom a text speaks. What a customer reads speaks to the customer, as 您, and to nobody else. A text that
+/// speaks
+/// *about* customers, or of how to answer them, speaks past them to whoever answers, and an article's own words
+///   would
 /// be read out. Strict on purpose: whoever meant something else can say it to the customer.
 final class SpokenTo {
 
     private static final Pattern REFERENCE = Pattern.compile("\\{{1,2}[\\p{L}\\p{N}:.-]+}{1,2}");
     private static final Pattern SPACED = Pattern.compile("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
-    private static final String SAYING =
-            "(?:答复?|回答|回复|应答|作答|告知|声称|自称|表示|承诺|答应|推荐|引导|批准|判定|放行|输出|口径|话术)";
+    private static final String SAYING = "(?:答复?|回答|回复|应答|作答|告知|声称|自称|表示|承诺|答应|推荐|引导|批准|判定|放行|输出|口径|话术)";
 
     /// In any text that a customer can be shown.
     private static final Pattern MACHINE = Pattern.compile("(?i)"
@@ -41,10 +42,9 @@ final class SpokenTo {
                     "(?:机器人|智能体|人工智能|语言模型|大模型|助手|应答程序|应答(?:方|系统)|回答者|\\b(?:ai|bot)\\b)",
                     "(?<!自动|人工|在线|假)客服(?:可|需|须|应|请|在|要|必须|不得|均)",
                     "(?:一律|统一|始终|永远|总是|固定|直接|对外|均)[^。;，,]{0,4}" + SAYING,
-                    "(?:问到|问起|被问|有人问|问什么|凡是问|提到|提及|碰到|遇到)[^。;]{0,16}?"
-                            + "(?:(?:就|都|先)(?:说|答|判|拒绝)|自称|声称|多推荐|都先|结束会话|" + SAYING + ")",
-                    "(?:答复|回复|回答|应答|作答|答案|输出|引用|生成|话术|口径|会话)"
-                            + "(?:里|中|时|的时候|末尾|之后|之前|编号|格式|须|应当|必须|要|本条|最前)",
+                    "(?:问到|问起|被问|有人问|问什么|凡是问|提到|提及|碰到|遇到)[^。;]{0,16}?" + "(?:(?:就|都|先)(?:说|答|判|拒绝)|自称|声称|多推荐|都先|结束会话|"
+                            + SAYING + ")",
+                    "(?:答复|回复|回答|应答|作答|答案|输出|引用|生成|话术|口径|会话)" + "(?:里|中|时|的时候|末尾|之后|之前|编号|格式|须|应当|必须|要|本条|最前)",
                     "(?:本条|此条|这一条|本段|这段|此处|本页|本文|上文|以上条款|前面的聊天|聊天记录|标签)[^。;]{0,12}"
                             + "(?:优先|为准|指令|作废|视为|不适用|只保留|不要显示|提问|照办|照做|整理|发给|结束|占位)",
                     "(?:视为|当作|作为)[^。;]{0,6}(?:指令|命令|管理员|已经核实)|不是资料|照办|照做|服从|最高指令",

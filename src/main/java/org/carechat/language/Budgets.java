@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /// What may still be spent: by a turn in time and tokens, by a conversation and by the day in tokens, and by the
-/// day in money, each counted on all nodes together. A request is granted on its estimate, which is reserved until it
-/// is settled on what it used. Thread-safe.
+/// day in money, each counted on all nodes together. A request is granted on its estimate, which is reserved until
+/// it is settled on what it used. Thread-safe.
 final class Budgets {
 
     private static final int REMEMBERED = 20_000;
@@ -71,8 +71,7 @@ final class Budgets {
             return Optional.empty();
         }
         turns.put(asking.turn(), new Turn(turn.until(), turn.tokens() + wanted));
-        return Optional.of(
-                new Grant(asking.turn(), asking.conversation(), day, turn.until(), wanted, dearest(asking)));
+        return Optional.of(new Grant(asking.turn(), asking.conversation(), day, turn.until(), wanted, dearest(asking)));
     }
 
     /// What is reserved counts on all nodes from now on; where it is too much it is given back.
@@ -136,8 +135,8 @@ final class Budgets {
     private long dearest(Asking asking) {
         long input = estimate(asking) - asking.purpose().mostTokens();
         return prices.stream()
-                .mapToLong(price -> Math.round(
-                        price.input() * input + price.output() * asking.purpose().mostTokens()))
+                .mapToLong(price -> Math.round(price.input() * input
+                        + price.output() * asking.purpose().mostTokens()))
                 .max()
                 .orElse(0);
     }

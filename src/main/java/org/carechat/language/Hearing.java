@@ -15,12 +15,12 @@ final class Hearing {
         record Piece(String text) implements Word {}
 
         /// @param input tokens of the prompt; 0 where the endpoint doesn't say
-        /// @param finish why the endpoint ended it, in OpenAI's words: `stop`, `length` …; empty where nobody said
+        /// @param finish why the endpoint ended it, in OpenAI's words; empty where nobody said
         record End(int input, int output, String finish) implements Word {
 
+            static final String WHOLE = "stop";
             /// What is known of an answer that the endpoint hasn't ended.
             static final End NONE = new End(0, 0, "");
-            static final String WHOLE = "stop";
         }
 
         record Broke(Told.Reason reason, String why) implements Word {}

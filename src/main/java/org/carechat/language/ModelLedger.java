@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// What all nodes know of the language model together: whether it is switched on, and what a day, a conversation and
-/// a turn have spent. Loses at worst what a failing store loses: then each node goes on with what it knows.
+/// What all nodes know of the language model together: whether it is switched on, and what a day, a conversation
+/// and a turn have spent. Loses at worst what a failing store loses: then each node goes on with what it knows.
 /// Thread-safe; throws nothing.
 public interface ModelLedger {
 

@@ -63,7 +63,8 @@ final class ModelRecorder {
     /// @return what it cost; estimated where the endpoint didn't say
     Usage record(Asking asking, GuardedEndpoint endpoint, GuardedEndpoint.Try tried, long nanos) {
         int input = tried.end().input() > 0 ? tried.end().input() : inputEstimate(asking);
-        int output = tried.end().output() > 0 ? tried.end().output() : tried.text().length();
+        int output =
+                tried.end().output() > 0 ? tried.end().output() : tried.text().length();
         long cost = endpoint.cost(input, output);
         measure(asking, endpoint.name(), tried, nanos);
         tokens(asking, endpoint.name(), "input", input);

@@ -11,8 +11,8 @@ import org.carechat.language.ModelLedger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The switch of the language model and what days, conversations and turns have spent, in Redis, for all nodes together.
-/// While Redis doesn't answer, a node goes on with what it has heard last and spends itself.
+/// The switch of the language model and what days, conversations and turns have spent, in Redis, for all nodes
+/// together. While Redis doesn't answer, a node goes on with what it has heard last and spends itself.
 final class RedisModelLedger implements ModelLedger {
 
     static final String POWER = "{meta}:model";
@@ -94,7 +94,8 @@ final class RedisModelLedger implements ModelLedger {
             return Optional.of(redis.call(commands -> {
                 RedisFuture<Long> inConversation = commands.incrby(all, tokens);
                 commands.expire(all, KEPT.toSeconds());
-                RedisFuture<String> begun = commands.set(one, NONE, SetArgs.Builder.nx().px(TURN.toMillis()));
+                RedisFuture<String> begun =
+                        commands.set(one, NONE, SetArgs.Builder.nx().px(TURN.toMillis()));
                 RedisFuture<Long> inTurn = commands.incrby(one, tokens);
                 RedisFuture<Long> left = commands.pttl(one);
                 redis.await(begun);

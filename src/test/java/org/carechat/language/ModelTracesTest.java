@@ -107,8 +107,8 @@ class ModelTracesTest {
     private SpanData spanOf(Class<? extends Told> how) {
         Kept kept = new Kept();
         try (ConfigurableApplicationContext context = started(kept, receiver.url())) {
-            Told told = context.getBean(LanguageModel.class)
-                    .ask(TestModels.asking("t1"), LanguageModel.Listener.PATIENT);
+            Told told =
+                    context.getBean(LanguageModel.class).ask(TestModels.asking("t1"), LanguageModel.Listener.PATIENT);
             assertThat(told).isInstanceOf(how);
         }
         assertThat(kept.spans).hasSize(1);
@@ -117,15 +117,15 @@ class ModelTracesTest {
 
     /// @param kept beside the exporter that ships
     private ConfigurableApplicationContext started(SpanExporter kept, String endpoint) {
-        ApplicationContextInitializer<GenericApplicationContext> keeping = context ->
-                context.registerBean("kept", SpanProcessor.class, () -> SimpleSpanProcessor.create(kept));
+        ApplicationContextInitializer<GenericApplicationContext> keeping =
+                context -> context.registerBean("kept", SpanProcessor.class, () -> SimpleSpanProcessor.create(kept));
         return new SpringApplicationBuilder(Traced.class)
                 .web(WebApplicationType.NONE)
                 .initializers(keeping)
                 .run(
-                "--" + ENDPOINT + "=" + endpoint,
-                "--carechat.model.endpoints[0].url=" + stub.url(),
-                "--carechat.model.endpoints[0].model=stub");
+                        "--" + ENDPOINT + "=" + endpoint,
+                        "--carechat.model.endpoints[0].url=" + stub.url(),
+                        "--carechat.model.endpoints[0].model=stub");
     }
 
     private static String text(SpanData span, String name) {

@@ -31,8 +31,7 @@ final class SpanReceiver implements AutoCloseable {
 
     static SpanReceiver open() {
         try {
-            return new SpanReceiver(
-                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+            return new SpanReceiver(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,9 +16,9 @@ import org.carechat.language.TestModels;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// Figures for the documentation, by a documented command: what a bad endpoint costs, and many streams at once. What
-/// is compared is measured by turns in one run, so that whatever else keeps the machine busy meets both; only what
-/// is spent on the model itself is held to a limit.
+/// Figures for the documentation, by a documented command: what a bad endpoint costs, and many streams at once.
+/// What is compared is measured by turns in one run, so that whatever else keeps the machine busy meets both; only
+/// what is spent on the model itself is held to a limit.
 @Tag("full")
 class ModelLoadTest {
 
@@ -60,8 +60,8 @@ class ModelLoadTest {
             spent.add(model.lap());
         }
         System.out.printf(
-                "fallback: at most %s ms spent on the model; breaker open: p99 %s ms spent on it, turns p99 %s ms, %s ms"
-                        + " without a model%n",
+                "fallback: at most %s ms spent on the model; breaker open: p99 %s ms spent on it, turns p99 %s ms, %s"
+                        + " ms without a model%n",
                 millis(max(falling)), millis(p99(spent)), millis(p99(open)), millis(p99(plain)));
         assertThat(max(falling)).isLessThanOrEqualTo(Duration.ofMillis(8_200).toNanos());
         assertThat(p99(spent)).isLessThanOrEqualTo(Duration.ofMillis(50).toNanos());

@@ -30,8 +30,7 @@ class RedisModelLedgerTest {
 
     @BeforeEach
     void forget() {
-        for (String key :
-                KEYS) {
+        for (String key : KEYS) {
             node.redis.call(commands -> node.redis.await(commands.del(key)));
         }
     }
