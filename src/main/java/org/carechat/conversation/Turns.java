@@ -17,6 +17,10 @@ public interface Turns {
     /// @return false where the claim is lost
     boolean renew(Claim claim);
 
+    /// Gives a claim back after a failure, so that the next try need not wait for the end of its lease. Does
+    /// nothing where the claim is lost.
+    default void giveBack(Claim claim) {}
+
     /// Journals entries at once, before the turn ends: an intention, before it is carried out.
     ///
     /// @return false where the claim is lost, and nothing was written

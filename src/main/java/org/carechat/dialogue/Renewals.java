@@ -9,8 +9,8 @@ import org.carechat.conversation.Turns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Prolongs the leases of turns that take long: most end before the first renewal. A turn that takes too long is
-/// given up, and its lease isn't prolonged any more. Thread-safe.
+/// Prolongs the leases of turns that take long: most end before the first renewal. A turn that hangs, or waits too
+/// long, is given up, and its lease isn't prolonged any more. Thread-safe.
 final class Renewals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Renewals.class);
@@ -18,22 +18,26 @@ final class Renewals {
 
     private final Turns turns;
     private final Duration longest;
+    private final Duration most;
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("lease-timer").daemon().factory());
 
-    /// @param longest how long a turn may take
-    Renewals(Turns turns, Duration longest) {
+    /// @param longest how long a turn may take, most of it waiting
+    /// @param most how long it may keep a processor busy
+    Renewals(Turns turns, Duration longest, Duration most) {
         this.turns = turns;
+        this.most = most;
         this.longest = longest;
         timer.setRemoveOnCancelPolicy(true);
     }
 
-    /// Prolongs a claim until it is closed.
+    /// Prolongs a claim until it is closed, or the calling thread, which runs it, is seen to hang.
     ///
-    /// @param tooLong called once, on another thread, where the turn takes too long
+    /// @param tooLong called on another thread where the turn takes too long; it may be called twice
     Renewal keep(Claim claim, Runnable tooLong) {
+        Vigil vigil = Vigil.ofThisThread(most);
         Future<?> beat = timer.scheduleAtFixedRate(
-                () -> Thread.startVirtualThread(() -> renew(claim)),
+                () -> Thread.startVirtualThread(vigil.hangs() ? tooLong : () -> renew(claim)),
                 EVERY.toMillis(),
                 EVERY.toMillis(),
                 TimeUnit.MILLISECONDS);

@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /// Runs the turn that is due in a conversation: claims it, decides it, commits it. Whatever goes wrong before the
 /// commit leaves nothing behind, and the turn is run again, here or on another node; after the third failure, or
-/// when it takes too long, the message is set aside with an apology and the offer of a person, and the conversation
-/// goes on. Thread-safe: the claim keeps two runs of one turn apart.
+/// when it hangs, the message is set aside with an apology and the offer of a person, and the conversation goes on.
+/// Thread-safe: the claim keeps two runs of one turn apart.
 public final class TurnRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(TurnRunner.class);
@@ -34,7 +34,10 @@ public final class TurnRunner {
     /// So many runs may vanish, with their nodes or without the store, before the turn itself is blamed.
     private static final int MOST_VANISHED = 5;
     private static final int CACHED = 10_000;
-    private static final Duration LONGEST = Duration.ofSeconds(20);
+    /// A language model may take eight seconds of a turn, the rules three, the book three.
+    private static final Duration LONGEST = Duration.ofSeconds(15);
+    /// A turn takes milliseconds of a processor. One that takes seconds never ends, and the next message waits.
+    private static final Duration BUSIEST = Duration.ofSeconds(3);
 
     /// What a runner is made of.
     ///
@@ -63,13 +66,14 @@ public final class TurnRunner {
     });
 
     public TurnRunner(Parts parts) {
-        this(parts, LONGEST);
+        this(parts, LONGEST, BUSIEST);
     }
 
     /// @param longest how long a turn may take before it is given up
-    TurnRunner(Parts parts, Duration longest) {
+    /// @param busiest how much of a processor's time it may take
+    TurnRunner(Parts parts, Duration longest, Duration busiest) {
         this.parts = parts;
-        renewals = new Renewals(parts.turns(), longest);
+        renewals = new Renewals(parts.turns(), longest, busiest);
         newer = new NewerJournals(parts.clock());
     }
 
@@ -96,6 +100,13 @@ public final class TurnRunner {
 
     /// @return whether more is waiting for a turn in this conversation
     public boolean run(String conversation) {
+        return run(conversation, () -> {});
+    }
+
+    /// @param givenUp called on another thread once a run that hangs has been set aside, while this call goes on:
+    ///     the conversation is free
+    /// @return whether more is waiting for a turn in this conversation
+    boolean run(String conversation, Runnable givenUp) {
         if (newer.leaves(conversation)) {
             return false;
         }
@@ -111,7 +122,7 @@ public final class TurnRunner {
         }
         Conversation state = known.with(claim.journal());
         Settling settling = new Settling();
-        try (Renewals.Renewal ignored = renewals.keep(claim, () -> giveUp(claim, state, settling))) {
+        try (Renewals.Renewal ignored = renewals.keep(claim, () -> giveUp(claim, state, settling, givenUp))) {
             Outcome outcome = decide(claim, state);
             if (!settling.byTheRun()) {
                 throw new ClaimLost(conversation);
@@ -122,8 +133,12 @@ public final class TurnRunner {
             states.remove(conversation);
             lost(claim);
             return false;
-        } catch (RuntimeException e) {
+        } catch (StoreUnavailable e) {
             lost(claim);
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            lost(claim);
+            giveBack(claim);
             throw e;
         } finally {
             settling.byTheRun();
@@ -131,7 +146,7 @@ public final class TurnRunner {
     }
 
     /// Ends a turn that hangs: nothing that it does later is shown.
-    private void giveUp(Claim claim, Conversation state, Settling settling) {
+    private void giveUp(Claim claim, Conversation state, Settling settling, Runnable givenUp) {
         if (!settling.byTheWatchdog()) {
             return;
         }
@@ -140,6 +155,16 @@ public final class TurnRunner {
             commit(claim, state, setAside(claim, state, "TooLong"));
         } catch (RuntimeException e) {
             LOG.warn("turn {} of {} will be run again: {}", claim.turn(), claim.conversation(), e.toString());
+        } finally {
+            givenUp.run();
+        }
+    }
+
+    private void giveBack(Claim claim) {
+        try {
+            parts.turns().giveBack(claim);
+        } catch (StoreUnavailable e) {
+            LOG.warn("turn {} of {} waits for the end of its lease", claim.turn(), claim.conversation());
         }
     }
 

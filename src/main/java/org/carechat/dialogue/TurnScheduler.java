@@ -8,6 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.carechat.conversation.Turns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,9 +35,14 @@ public final class TurnScheduler implements TurnTrigger, AutoCloseable {
     /// Platform threads: a turn that never ends takes one of them, and not a core from all others.
     private final ThreadPoolExecutor workers;
 
+    private final int parallel;
+    /// Runs that were given up and go on nevertheless: others take their places.
+    private int stuck;
+
     public TurnScheduler(TurnRunner runner, Turns turns, int parallel) {
         this.runner = runner;
         this.turns = turns;
+        this.parallel = parallel;
         workers = new ThreadPoolExecutor(
                 parallel,
                 parallel,
@@ -103,15 +109,45 @@ public final class TurnScheduler implements TurnTrigger, AutoCloseable {
 
     private void run(String conversation) {
         boolean more = false;
+        AtomicBoolean left = new AtomicBoolean();
         try {
-            more = runner.run(conversation);
-        } catch (RuntimeException e) {
+            more = runner.run(conversation, () -> leave(conversation, left));
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.warn("the turn of {} will be run again: {}", conversation, e.toString());
         } finally {
-            boolean again = Boolean.TRUE.equals(known.remove(conversation));
-            if (more || again) {
-                wake(conversation, Duration.ZERO);
+            if (left.getAndSet(true)) {
+                makeRoom(-1);
+            } else {
+                ended(conversation, more);
             }
+        }
+    }
+
+    /// A run hangs, and its turn is over: the conversation goes on without it.
+    private void leave(String conversation, AtomicBoolean left) {
+        if (!left.getAndSet(true)) {
+            makeRoom(1);
+            ended(conversation, true);
+        }
+    }
+
+    private void ended(String conversation, boolean more) {
+        boolean again = Boolean.TRUE.equals(known.remove(conversation));
+        if (more || again) {
+            wake(conversation, Duration.ZERO);
+        }
+    }
+
+    /// However many hang, there are at most twice as many threads as turns that may run.
+    private synchronized void makeRoom(int change) {
+        stuck += change;
+        int size = parallel + Math.min(stuck, parallel);
+        if (change > 0) {
+            workers.setMaximumPoolSize(size);
+            workers.setCorePoolSize(size);
+        } else {
+            workers.setCorePoolSize(size);
+            workers.setMaximumPoolSize(size);
         }
     }
 

@@ -69,16 +69,33 @@ final class RedisArchive implements Archive {
             return false;
         }
         Map<String, byte[]> head = hash(taken.list(0));
-        Map<String, Map<String, byte[]>> hashes =
-                Map.of("head", head, "seen", hash(taken.list(1)), "anchors", hash(taken.list(2)));
+        Map<String, Map<String, byte[]>> hashes = Map.of(
+                "head", head,
+                "seen", hash(taken.list(1)),
+                "anchors", hash(taken.list(2)),
+                "files", hash(taken.list(5)));
         Map<String, List<byte[]>> lists = Map.of("feed", taken.list(3), "journal", taken.list(4));
+        Map<String, byte[]> files = hashes.get("files");
+        files.keySet().forEach(file -> shelf.putAttachment(file, attachment(id, file)));
+        long bytes = AttachmentSeal.sizes(id, files, people.keyOf(text(head, "person")));
         shelf.put(new Shelved(id, hashes, lists));
         Args args = new Args()
                 .add(id)
                 .add(taken.list(3).size())
                 .add(taken.list(4).size())
-                .add(text(head, "last"));
-        return !redis.write(DropScript.SCRIPT, keys, args).isEmpty();
+                .add(text(head, "last"))
+                .add(files.size());
+        boolean dropped = !redis.write(DropScript.SCRIPT, keys, args).isEmpty();
+        if (dropped && bytes > 0) {
+            redis.call(commands -> redis.await(commands.decrby(RedisAttachments.TOTAL, bytes)));
+        }
+        return dropped;
+    }
+
+    private Shelved attachment(String id, String file) {
+        List<byte[]> parts =
+                redis.call(commands -> redis.await(commands.lrange(RedisAttachments.file(id, file), 0, -1)));
+        return new Shelved(id, Map.of(), Map.of("parts", parts));
     }
 
     private Archived read(Shelved shelved) {

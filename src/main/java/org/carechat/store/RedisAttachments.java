@@ -1,17 +1,13 @@
 package org.carechat.store;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carechat.conversation.Attachment;
 import org.carechat.customer.Attachments;
-import org.jspecify.annotations.Nullable;
 
 /// Uploads in Redis, cut into parts that are sealed one by one. They lie beside their conversation, not in files:
 /// every node sees them at once, they are as durable as the message that shows them, and they go to the archive
@@ -24,10 +20,9 @@ final class RedisAttachments implements Attachments {
     private static final int PART = 256 * 1024;
     /// An upload that was broken off goes by itself.
     private static final Duration UNFINISHED = Duration.ofHours(1);
-    private static final byte[] NO_HEADER = "{}".getBytes(StandardCharsets.UTF_8);
 
     /// How many bytes there are in all.
-    private static final String TOTAL = "{meta}:files";
+    static final String TOTAL = "{meta}:files";
 
     private final RedisAccess redis;
     private final People people;
@@ -64,9 +59,9 @@ final class RedisAttachments implements Attachments {
         int parts = 0;
         for (int from = 0; from < content.length; from += PART) {
             byte[] part = Arrays.copyOfRange(content, from, Math.min(from + PART, content.length));
-            push(file, seal(place(conversation, attachment.id(), parts++), part, key));
+            push(file, AttachmentSeal.part(attachment, conversation, parts++, part, key, random));
         }
-        byte[] about = seal(place(conversation, attachment.id(), -1), written(attachment), key);
+        byte[] about = AttachmentSeal.about(conversation, attachment, key, random);
         Args args = new Args().add(attachment.id()).add(about).add(parts).add(MOST);
         String[] keys = {ConversationKeys.head(conversation), files(conversation), file};
         return switch (redis.write(KeepFileScript.SCRIPT, keys, args).text(0)) {
@@ -79,32 +74,26 @@ final class RedisAttachments implements Attachments {
     @Override
     public Optional<Attachment> find(String conversation, String id) {
         byte[] about = redis.call(commands -> redis.await(commands.hget(files(conversation), id)));
-        return about == null ? Optional.empty() : opened(conversation, id, about, people.key(conversation));
+        return about == null
+                ? Optional.empty()
+                : AttachmentSeal.opened(conversation, id, about, people.key(conversation));
     }
 
     @Override
     public Optional<byte[]> read(String conversation, String id) {
-        Optional<DataKey> key = people.key(conversation);
         Optional<Attachment> known = find(conversation, id);
-        if (key.isEmpty() || known.isEmpty()) {
+        if (known.isEmpty()) {
             return Optional.empty();
         }
         List<byte[]> parts = redis.call(commands -> redis.await(commands.lrange(file(conversation, id), 0, -1)));
-        ByteBuffer whole = ByteBuffer.allocate(Math.toIntExact(known.get().size()));
-        for (int i = 0; i < parts.size(); i++) {
-            whole.put(open(place(conversation, id, i), parts.get(i), key).orElseThrow());
-        }
-        return whole.hasRemaining() ? Optional.empty() : Optional.of(whole.array());
+        return AttachmentSeal.whole(conversation, known.get(), parts, people.key(conversation));
     }
 
     @Override
     public List<Attachment> of(String conversation) {
         Optional<DataKey> key = people.key(conversation);
         Map<String, byte[]> known = redis.call(commands -> redis.await(commands.hgetall(files(conversation))));
-        return known.entrySet().stream()
-                .flatMap(entry -> opened(conversation, entry.getKey(), entry.getValue(), key).stream())
-                .sorted(Comparator.comparing(Attachment::id))
-                .toList();
+        return AttachmentSeal.all(conversation, known, key);
     }
 
     @Override
@@ -130,36 +119,11 @@ final class RedisAttachments implements Attachments {
         });
     }
 
-    private static byte[] written(Attachment attachment) {
-        return (attachment.mediaType() + ' ' + attachment.size()).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private Optional<Attachment> opened(String conversation, String id, byte[] about, Optional<DataKey> key) {
-        return open(place(conversation, id, -1), about, key)
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8).split(" ", 2))
-                .map(words -> new Attachment(id, words[0], Long.parseLong(words[1])));
-    }
-
-    private byte[] seal(String place, byte[] content, DataKey key) {
-        return Envelope.seal(place, NO_HEADER, content, key, random).bytes();
-    }
-
-    private static Optional<byte[]> open(String place, byte @Nullable [] stored, Optional<DataKey> key) {
-        return stored == null
-                ? Optional.empty()
-                : Envelope.of(ByteBuffer.wrap(stored)).open(place, key);
-    }
-
-    /// @param part from 0; -1 for what it is
-    private static String place(String conversation, String id, int part) {
-        return "file " + conversation + " " + id + " " + part;
-    }
-
     private static String files(String conversation) {
         return Shard.tag(conversation) + ":files:" + conversation;
     }
 
-    private static String file(String conversation, String id) {
+    static String file(String conversation, String id) {
         return Shard.tag(conversation) + ":file:" + conversation + ":" + id;
     }
 }

@@ -62,7 +62,16 @@ final class RedisTurns implements Turns {
 
     @Override
     public boolean renew(Claim claim) {
-        Args args = fenced(new Args().add(claim.conversation()), claim).add(lease.toMillis());
+        return prolong(claim, lease);
+    }
+
+    @Override
+    public void giveBack(Claim claim) {
+        prolong(claim, Duration.ZERO);
+    }
+
+    private boolean prolong(Claim claim, Duration more) {
+        Args args = fenced(new Args().add(claim.conversation()), claim).add(more.toMillis());
         return !redis.write(RenewScript.SCRIPT, ConversationKeys.of(claim.conversation()), args)
                 .isEmpty();
     }

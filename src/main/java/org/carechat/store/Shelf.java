@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -25,7 +26,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /// The folder of archived conversations: a folder for each day (UTC) on which conversations began, as their ids
-/// tell, and in it one compressed file each. Nodes may share the folder. Thread-safe.
+/// tell, and in it one compressed file each, and one for each of its attachments. Nodes may share the folder.
+/// Thread-safe.
 class Shelf {
 
     private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
@@ -43,13 +45,22 @@ class Shelf {
 
     /// When this returns, it is on disk.
     void put(Shelved conversation) {
+        put(conversation, name(conversation.conversation()));
+    }
+
+    /// @param content whose only list is the parts of that attachment; when this returns, it is on disk
+    void putAttachment(String attachment, Shelved content) {
+        put(content, name(content.conversation(), attachment));
+    }
+
+    private void put(Shelved content, String name) {
         try {
-            Path day = Files.createDirectories(folder(conversation.conversation()));
+            Path day = Files.createDirectories(folder(content.conversation()));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(bytes))) {
-                conversation.write(out);
+                content.write(out);
             }
-            DataFolder.writePrivately(day.resolve(name(conversation.conversation())), bytes.toByteArray());
+            DataFolder.writePrivately(day.resolve(name), bytes.toByteArray());
             sync(day);
             sync(folder);
         } catch (IOException e) {
@@ -58,13 +69,23 @@ class Shelf {
     }
 
     Optional<Shelved> find(String conversation) {
-        if (!ID.matcher(conversation).matches()) {
-            return Optional.empty();
-        }
-        Path file = folder(conversation).resolve(name(conversation));
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
+        return find(conversation, name(conversation)).flatMap(this::read);
+    }
+
+    Optional<Shelved> findAttachment(String conversation, String attachment) {
+        return ID.matcher(attachment).matches()
+                ? find(conversation, name(conversation, attachment)).flatMap(this::read)
+                : Optional.empty();
+    }
+
+    /// @return the file of that name, if there is one
+    private Optional<Path> find(String conversation, String name) {
+        return ID.matcher(conversation).matches()
+                ? Optional.of(folder(conversation).resolve(name)).filter(Files::exists)
+                : Optional.empty();
+    }
+
+    private Optional<Shelved> read(Path file) {
         try (DataInputStream in =
                 new DataInputStream(new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file))))) {
             return Optional.of(Shelved.read(in));
@@ -73,17 +94,29 @@ class Shelf {
         }
     }
 
+    /// Removes it with its attachments.
+    ///
+    /// @return whether there was one
     boolean erase(String conversation) {
-        if (!ID.matcher(conversation).matches()) {
-            return false;
+        boolean erased = find(conversation, name(conversation)).isPresent();
+        eraseAll(conversation, conversation + ".*");
+        return erased;
+    }
+
+    void eraseAttachments(String conversation) {
+        eraseAll(conversation, conversation + ".*.gz");
+    }
+
+    private void eraseAll(String conversation, String names) {
+        Path day = folder(conversation);
+        if (!ID.matcher(conversation).matches() || !Files.isDirectory(day)) {
+            return;
         }
-        try {
-            Path day = folder(conversation);
-            boolean erased = Files.deleteIfExists(day.resolve(name(conversation)));
-            if (erased) {
-                sync(day);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(day, names)) {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
             }
-            return erased;
+            sync(day);
         } catch (IOException e) {
             throw new UncheckedIOException("the archive " + folder + " can't be written to", e);
         }
@@ -121,6 +154,10 @@ class Shelf {
 
     private static String name(String conversation) {
         return conversation + ".gz";
+    }
+
+    private static String name(String conversation, String attachment) {
+        return conversation + '.' + attachment + ".gz";
     }
 
     private static String day(String conversation) {

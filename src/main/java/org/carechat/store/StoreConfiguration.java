@@ -8,6 +8,7 @@ import org.carechat.conversation.Archive;
 import org.carechat.conversation.Feed;
 import org.carechat.conversation.Journal;
 import org.carechat.conversation.Ownership;
+import org.carechat.customer.Attachments;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -161,8 +162,8 @@ class StoreConfiguration {
     }
 
     @Bean
-    RedisAttachments attachments(RedisAccess redis, People people, StoreProperties properties) {
+    Attachments attachments(RedisAccess redis, People people, Shelf shelf, StoreProperties properties) {
         long room = properties.attachments().room().toBytes();
-        return new RedisAttachments(redis, people, random, room);
+        return new ArchivedAttachments(new RedisAttachments(redis, people, random, room), shelf, people);
     }
 }

@@ -36,6 +36,7 @@ final class ChatSocket {
     private final ReentrantLock order = new ReentrantLock();
 
     private volatile @Nullable Sitting sitting;
+    private volatile boolean gone;
 
     ChatSocket(SocketParts parts, WebSocketSession session, Line line) {
         this.parts = parts;
@@ -81,6 +82,7 @@ final class ChatSocket {
     }
 
     private void leave() {
+        gone = true;
         Sitting current = sitting;
         if (current != null) {
             current.close();
@@ -145,6 +147,10 @@ final class ChatSocket {
             outbox.text(parts.frames().ready(head, parts.settings().heartbeat().toString()));
             sitting = mine;
             parts.sockets().seat(this, conversation);
+            if (gone) {
+                // It was left while it was being entered: nobody else would clear up.
+                leave();
+            }
             readOn();
         } catch (RuntimeException e) {
             listening.close();

@@ -85,6 +85,12 @@ class HttpConfiguration {
         return new SiteFilter(channels);
     }
 
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE + 30)
+    HeadroomFilter headroomFilter() {
+        return new HeadroomFilter(Headroom.ofThisProcess());
+    }
+
     /// Counts the calls that need no key: `carechat.limits.open-calls-per-minute` for one address.
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE + 20)

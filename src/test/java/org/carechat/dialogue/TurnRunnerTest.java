@@ -154,6 +154,7 @@ class TurnRunnerTest {
                         Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
                         ZoneId.of("Asia/Shanghai"),
                         List.of()),
-                longest);
+                longest,
+                Duration.ofMinutes(1));
     }
 }

@@ -112,7 +112,13 @@ final class Nodes implements AutoCloseable {
         all.add("--carechat.clock-shift=" + folder.resolve("clock-shift"));
         all.add("--carechat.limits.conversations-per-minute=1000000");
         all.add("--carechat.limits.messages-per-minute=1000000");
-        return ServiceProcess.launch(folder, all.toArray(String[]::new));
+        String older = System.getProperty("reliability.older", "");
+        if (node == 0 || older.isEmpty()) {
+            return ServiceProcess.launch(folder, all.toArray(String[]::new));
+        }
+        // Another checkout, built: with its own knowledge base.
+        all.add("--carechat.home=" + older);
+        return ServiceProcess.launchOther(Path.of(older, "target/classes"), folder, all.toArray(String[]::new));
     }
 
     @Override

@@ -3,14 +3,17 @@ package org.carechat.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.carechat.reliability.History.What;
+import org.carechat.scenario.Http;
 import org.carechat.scenario.ServiceProcess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,8 @@ abstract class Rows {
 
     /// What is bounded in seconds elsewhere is bounded ten times as wide here: these machines are busy.
     private static final Duration AT_LAST = Duration.ofSeconds(60);
+
+    private static final int VISITORS = 30;
 
     private final Size size;
     private final Stage stage = Stage.shared();
@@ -236,6 +241,72 @@ abstract class Rows {
             trial.check(stage.nodes.door(1));
             assertThat(stage.nodes.get(0).logged()).doesNotContain("NegativeArray", "IllegalArgumentException");
         }
+    }
+
+    @Test
+    void refusesNewcomersWhileANodeRunsOutOfFileHandlesAndGoesOnWithTheOthers() {
+        Vitals vitals = new Vitals(stage.nodes.get(0));
+        try (Trial trial = new Trial("no-handles")) {
+            List<Talk> talks = trial.open(size.conversations(), stage.nodes.door(0));
+            trial.read(talks, stage.nodes.door(0));
+            Load load = load(trial, talks, stage.nodes.door(1), Duration.ofMillis(200));
+            vitals.limitHandles(vitals.handles() + 10);
+            try {
+                Trial.await("newcomers are refused", () -> knock() == 503);
+                try (Crowd crowd = new Crowd(stage.nodes.get(0).port(), 100)) {
+                    load.until(load.messages() + 5 * size.conversations());
+                    assertThat(crowd.size()).isEqualTo(100);
+                }
+            } finally {
+                vitals.limitHandles(100_000);
+            }
+            load.stop();
+
+            Trial.await("newcomers are let in again", () -> knock() == 201);
+            trial.check(stage.nodes.door(0));
+        }
+    }
+
+    /// @return what somebody new is answered; 0 where nobody answers
+    private int knock() {
+        URI door = stage.nodes.get(0).uri("/api/v1/conversations");
+        try {
+            return new Http()
+                    .within(Duration.ofSeconds(5))
+                    .post(door, Map.of("channel", "api"))
+                    .status();
+        } catch (UncheckedIOException broken) {
+            return 0;
+        }
+    }
+
+    @Test
+    void keepsNothingOfThoseWhoHaveGone() {
+        Vitals vitals = new Vitals(stage.nodes.get(0));
+        try (Trial trial = new Trial("come-and-go")) {
+            comeAndGo(trial);
+            Trial.await("the first have gone", vitals::deserted);
+            long bytes = vitals.live().get("bytes");
+            int handles = vitals.handles();
+            for (int i = 0; i < size.rounds(); i++) {
+                comeAndGo(trial);
+            }
+
+            Trial.await("all have gone", vitals::deserted);
+            long more = vitals.live().get("bytes") - bytes;
+            System.out.println("  " + more / 1024 + " KB more after " + size.rounds() * VISITORS + " visits, handles "
+                    + handles + ", then " + vitals.handles());
+            assertThat(vitals.handles()).isLessThan(handles + VISITORS);
+        }
+    }
+
+    /// Visitors who say something, are answered, and leave without a word.
+    private void comeAndGo(Trial trial) {
+        List<Talk> talks = trial.open(VISITORS, stage.nodes.door(0));
+        List<Reader> readers = trial.read(talks, stage.nodes.door(0));
+        talks.forEach(talk -> new Sender("visitor", talk, trial.history, AT_LAST).say("hello-" + talk.id(), "你好"));
+        Trial.await("all are answered", () -> readers.stream().allMatch(reader -> reader.seen() > 2));
+        readers.forEach(Reader::close);
     }
 
     private static Load load(Trial trial, List<Talk> talks, Function<String, URI> door, Duration pause) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 /// @param kills of nodes
 /// @param failovers of Redis masters
 /// @param storm sockets that are cut at once
+/// @param rounds of visitors who come and go
 record Size(
         int messages,
         int conversations,
@@ -24,10 +25,11 @@ record Size(
         int restarts,
         int kills,
         int failovers,
-        int storm) {
+        int storm,
+        int rounds) {
 
     static Size small() {
-        return new Size(200, 6, 30, 3, Duration.ofSeconds(3), Duration.ofSeconds(1), 1, 1, 1, 200);
+        return new Size(200, 6, 30, 3, Duration.ofSeconds(3), Duration.ofSeconds(1), 1, 1, 1, 200, 3);
     }
 
     static Size full() {
@@ -41,6 +43,7 @@ record Size(
                 Integer.getInteger("reliability.restarts", 20),
                 Integer.getInteger("reliability.kills", 100),
                 Integer.getInteger("reliability.failovers", 50),
-                Integer.getInteger("reliability.storm", 5000));
+                Integer.getInteger("reliability.storm", 5000),
+                Integer.getInteger("reliability.rounds", 100));
     }
 }

@@ -48,6 +48,21 @@ public final class ServiceProcess implements AutoCloseable {
 
     /// @return at once: it isn't ready yet
     public static ServiceProcess launch(Path data, String... properties) {
+        return launch(classPath(), data, properties);
+    }
+
+    /// A service of another build, with the libraries of this one.
+    ///
+    /// @param classes what that build has made of `src/main`
+    /// @return at once: it isn't ready yet
+    public static ServiceProcess launchOther(Path classes, Path data, String... properties) {
+        String libraries = Arrays.stream(classPath().split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+        return launch(classes + File.pathSeparator + libraries, data, properties);
+    }
+
+    private static ServiceProcess launch(String classPath, Path data, String... properties) {
         try {
             int port = freePort();
             List<String> command = new ArrayList<>(List.of(
@@ -56,7 +71,7 @@ public final class ServiceProcess implements AutoCloseable {
                     "--add-modules=jdk.incubator.vector",
                     "-Xmx1g",
                     "-cp",
-                    classPath(),
+                    classPath,
                     CareChat.class.getName(),
                     "--carechat.data=" + data,
                     "--carechat.models=" + MODELS,
@@ -109,6 +124,10 @@ public final class ServiceProcess implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     public boolean isAlive() {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.carechat.conversation.Acceptance;
 import org.carechat.conversation.Archive;
+import org.carechat.conversation.Attachment;
 import org.carechat.conversation.Claim;
 import org.carechat.conversation.Conversation;
 import org.carechat.conversation.Entry;
@@ -26,6 +27,7 @@ import org.carechat.conversation.Journal;
 import org.carechat.conversation.Mode;
 import org.carechat.conversation.Opening;
 import org.carechat.conversation.Posted;
+import org.carechat.customer.Attachments;
 import org.carechat.customer.Chains;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +101,36 @@ class RedisArchiveTest {
         assertThat(feed.events(ID, 1, 1)).isEqualTo(events.subList(1, 2));
         assertThat(journal.state(ID)).isEqualTo(state);
         assertThat(archive.move(LATER)).isZero();
+    }
+
+    @Test
+    void takesAttachmentsAlongAndGivesTheirRoomBack() {
+        Attachments attachments = new ArchivedAttachments(
+                new RedisAttachments(node.redis, node.people, TestRedis.RANDOM, 100_000_000),
+                new Shelf(folder),
+                node.people);
+        long before = roomTaken();
+        byte[] content = new byte[600_000];
+        TestRedis.RANDOM.nextBytes(content);
+        Attachment photo = new Attachment("019aa8f4-0000-7abc-8def-0123456789ab", "image/png", content.length);
+        attachments.keep(ID, photo, content);
+        close();
+
+        assertThat(archive.move(LATER)).isEqualTo(1);
+
+        assertThat(attachments.of(ID)).containsExactly(photo);
+        assertThat(attachments.find(ID, photo.id())).contains(photo);
+        assertThat(attachments.read(ID, photo.id())).hasValue(content);
+        assertThat(roomTaken()).isEqualTo(before);
+        attachments.erase(ID);
+        assertThat(attachments.read(ID, photo.id())).isEmpty();
+        archive.erase(ID);
+        assertThat(folder.resolve("2025-11-22")).isEmptyDirectory();
+    }
+
+    private long roomTaken() {
+        byte[] total = node.redis.call(commands -> node.redis.await(commands.get(RedisAttachments.TOTAL)));
+        return total == null ? 0 : Long.parseLong(new String(total, StandardCharsets.UTF_8));
     }
 
     @Test

@@ -109,6 +109,17 @@ abstract class TurnsContract {
     }
 
     @Test
+    void givesBackATurnAtOnceAndCountsTheTry() {
+        node.said(id, "m1", "你好");
+        Claim first = node.claimed(id);
+
+        node.turns.giveBack(first);
+
+        assertThat(node.turns.due(10)).contains(id);
+        assertThat(node.claimed(id).tries()).isEqualTo(2);
+    }
+
+    @Test
     void prolongsALease() {
         node.said(id, "m1", "你好");
         Claim claim = node.claimed(id);

@@ -1,0 +1,70 @@
+package org.carechat.reliability;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.carechat.scenario.ServiceProcess;
+
+/// What a node holds, seen from outside.
+record Vitals(ServiceProcess node) {
+
+    /// What is made for one socket, and must go with it.
+    private static final List<String> OF_A_SOCKET = List.of(
+            "org.carechat.web.ChatSocket",
+            "org.carechat.web.Sitting",
+            "org.carechat.web.Outbox",
+            "org.carechat.store.RedisBell$Ear");
+
+    /// @return how many of each live, after a collection; and under `bytes` how much lives in all
+    Map<String, Long> live() {
+        Map<String, Long> live = new HashMap<>();
+        OF_A_SOCKET.forEach(type -> live.put(type, 0L));
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        for (String line : run(jcmd, Long.toString(node.pid()), "GC.class_histogram").split("\n")) {
+            String[] columns = line.strip().split("\\s+");
+            if (columns.length >= 4 && live.containsKey(columns[3])) {
+                live.put(columns[3], Long.parseLong(columns[1]));
+            } else if (columns[0].equals("Total")) {
+                live.put("bytes", Long.parseLong(columns[2]));
+            }
+        }
+        return live;
+    }
+
+    /// @return whether all that belongs to a socket has gone
+    boolean deserted() {
+        Map<String, Long> live = live();
+        return OF_A_SOCKET.stream().allMatch(type -> live.get(type) == 0);
+    }
+
+    int handles() {
+        String[] open = Path.of("/proc", Long.toString(node.pid()), "fd").toFile().list();
+        return open == null ? 0 : open.length;
+    }
+
+    /// From now on the node may hold so many.
+    void limitHandles(int most) {
+        run("prlimit", "--pid", Long.toString(node.pid()), "--nofile=" + most + ":");
+    }
+
+    private static String run(String... command) {
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new AssertionError(List.of(command) + " said: " + said);
+            }
+            return said;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}
