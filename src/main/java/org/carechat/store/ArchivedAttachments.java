@@ -28,14 +28,16 @@ final class ArchivedAttachments implements Attachments {
 
     @Override
     public Optional<Attachment> find(String conversation, String id) {
-        return attachments.find(conversation, id).or(() -> shelf.find(conversation)
-                .flatMap(found -> one(found, id)));
+        return attachments
+                .find(conversation, id)
+                .or(() -> shelf.find(conversation).flatMap(found -> one(found, id)));
     }
 
     @Override
     public Optional<byte[]> read(String conversation, String id) {
-        return attachments.read(conversation, id).or(() -> shelf.find(conversation)
-                .flatMap(found -> read(found, id)));
+        return attachments
+                .read(conversation, id)
+                .or(() -> shelf.find(conversation).flatMap(found -> read(found, id)));
     }
 
     @Override
@@ -56,16 +58,15 @@ final class ArchivedAttachments implements Attachments {
 
     private Optional<Attachment> one(Shelved found, String id) {
         byte[] about = files(found).get(id);
-        return about == null
-                ? Optional.empty()
-                : AttachmentSeal.opened(found.conversation(), id, about, key(found));
+        return about == null ? Optional.empty() : AttachmentSeal.opened(found.conversation(), id, about, key(found));
     }
 
     private Optional<byte[]> read(Shelved found, String id) {
         String conversation = found.conversation();
-        return one(found, id).flatMap(known -> shelf.findAttachment(conversation, id)
-                .flatMap(file ->
-                        AttachmentSeal.whole(conversation, known, file.lists().get("parts"), key(found))));
+        return one(found, id)
+                .flatMap(known -> shelf.findAttachment(conversation, id)
+                        .flatMap(file -> AttachmentSeal.whole(
+                                conversation, known, file.lists().get("parts"), key(found))));
     }
 
     private static Map<String, byte[]> files(Shelved found) {

@@ -24,7 +24,8 @@ final class AttachmentSeal {
     }
 
     /// @param number from 0
-    static byte[] part(Attachment of, String conversation, int number, byte[] content, DataKey key, SecureRandom random) {
+    static byte[] part(
+            Attachment of, String conversation, int number, byte[] content, DataKey key, SecureRandom random) {
         return seal(place(conversation, of.id(), number), content, key, random);
     }
 
@@ -45,7 +46,9 @@ final class AttachmentSeal {
 
     /// @return how many bytes those have that can be opened
     static long sizes(String conversation, Map<String, byte[]> about, Optional<DataKey> key) {
-        return all(conversation, about, key).stream().mapToLong(Attachment::size).sum();
+        return all(conversation, about, key).stream()
+                .mapToLong(Attachment::size)
+                .sum();
     }
 
     /// @return empty where the key was destroyed, or parts are missing

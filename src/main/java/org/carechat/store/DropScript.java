@@ -1,7 +1,8 @@
 package org.carechat.store;
 
 /// Removes a closed conversation that has been taken whole. `ARGV`: conversation, number of events, number of
-/// entries, time (ms) of the last thing that happened, number of attachments. Answer: nothing where something has happened since, else 1.
+/// entries, time (ms) of the last thing that happened, number of attachments. Answer: nothing where something has
+/// happened since, else 1.
 final class DropScript {
 
     static final Script SCRIPT = Script.ofConversation("""

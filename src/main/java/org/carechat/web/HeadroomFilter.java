@@ -10,8 +10,8 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
-/// Lets nobody new in, by a conversation or a socket, while this node has no room: in plain words and with a time to
-/// come back, so that those who are here go on. Thread-safe.
+/// Lets nobody new in, by a conversation or a socket, while this node has no room: in plain words and with a time
+/// to come back, so that those who are here go on. Thread-safe.
 final class HeadroomFilter implements WebFilter {
 
     private static final Duration COME_BACK = Duration.ofSeconds(5);

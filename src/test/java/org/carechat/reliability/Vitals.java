@@ -24,7 +24,8 @@ record Vitals(ServiceProcess node) {
         Map<String, Long> live = new HashMap<>();
         OF_A_SOCKET.forEach(type -> live.put(type, 0L));
         String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        for (String line : run(jcmd, Long.toString(node.pid()), "GC.class_histogram").split("\n")) {
+        for (String line :
+                run(jcmd, Long.toString(node.pid()), "GC.class_histogram").split("\n")) {
             String[] columns = line.strip().split("\\s+");
             if (columns.length >= 4 && live.containsKey(columns[3])) {
                 live.put(columns[3], Long.parseLong(columns[1]));
@@ -42,7 +43,8 @@ record Vitals(ServiceProcess node) {
     }
 
     int handles() {
-        String[] open = Path.of("/proc", Long.toString(node.pid()), "fd").toFile().list();
+        String[] open =
+                Path.of("/proc", Long.toString(node.pid()), "fd").toFile().list();
         return open == null ? 0 : open.length;
     }
 

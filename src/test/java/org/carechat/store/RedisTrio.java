@@ -70,7 +70,8 @@ final class RedisTrio implements AutoCloseable {
             sentinel auth-pass care secret
             sentinel down-after-milliseconds care 1000
             sentinel failover-timeout care 5000
-            """.formatted(port, folder, servers.getFirst().conf.port()));
+            """.formatted(
+                        port, folder, servers.getFirst().conf.port()));
         String binary = RedisBinary.find(folder).path().toString();
         sentinels.add(new ProcessBuilder(binary, conf.toString(), "--sentinel")
                 .redirectErrorStream(true)
