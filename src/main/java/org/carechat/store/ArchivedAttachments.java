@@ -66,7 +66,7 @@ final class ArchivedAttachments implements Attachments {
         return one(found, id)
                 .flatMap(known -> shelf.findAttachment(conversation, id)
                         .flatMap(file -> AttachmentSeal.whole(
-                                conversation, known, file.lists().get("parts"), key(found))));
+                                conversation, known, file.lists().getOrDefault("parts", List.of()), key(found))));
     }
 
     private static Map<String, byte[]> files(Shelved found) {

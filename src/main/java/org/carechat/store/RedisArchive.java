@@ -69,13 +69,10 @@ final class RedisArchive implements Archive {
             return false;
         }
         Map<String, byte[]> head = hash(taken.list(0));
-        Map<String, Map<String, byte[]>> hashes = Map.of(
-                "head", head,
-                "seen", hash(taken.list(1)),
-                "anchors", hash(taken.list(2)),
-                "files", hash(taken.list(5)));
+        Map<String, byte[]> files = hash(taken.list(5));
+        Map<String, Map<String, byte[]>> hashes =
+                Map.of("head", head, "seen", hash(taken.list(1)), "anchors", hash(taken.list(2)), "files", files);
         Map<String, List<byte[]>> lists = Map.of("feed", taken.list(3), "journal", taken.list(4));
-        Map<String, byte[]> files = hashes.get("files");
         files.keySet().forEach(file -> shelf.putAttachment(file, attachment(id, file)));
         long bytes = AttachmentSeal.sizes(id, files, people.keyOf(text(head, "person")));
         shelf.put(new Shelved(id, hashes, lists));

@@ -1,5 +1,7 @@
 package org.carechat.reliability;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 
 /// How large the rows are run. Each figure can be set: `-Dreliability.kills=20`.
@@ -15,6 +17,8 @@ import java.time.Duration;
 /// @param failovers of Redis masters
 /// @param storm sockets that are cut at once
 /// @param rounds of visitors who come and go
+/// @param together how often a node and a Redis master are killed at the same moment
+/// @param timed whether the time that was promised is asserted: not on a machine that others use, too
 record Size(
         int messages,
         int conversations,
@@ -26,10 +30,24 @@ record Size(
         int kills,
         int failovers,
         int storm,
-        int rounds) {
+        int rounds,
+        int together,
+        boolean timed) {
+
+    /// Asserts that 99 of 100 were answered in time, where that is asked for.
+    void hold(Figures figures, Duration most) {
+        if (timed) {
+            assertThat(figures.at(0.99)).as("p99 in ms").isLessThanOrEqualTo(most.toMillis());
+        }
+    }
+
+    /// @return the pause between the messages of each customer at which all together send 200 a second
+    Duration pause() {
+        return Duration.ofMillis(Math.max(100, 5L * conversations));
+    }
 
     static Size small() {
-        return new Size(200, 6, 30, 3, Duration.ofSeconds(3), Duration.ofSeconds(1), 1, 1, 1, 200, 3);
+        return new Size(200, 6, 30, 3, Duration.ofSeconds(3), Duration.ofSeconds(1), 1, 1, 1, 200, 3, 1, false);
     }
 
     static Size full() {
@@ -44,6 +62,8 @@ record Size(
                 Integer.getInteger("reliability.kills", 100),
                 Integer.getInteger("reliability.failovers", 50),
                 Integer.getInteger("reliability.storm", 5000),
-                Integer.getInteger("reliability.rounds", 100));
+                Integer.getInteger("reliability.rounds", 100),
+                Integer.getInteger("reliability.together", 10),
+                !Boolean.getBoolean("reliability.untimed"));
     }
 }

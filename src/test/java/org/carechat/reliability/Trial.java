@@ -50,7 +50,9 @@ final class Trial implements AutoCloseable {
     }
 
     /// Waits until all is answered and shown, and holds the history against the logs.
-    void check(Function<String, URI> door) {
+    ///
+    /// @return how long customers waited for answers
+    Figures check(Function<String, URI> door) {
         Map<String, List<Logged>> logs = new HashMap<>();
         List<String> faults = List.of("not looked yet");
         long until = System.nanoTime() + SETTLING.toNanos();
@@ -69,6 +71,7 @@ final class Trial implements AutoCloseable {
                 .as("seed %d, history in %s", history.usedSeed(), history.save(logs))
                 .isEmpty();
         assertThat(count(What.UNKNOWN)).as("messages given up").isZero();
+        return Figures.answers(history.lines(), logs);
     }
 
     long count(What what) {

@@ -48,6 +48,13 @@ record Vitals(ServiceProcess node) {
         return open == null ? 0 : open.length;
     }
 
+    /// @return how many the node may hold
+    int mostHandles() {
+        return Integer.parseInt(
+                run("prlimit", "--pid", Long.toString(node.pid()), "--nofile", "--raw", "--noheadings", "-o", "SOFT")
+                        .strip());
+    }
+
     /// From now on the node may hold so many.
     void limitHandles(int most) {
         run("prlimit", "--pid", Long.toString(node.pid()), "--nofile=" + most + ":");

@@ -1,0 +1,194 @@
+package org.carechat.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.carechat.scenario.Http;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The promises about what happens to customers whose lines fail, or who are too many, each on trial while they
+/// talk. A failure names its seed and the file with every client's history.
+abstract class LineRows {
+
+    /// What is bounded in seconds elsewhere is bounded ten times as wide here: these machines are busy.
+    static final Duration AT_LAST = Duration.ofSeconds(60);
+
+    private static final int VISITORS = 30;
+
+    final Size size;
+    final Stage stage = Stage.shared();
+
+    LineRows(Size size) {
+        this.size = size;
+    }
+
+    @BeforeEach
+    void awaitWhole() {
+        Trial.await("both nodes are ready", () -> stage.balanced().size() == 2);
+    }
+
+    @Test
+    void storesAndShowsOnceWhatComesOverALineThatIsTornAtRandomBytes() throws IOException {
+        try (Trial trial = new Trial("torn-line");
+                FaultProxy proxy = new FaultProxy(trial.random.nextLong(), stage::balanced)) {
+            List<Talk> talks = trial.open(size.conversations(), stage.nodes.door(0));
+            trial.read(talks, door(proxy));
+            proxy.cutAfterAbout(2000);
+            talkUntil(size.messages(), load(trial, talks, door(proxy), Duration.ofMillis(20)));
+            proxy.cutAfterAbout(0);
+
+            trial.check(stage.nodes.door(1));
+            assertThat(proxy.cuts()).as("cuts").isGreaterThan(size.messages() / 10);
+        }
+    }
+
+    @Test
+    void deliversEverythingToReadersWhoAreCutOffAgainAndAgain() throws IOException {
+        try (Trial trial = new Trial("cut-readers");
+                FaultProxy proxy = new FaultProxy(trial.random.nextLong(), stage::balanced)) {
+            List<Talk> talks = trial.open(size.conversations(), stage.nodes.door(0));
+            List<Talk> read = new ArrayList<>();
+            for (int i = 0; i < size.readers(); i++) {
+                read.add(talks.get(i % talks.size()).through(door(proxy)));
+            }
+            List<Reader> readers = trial.read(spread(trial, read, size.readers()), door(proxy));
+            Load load = load(trial, talks, stage.nodes.door(1), Duration.ofMillis(400));
+            for (int i = 0; i < size.cuts(); i++) {
+                LockSupport.parkNanos(size.every().minus(size.away()).toNanos());
+                proxy.shut();
+                LockSupport.parkNanos(size.away().toNanos());
+                proxy.reopen();
+            }
+            load.stop();
+
+            trial.check(stage.nodes.door(1));
+            assertThat(readers).allMatch(reader -> reader.connections() > 1);
+        }
+    }
+
+    /// At most four readers of a conversation, so that none is sent away for being the sixth on a node.
+    private List<Talk> spread(Trial trial, List<Talk> read, int readers) {
+        int most = 4 * size.conversations();
+        if (readers <= most) {
+            return read;
+        }
+        List<Talk> more = new ArrayList<>(read.subList(0, most));
+        more.addAll(trial.open(readers - most, stage.nodes.door(0)));
+        return more;
+    }
+
+    @Test
+    void letsEverybodyBackAfterAStorm() throws IOException {
+        try (Trial trial = new Trial("storm");
+                FaultProxy proxy = new FaultProxy(trial.random.nextLong(), stage::balanced)) {
+            List<Reader> readers = trial.read(trial.open(size.storm(), stage.nodes.door(0)), door(proxy));
+            proxy.shut();
+            Trial.await("all have noticed", () -> readers.stream().noneMatch(Reader::ready));
+            long from = System.nanoTime();
+            proxy.reopen();
+            Trial.await("all are back", () -> readers.stream().allMatch(Reader::ready));
+
+            Duration took = Duration.ofNanos(System.nanoTime() - from);
+            System.out.println("  " + readers.size() + " back after " + took.toMillis() + " ms");
+            assertThat(took).isLessThan(size.timed() ? Duration.ofSeconds(5) : AT_LAST);
+            trial.check(stage.nodes.door(0));
+        }
+    }
+
+    @Test
+    void refusesNewcomersWhileANodeRunsOutOfFileHandlesAndGoesOnWithTheOthers() {
+        Vitals vitals = new Vitals(stage.nodes.get(0));
+        try (Trial trial = new Trial("no-handles")) {
+            List<Talk> talks = trial.open(size.conversations(), stage.nodes.door(0));
+            trial.read(talks, stage.nodes.door(0));
+            Load load = load(trial, talks, stage.nodes.door(1), Duration.ofMillis(200));
+            int most = vitals.mostHandles();
+            vitals.limitHandles(vitals.handles() + 10);
+            try {
+                Trial.await("newcomers are refused", () -> knock() == 503);
+                try (Crowd crowd = new Crowd(stage.nodes.get(0).port(), 100)) {
+                    load.until(load.messages() + 5 * size.conversations());
+                    assertThat(crowd.size()).isEqualTo(100);
+                }
+            } finally {
+                vitals.limitHandles(most);
+            }
+            load.stop();
+
+            Trial.await("newcomers are let in again", () -> knock() == 201);
+            trial.check(stage.nodes.door(0));
+        }
+    }
+
+    /// @return what somebody new is answered; 0 where nobody answers
+    private int knock() {
+        URI door = stage.nodes.get(0).uri("/api/v1/conversations");
+        try {
+            return new Http()
+                    .within(Duration.ofSeconds(5))
+                    .post(door, Map.of("channel", "api"))
+                    .status();
+        } catch (UncheckedIOException broken) {
+            return 0;
+        }
+    }
+
+    @Test
+    void keepsNothingOfThoseWhoHaveGone() {
+        Vitals vitals = new Vitals(stage.nodes.get(0));
+        try (Trial trial = new Trial("come-and-go")) {
+            comeAndGo(trial);
+            Trial.await("the first have gone", vitals::deserted);
+            long bytes = vitals.live().get("bytes");
+            int handles = vitals.handles();
+            for (int i = 0; i < size.rounds(); i++) {
+                comeAndGo(trial);
+            }
+
+            Trial.await("all have gone", vitals::deserted);
+            long more = vitals.live().get("bytes") - bytes;
+            System.out.println("  " + more / 1024 + " KB more after " + size.rounds() * VISITORS + " visits, handles "
+                    + handles + ", then " + vitals.handles());
+            assertThat(vitals.handles()).isLessThan(handles + VISITORS);
+        }
+    }
+
+    /// Visitors who say something, are answered, and leave without a word.
+    private void comeAndGo(Trial trial) {
+        List<Talk> talks = trial.open(VISITORS, stage.nodes.door(0));
+        List<Reader> readers = trial.read(talks, stage.nodes.door(0));
+        talks.forEach(talk -> new Sender("visitor", talk, trial.history, AT_LAST).say("hello-" + talk.id(), "你好"));
+        Trial.await("all are answered", () -> readers.stream().allMatch(reader -> reader.seen() > 2));
+        readers.forEach(Reader::close);
+    }
+
+    static Load load(Trial trial, List<Talk> talks, Function<String, URI> door, Duration pause) {
+        return addTo(new Load(trial.history), trial, talks, door, pause);
+    }
+
+    static Load addTo(Load load, Trial trial, List<Talk> talks, Function<String, URI> door, Duration pause) {
+        for (Talk talk : talks) {
+            long seed = trial.random.nextLong();
+            load.customer("c" + Long.toHexString(seed & 0xffffff), talk.through(door), pause, seed);
+        }
+        return load;
+    }
+
+    static void talkUntil(int messages, Load load) {
+        load.until(messages);
+        load.stop();
+    }
+
+    static Function<String, URI> door(FaultProxy proxy) {
+        return path -> proxy.uri(path.startsWith("/ws/") ? "ws" : "http", path);
+    }
+}
