@@ -1,6 +1,7 @@
 package org.carechat.scenario;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -9,16 +10,19 @@ import org.junit.jupiter.api.TestFactory;
 
 /// Runs every conversation in `src/test/resources/scenarios/` through the real service; a file's name is its
 /// requirement. `-Dscenarios=safety/` runs those whose name contains the word, or one of several with commas
-/// between; `-Dmodel=honest`, `-Dmodel=lying` or any other [org.carechat.language.StubModel.Manner] runs them with
+/// between; `-Dscenarios.times=4` runs each four times; `-Dmodel=honest`, `-Dmodel=lying` or any other [org.carechat.language.StubModel.Manner] runs them with
 /// a language model that behaves so. Every tenth runs with one that lies in any case; [MannersTest] runs all with
 /// several, side by side.
 class ScenarioTest {
+
+    private static final int TIMES = Integer.getInteger("scenarios.times", 1);
 
     @TestFactory
     Stream<DynamicTest> scenarios() throws IOException {
         List<String> wanted = List.of(System.getProperty("scenarios", "").split(","));
         return Scenario.all().stream()
                 .filter(scenario -> wanted.stream().anyMatch(scenario.name()::contains))
+                .flatMap(scenario -> Collections.nCopies(TIMES, scenario).stream())
                 .map(scenario ->
                         DynamicTest.dynamicTest(scenario.name() + ": " + scenario.requirement(), () -> run(scenario)));
     }
