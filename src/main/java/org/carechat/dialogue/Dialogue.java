@@ -257,7 +257,7 @@ final class Dialogue {
     private void cannotHandle(Talk talk, String reason) {
         talk.journal(new Entry.Misread(reason));
         talk.misread();
-        int most = Upset.is(talk.state()) ? 1 : 2;
+        int most = SoonAPerson.is(talk.state()) ? 1 : 2;
         talk.say(talk.state().misreads() >= most ? menu.offerPerson() : menu.notUnderstood(talk.state()));
     }
 

@@ -39,9 +39,10 @@ final class Repair {
                         command instanceof Command.Fill fill && fill.slot().equals(Slots.CAUSE));
     }
 
-    /// How somebody says it is no answer to what they want.
+    /// How somebody feels or fares is no answer to what they want.
     static boolean isMood(Command command) {
-        return command instanceof Command.Fill fill && fill.slot().equals(Slots.MOOD);
+        return command instanceof Command.Fill fill
+                && (fill.slot().equals(Slots.MOOD) || fill.slot().equals(Slots.CARE));
     }
 
     private static boolean isSelfCheck(Command command) {

@@ -48,6 +48,8 @@ public final class Slots {
     /// Words for whoever comes on duty next: taken as they are, never read.
     public static final String MESSAGE = "message";
     public static final String MOOD = "mood";
+    /// Who is to be spared in the household: `elderly`, `frail`, `expecting`, `child`.
+    public static final String CARE = "care";
 
     private Slots() {}
 }

@@ -110,7 +110,7 @@ final class StackRun {
 
     private void say(Talk talk, Frame frame, Step.Asks asks, int variant, boolean resumed) {
         Reply question = asks.reply().offering(menu.options(asks.slot(), asks.options()));
-        Reply reply = Upset.is(talk.state()) ? menu.orAPerson(question) : question;
+        Reply reply = SoonAPerson.is(talk.state()) ? menu.orAPerson(question) : question;
         talk.say(new Utterance(reply, frame.flow(), variant, resumed));
     }
 

@@ -9,9 +9,10 @@ import org.carechat.bundle.YamlNode;
 /// What is asked before any step, `knowledge-base/self-checks/before.yaml`: danger, where an appliance burns gas,
 /// and its age, where the law ends its life. Immutable.
 ///
+/// @param spared said instead of steps to who is old, frail, expecting or a child
 /// @param book words that mean "just send a technician", at any step
 /// @param unknown words that mean "don't know"
-record Before(List<Danger> dangers, List<Age> ages, List<String> book, List<String> unknown) {
+record Before(List<Danger> dangers, List<Age> ages, String spared, List<String> book, List<String> unknown) {
 
     static final String FILE = "knowledge-base/self-checks/before.yaml";
 
@@ -42,7 +43,8 @@ record Before(List<Danger> dangers, List<Age> ages, List<String> book, List<Stri
         List<Age> ages =
                 root.get("age").items().stream().map(node -> age(node, facts)).toList();
         YamlNode always = root.get("always");
-        return new Before(List.copyOf(dangers), ages, always.texts("book"), always.texts("unknown"));
+        return new Before(
+                List.copyOf(dangers), ages, root.get("spared").text(), always.texts("book"), always.texts("unknown"));
     }
 
     Optional<CheckStep> danger(String product) {

@@ -96,6 +96,10 @@ final class SelfCheckSkill implements Skill {
                 return endings.end(scene, new Endings.Result(product, check, outcome, "", List.of()));
             }
         }
+        if (scene.state().value(Slots.CARE).isPresent()) {
+            Outcome visit = new Outcome.Book(before.spared());
+            return endings.end(scene, new Endings.Result(product, check, visit, "", List.of()));
+        }
         return aged(scene, product, check);
     }
 

@@ -23,7 +23,8 @@ record Lexicon(Trie<String> corrections, List<SlotReader> readers) {
             "gas-types",
             "parts",
             "repairers",
-            "same-fault");
+            "same-fault",
+            "care");
 
     static Lexicon of(Bundle bundle) {
         ProductSlot products = new ProductSlot(bundle);

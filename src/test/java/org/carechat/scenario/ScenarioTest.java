@@ -10,9 +10,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /// Runs every conversation in `src/test/resources/scenarios/` through the real service; a file's name is its
 /// requirement. `-Dscenarios=safety/` runs those whose name contains the word, or one of several with commas
-/// between; `-Dscenarios.times=4` runs each four times; `-Dmodel=honest`, `-Dmodel=lying` or any other [org.carechat.language.StubModel.Manner] runs them with
-/// a language model that behaves so. Every tenth runs with one that lies in any case; [MannersTest] runs all with
-/// several, side by side.
+/// between; `-Dscenarios.times=4` runs each four times; `-Dmodel=honest`, `-Dmodel=lying` or any other
+/// [org.carechat.language.StubModel.Manner] runs them with a language model that behaves so. Every tenth runs with
+/// one that lies in any case; [MannersTest] runs all with several, side by side.
 class ScenarioTest {
 
     private static final int TIMES = Integer.getInteger("scenarios.times", 1);
