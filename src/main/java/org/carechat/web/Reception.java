@@ -75,13 +75,13 @@ final class Reception {
                     .map(open -> new Opened(open, false))
                     .orElseGet(() -> openFor(channel, known, request, remembered.orElse(null)));
         }
-        return new Opened(begin(channel, person, request), true);
+        return new Opened(begin(channel, person, request, null), true);
     }
 
     /// Opened before it is remembered, so that what is remembered always exists; where another device was
     /// faster, its conversation is the one, and ours ends by its silence.
     private Opened openFor(Channel channel, Person.Known known, OpenRequest request, @Nullable String instead) {
-        String mine = begin(channel, known, request);
+        String mine = begin(channel, known, request, instead);
         if (parts.people().remember(known.key(), mine, instead)) {
             return new Opened(mine, true);
         }
@@ -89,9 +89,9 @@ final class Reception {
         return others.map(open -> new Opened(open, false)).orElse(new Opened(mine, true));
     }
 
-    private String begin(Channel channel, Person person, OpenRequest request) {
+    private String begin(Channel channel, Person person, OpenRequest request, @Nullable String earlier) {
         String id = parts.ids().get();
-        parts.feed().open(parts.greeting().opening(id, person, channel.id(), request));
+        parts.feed().open(parts.greeting().opening(id, person, channel.id(), request, earlier));
         return id;
     }
 

@@ -29,6 +29,7 @@ import org.carechat.dialogue.QuietTime;
 import org.carechat.dialogue.Triage;
 import org.carechat.dialogue.TurnTrigger;
 import org.carechat.dialogue.Welcome;
+import org.carechat.handoff.Labels;
 import org.carechat.handoff.Queue;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -61,11 +62,15 @@ class WebConfiguration {
             People people,
             Openings openings,
             Feed feed,
-            Welcome welcome,
+            Greeting greeting,
             Supplier<String> ids,
             Clock clock) {
-        Greeting greeting = new Greeting(welcome, clock);
         return new Reception(new Reception.Parts(identities, people, openings, feed, greeting, ids, clock));
+    }
+
+    @Bean
+    Greeting greeting(Welcome welcome, Journal journal, Labels labels, Clock clock) {
+        return new Greeting(welcome, journal, labels, clock);
     }
 
     @Bean

@@ -45,6 +45,12 @@ final class Turning {
         return this;
     }
 
+    /// The conversation begins with this in its journal.
+    Turning knows(Entry entry) {
+        journal.add(entry);
+        return this;
+    }
+
     /// The customer says something that was read as these commands.
     Turning says(Command... read) {
         commands.clear();

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.carechat.booking.Listeners;
 import org.carechat.bundle.Bundle;
+import org.carechat.bundle.ValueLabels;
 import org.carechat.conversation.Bell;
 import org.carechat.conversation.Feed;
 import org.carechat.conversation.Turns;
@@ -33,9 +34,11 @@ import org.carechat.dialogue.TurnRunner;
 import org.carechat.dialogue.TurnScheduler;
 import org.carechat.dialogue.TurnTrigger;
 import org.carechat.handoff.Hours;
+import org.carechat.handoff.Labels;
 import org.carechat.handoff.MemoryPresence;
 import org.carechat.handoff.MemoryQueue;
 import org.carechat.handoff.Queue;
+import org.carechat.handoff.Replies;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -148,6 +151,11 @@ class Door {
 
         @Override
         public void forget(String person) {}
+    }
+
+    @Bean
+    Labels labels(Phrasebook phrasebook, ZoneId zone) {
+        return new Labels(phrasebook, Replies.PRODUCTS, ValueLabels.of(Replies.BUNDLE), zone);
     }
 
     @Bean

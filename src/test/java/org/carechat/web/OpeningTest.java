@@ -2,7 +2,17 @@ package org.carechat.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.carechat.conversation.Author;
+import org.carechat.conversation.Entry;
+import org.carechat.conversation.Event;
+import org.carechat.conversation.Mode;
+import org.carechat.conversation.ModeChange;
+import org.carechat.conversation.Ownership;
+import org.carechat.conversation.Slot;
 import org.carechat.conversation.Source;
+import org.carechat.conversation.Stamp;
+import org.carechat.dialogue.Slots;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -159,6 +169,36 @@ class OpeningTest extends DoorTest {
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.text("/id")).isEqualTo(first.text("/id"));
         assertThat(again.events()).hasSize(2);
+    }
+
+    @Test
+    void asksAKnownPersonWhetherItIsAboutTheSameMachineAgain() {
+        String jwt = Identity.opening(Identity.of("web", "u-morrow", time).signed());
+        Client.Reply first = client.post(CONVERSATIONS, jwt);
+        Slot stove = new Slot(Slots.PRODUCT, "gas-stove", "", Source.CUSTOMER, 3, time.instant());
+        journal.append(first.text("/id"), List.of(new Entry.SlotFilled(stove)));
+        close(first.text("/id"));
+
+        Client.Reply next = client.post(
+                CONVERSATIONS,
+                Identity.opening(Identity.of("web", "u-morrow", time).signed()));
+
+        assertThat(next.text("/id")).isNotEqualTo(first.text("/id"));
+        assertThat(next.events()).hasSize(3);
+        assertThat(next.events().getLast().path("text").asString()).contains("燃气灶", "还是它吗");
+        assertThat(next.events().getLast().path("choices")).hasSize(2);
+        assertThat(journal.state(next.text("/id")).knows(Slots.PRODUCT)).isFalse();
+        assertThat(journal.state(next.text("/id")).choices()).hasSize(6);
+    }
+
+    private void close(String conversation) {
+        Stamp stamp = new Stamp("e-close", time.instant(), null, Author.system());
+        ownership.change(
+                conversation,
+                new Ownership.Holder(Mode.BOT, null),
+                new ModeChange(Mode.CLOSED, null),
+                new Event.ModeChanged(stamp, Mode.CLOSED, "silence", null, null),
+                List.of());
     }
 
     @Test
