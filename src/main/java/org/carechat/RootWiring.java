@@ -17,10 +17,12 @@ import org.carechat.bundle.Publications;
 import org.carechat.bundle.ValueLabels;
 import org.carechat.cases.Cases;
 import org.carechat.conversation.Bell;
+import org.carechat.conversation.Feed;
 import org.carechat.conversation.Journal;
 import org.carechat.conversation.Turns;
 import org.carechat.customer.KeptSecret;
 import org.carechat.customer.Tokens;
+import org.carechat.desk.Caution;
 import org.carechat.desk.FirstPassword;
 import org.carechat.dialogue.Mind;
 import org.carechat.dialogue.Phrasebook;
@@ -77,6 +79,11 @@ class RootWiring {
     @Bean
     Triage triage(Current current) {
         return (said, state) -> current.part(Triage.class).triage(said, state);
+    }
+
+    @Bean
+    Caution caution(Current current, Feed feed) {
+        return new GateCaution(current, feed);
     }
 
     @Bean

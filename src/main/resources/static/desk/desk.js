@@ -275,7 +275,9 @@ export class Desk {
   #frame(frame) {
     switch (frame.type) {
       case 'event': return this.#event(frame.conversation, frame.event);
-      case 'ack': return this.delivery.acknowledged(frame.clientMessageId, frame.seq);
+      case 'ack':
+        if (frame.warnings?.length) this.store.set({ notice: t('said-unsure', { what: frame.warnings.map((kind) => t(`doubt-${kind}`, {}, t('doubt-never'))).join('、') }) });
+        return this.delivery.acknowledged(frame.clientMessageId, frame.seq);
       case 'queue-changed': return this.#moved();
       case 'assigned': return this.#assigned(frame);
       case 'presence': return this.#presence(frame.agent);

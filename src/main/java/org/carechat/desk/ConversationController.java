@@ -45,7 +45,8 @@ class ConversationController {
 
     record NoteView(String id, String at, String by, String text) {}
 
-    record Said(long seq, List<Map<String, Object>> events) {}
+    /// @param warnings what the agent should look at again; the message is sent all the same
+    record Said(long seq, List<Map<String, Object>> events, List<String> warnings) {}
 
     private final Feed feed;
     private final Journal journal;
@@ -112,6 +113,6 @@ class ConversationController {
         String name = Checks.text("clientMessageId", message.clientMessageId(), Checks.LONGEST_NAME);
         Sent sent = new Sent(name, content, message.replyTo());
         long seq = speaking.say(id, signedIn.agent(), sent);
-        return new Said(seq, rendering.written(id, feed.events(id, seq - 1, 1)));
+        return new Said(seq, rendering.written(id, feed.events(id, seq - 1, 1)), speaking.warnings(id, sent));
     }
 }

@@ -107,8 +107,8 @@ class DeskConfiguration {
     }
 
     @Bean
-    Speaking deskSpeaking(Ownership ownership) {
-        return new Speaking(ownership);
+    Speaking deskSpeaking(Ownership ownership, Caution caution) {
+        return new Speaking(ownership, caution);
     }
 
     @Bean

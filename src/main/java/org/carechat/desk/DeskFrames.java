@@ -2,6 +2,7 @@ package org.carechat.desk;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -74,11 +75,15 @@ final class DeskFrames {
         return write("ready", Map.of("heartbeat", heartbeat));
     }
 
-    String ack(String conversation, String clientMessageId, long seq) {
+    /// @param warnings left out where there is none
+    String ack(String conversation, String clientMessageId, long seq, List<String> warnings) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("conversation", conversation);
         fields.put("clientMessageId", clientMessageId);
         fields.put("seq", seq);
+        if (!warnings.isEmpty()) {
+            fields.put("warnings", warnings);
+        }
         return write("ack", fields);
     }
 

@@ -26,7 +26,8 @@ final class SocketSpeech {
             String id = Checks.text("clientMessageId", say.clientMessageId(), Checks.LONGEST_NAME);
             Content content = contents.read(conversation, say.text(), say.attachment());
             Sent sent = new Sent(id, content, say.replyTo());
-            return frames.ack(conversation, id, speaking.say(conversation, agent, sent));
+            long seq = speaking.say(conversation, agent, sent);
+            return frames.ack(conversation, id, seq, speaking.warnings(conversation, sent));
         } catch (DeskRefusal refusal) {
             return frames.error(refusal, say, language);
         } catch (StoreUnavailable away) {

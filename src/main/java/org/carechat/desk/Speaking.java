@@ -1,17 +1,31 @@
 package org.carechat.desk;
 
+import java.util.List;
 import org.carechat.conversation.Acceptance;
 import org.carechat.conversation.Ownership;
 import org.carechat.conversation.Sent;
+import org.carechat.conversation.StoreUnavailable;
 import org.carechat.handoff.Agent;
 
 /// Posts what an agent says, over REST and socket alike. Thread-safe.
 final class Speaking {
 
     private final Ownership ownership;
+    private final Caution caution;
 
-    Speaking(Ownership ownership) {
+    Speaking(Ownership ownership, Caution caution) {
         this.ownership = ownership;
+        this.caution = caution;
+    }
+
+    /// @return what the agent should look at again in what was said; nothing where that can't be told now,
+    ///     since what is stored stands
+    List<String> warnings(String conversation, Sent sent) {
+        try {
+            return caution.warnings(conversation, sent.content().words());
+        } catch (StoreUnavailable away) {
+            return List.of();
+        }
     }
 
     /// @return the message's number, the same however often it is sent

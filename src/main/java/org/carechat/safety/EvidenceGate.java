@@ -44,9 +44,17 @@ final class EvidenceGate implements Gate {
     }
 
     @Override
+    public List<String> doubts(String text, List<String> evidence) {
+        Set<Claim> known = known(evidence);
+        return sentences(text).stream()
+                .flatMap(sentence -> reason(sentence, known, evidence).stream())
+                .distinct()
+                .toList();
+    }
+
+    @Override
     public String pass(String text, List<String> evidence) {
-        Set<Claim> known = new HashSet<>(always);
-        evidence.forEach(piece -> known.addAll(claims(piece)));
+        Set<Claim> known = known(evidence);
         StringBuilder passed = new StringBuilder();
         boolean withheld = false;
         for (String sentence : sentences(text)) {
@@ -56,6 +64,12 @@ final class EvidenceGate implements Gate {
         }
         String rest = passed.toString().strip();
         return withheld && letters(rest) < LEAST_LETTERS ? "" : rest;
+    }
+
+    private Set<Claim> known(List<String> evidence) {
+        Set<Claim> known = new HashSet<>(always);
+        evidence.forEach(piece -> known.addAll(claims(piece)));
+        return known;
     }
 
     /// @return why a sentence can't be sent; what was reviewed word for word may tell of dangerous things

@@ -81,7 +81,7 @@ class DeskSocketDocumentTest {
         DeskFrame.Say say = new DeskFrame.Say("c-1", "m1", "x", null, null);
         return List.of(
                 frames.ready("PT30S"),
-                frames.ack("c-1", "m1", 1),
+                frames.ack("c-1", "m1", 1, List.of("phone")),
                 frames.event("c-1", new Posted(1, rated), UnaryOperator.identity()),
                 frames.queueChanged(1),
                 frames.assigned("c-1"),

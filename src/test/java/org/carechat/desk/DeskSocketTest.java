@@ -238,6 +238,18 @@ class DeskSocketTest {
     }
 
     @Test
+    void warnsOfWhatNothingBearsOutAndSendsItAllTheSame() throws Exception {
+        desk.somebodyWaits("c1", "asked");
+        zhang.post("/conversations/c1/accept", Map.of());
+        Page page = greeted(zhang, Map.of("c1", 3L));
+
+        page.send(Map.of("type", "say", "conversation", "c1", "clientMessageId", "m1", "text", "您打4006181234"));
+
+        assertThat(page.next("ack").get("warnings").get(0).asString()).isEqualTo("phone");
+        assertThat(page.next("event").get("event").get("text").asString()).isEqualTo("您打4006181234");
+    }
+
+    @Test
     void refusesToSpeakForOthers() throws Exception {
         desk.somebodyWaits("c1", "asked");
         Page page = greeted(zhang, Map.of());

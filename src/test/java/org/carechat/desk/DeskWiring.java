@@ -73,6 +73,12 @@ class DeskWiring implements WebFluxConfigurer {
         return Aide.NONE;
     }
 
+    /// In the service another package looks at it.
+    @Bean
+    Caution caution() {
+        return (conversation, text) -> text.contains("400") ? List.of("phone") : List.of();
+    }
+
     @Bean
     @Order(-2)
     WebExceptionHandler problems() {

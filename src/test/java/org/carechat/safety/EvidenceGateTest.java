@@ -129,4 +129,12 @@ class EvidenceGateTest {
         assertThat(withheld).containsExactly("N03");
         assertThat(gate.pass(HARMLESS + recipe, List.of(recipe))).isEqualTo(HARMLESS + recipe);
     }
+
+    @Test
+    void namesWhatIsDoubtfulWithoutWithholdingIt() {
+        String said = "师傅电话13900001234，收您300元。先把燃气阀拆下来看看。";
+
+        assertThat(gate.doubts(said, List.of("300 元"))).containsExactly("phone", "N02");
+        assertThat(withheld).isEmpty();
+    }
 }
