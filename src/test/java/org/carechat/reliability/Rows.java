@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.carechat.reliability.History.What;
 import org.carechat.scenario.ServiceProcess;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// All rows: beside those about lines, the ones about nodes and Redis servers that fail while customers talk.
@@ -106,6 +107,7 @@ abstract class Rows extends LineRows {
     }
 
     @Test
+    @Tag("full")
     void losesNothingWhenANodeAndARedisMasterDieTogether() throws IOException {
         try (Trial trial = new Trial("killed-both");
                 FaultProxy proxy = new FaultProxy(trial.random.nextLong(), stage::balanced)) {
