@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/// What may still be spent: by a turn in time and tokens, by a conversation and by the day in tokens, and by the
-/// day in money, each counted on all nodes together. A request is granted on its estimate, which is reserved until
-/// it is settled on what it used. Thread-safe.
+/// What may still be spent: by a turn in time, and by a turn, a conversation and the day in tokens and money, each
+/// counted on all nodes together. A request is granted on its estimate, which is reserved until it is settled on
+/// what it used. Thread-safe.
 final class Budgets {
 
     private static final int REMEMBERED = 20_000;
@@ -25,16 +25,15 @@ final class Budgets {
     }
 
     /// @param until when the turn's time is up, by the nanosecond clock
-    /// @param tokens what was reserved
-    /// @param microCost what was reserved
-    record Grant(String turn, String conversation, LocalDate day, long until, long tokens, long microCost) {
+    /// @param reserved what may come of it at most
+    record Grant(String turn, String conversation, LocalDate day, long until, ModelLedger.Spent reserved) {
 
         private Grant within(long limit) {
-            return new Grant(turn, conversation, day, Math.min(until, limit), tokens, microCost);
+            return new Grant(turn, conversation, day, Math.min(until, limit), reserved);
         }
     }
 
-    private record Turn(long until, long tokens) {}
+    private record Turn(long until, ModelLedger.Spent spent) {}
 
     private final ModelSettings.Allowance allowance;
     private final Duration turnTime;
@@ -42,7 +41,7 @@ final class Budgets {
     private final Clocks clocks;
     private final List<ModelSettings.Price> prices;
     private final Map<String, Turn> turns = remembering();
-    private final Map<String, Long> conversations = remembering();
+    private final Map<String, ModelLedger.Spent> conversations = remembering();
     private LocalDate day;
     private ModelLedger.Spent spent;
 
@@ -60,30 +59,38 @@ final class Budgets {
 
     /// @return empty where the turn's time, or any allowance, is used up
     Optional<Grant> grant(Asking asking) {
-        return reserved(asking, estimate(asking)).flatMap(this::everywhere);
+        return reserved(asking).flatMap(this::everywhere);
     }
 
-    private synchronized Optional<Grant> reserved(Asking asking, long wanted) {
+    private synchronized Optional<Grant> reserved(Asking asking) {
         newDay();
         long now = clocks.nanos().getAsLong();
-        Turn turn = turns.getOrDefault(asking.turn(), new Turn(now + turnTime.toNanos(), 0));
-        if (now >= turn.until() || turn.tokens() + wanted > allowance.tokensPerTurn()) {
+        Turn turn = turns.getOrDefault(asking.turn(), new Turn(now + turnTime.toNanos(), ModelLedger.Spent.NOTHING));
+        ModelLedger.Spent wanted = new ModelLedger.Spent(estimate(asking), dearest(asking));
+        ModelLedger.Spent spentThen = turn.spent().plus(wanted);
+        if (now >= turn.until() || !isTurns(spentThen)) {
             return Optional.empty();
         }
-        turns.put(asking.turn(), new Turn(turn.until(), turn.tokens() + wanted));
-        return Optional.of(new Grant(asking.turn(), asking.conversation(), day, turn.until(), wanted, dearest(asking)));
+        turns.put(asking.turn(), new Turn(turn.until(), spentThen));
+        return Optional.of(new Grant(asking.turn(), asking.conversation(), day, turn.until(), wanted));
+    }
+
+    private boolean isTurns(ModelLedger.Spent all) {
+        return all.isWithin(allowance.tokensPerTurn(), allowance.cost().perTurn());
     }
 
     /// What is reserved counts on all nodes from now on; where it is too much it is given back.
     private Optional<Grant> everywhere(Grant grant) {
-        ModelLedger.Talked talked = talked(grant, grant.tokens());
-        ModelLedger.Spent today = spend(grant.day(), grant.tokens(), grant.microCost());
+        ModelLedger.Talked talked = talked(grant, grant.reserved());
+        ModelLedger.Spent today = spend(grant.day(), grant.reserved());
         Duration left = turnTime.minus(talked.took());
         boolean fits = left.isPositive()
-                && talked.turn() <= allowance.tokensPerTurn()
-                && talked.conversation() <= allowance.tokensPerConversation()
-                && today.tokens() <= allowance.tokensPerDay()
-                && today.microCost() <= allowance.costPerDay() * 1e6;
+                && isTurns(talked.turn())
+                && talked.conversation()
+                        .isWithin(
+                                allowance.tokensPerConversation(),
+                                allowance.cost().perConversation())
+                && today.isWithin(allowance.tokensPerDay(), allowance.cost().perDay());
         if (!fits) {
             settle(grant, 0, 0);
             return Optional.empty();
@@ -92,19 +99,23 @@ final class Budgets {
     }
 
     /// @return what is spent by now on all nodes, or on this one where the others can't be asked
-    private ModelLedger.Talked talked(Grant grant, long tokens) {
+    private ModelLedger.Talked talked(Grant grant, ModelLedger.Spent more) {
         Optional<ModelLedger.Talked> everywhere =
-                ledger.talked(grant.day(), grant.conversation(), grant.turn(), tokens);
+                ledger.talked(grant.day(), grant.conversation(), grant.turn(), more);
         synchronized (this) {
-            long known = conversations.getOrDefault(grant.conversation(), 0L) + tokens;
-            long spentByNow = everywhere.map(ModelLedger.Talked::conversation).orElse(known);
-            conversations.put(grant.conversation(), spentByNow);
-            return everywhere.orElseGet(() -> new ModelLedger.Talked(spentByNow, 0, Duration.ZERO));
+            ModelLedger.Spent known = conversations
+                    .getOrDefault(grant.conversation(), ModelLedger.Spent.NOTHING)
+                    .plus(more);
+            ModelLedger.Spent all =
+                    everywhere.map(ModelLedger.Talked::conversation).orElse(known);
+            conversations.put(grant.conversation(), all);
+            return everywhere.orElseGet(
+                    () -> new ModelLedger.Talked(all, ModelLedger.Spent.NOTHING, Duration.ZERO));
         }
     }
 
-    private ModelLedger.Spent spend(LocalDate of, long tokens, long microCost) {
-        ModelLedger.Spent now = ledger.spend(of, tokens, microCost);
+    private ModelLedger.Spent spend(LocalDate of, ModelLedger.Spent more) {
+        ModelLedger.Spent now = ledger.spend(of, more.tokens(), more.microCost());
         synchronized (this) {
             if (of.equals(day)) {
                 spent = now;
@@ -117,13 +128,16 @@ final class Budgets {
     ///
     /// @param microCost in millionths
     void settle(Grant grant, long tokens, long microCost) {
-        spend(grant.day(), tokens - grant.tokens(), microCost - grant.microCost());
-        inTurn(grant, tokens - grant.tokens());
-        talked(grant, tokens - grant.tokens());
+        ModelLedger.Spent more = new ModelLedger.Spent(tokens, microCost).less(grant.reserved());
+        spend(grant.day(), more);
+        inTurn(grant, more);
+        talked(grant, more);
     }
 
-    private synchronized void inTurn(Grant grant, long tokens) {
-        turns.computeIfPresent(grant.turn(), (name, turn) -> new Turn(turn.until(), turn.tokens() + tokens));
+    private synchronized void inTurn(Grant grant, ModelLedger.Spent more) {
+        turns.computeIfPresent(
+                grant.turn(),
+                (name, turn) -> new Turn(turn.until(), turn.spent().plus(more)));
     }
 
     synchronized ModelLedger.Spent spentToday() {

@@ -24,13 +24,28 @@ public interface ModelLedger {
     ///
     /// @param turn its name, the same on each node that runs it
     /// @return what they have spent by now; empty where that isn't known
-    Optional<Talked> talked(LocalDate day, String conversation, String turn, long tokens);
+    Optional<Talked> talked(LocalDate day, String conversation, String turn, Spent more);
 
-    /// @param conversation tokens of the day
-    /// @param turn tokens
+    /// @param conversation in the day
     /// @param took since the turn first asked, on whichever node
-    record Talked(long conversation, long turn, Duration took) {}
+    record Talked(Spent conversation, Spent turn, Duration took) {}
 
     /// @param microCost in millionths of the currency of the prices
-    record Spent(long tokens, long microCost) {}
+    record Spent(long tokens, long microCost) {
+
+        static final Spent NOTHING = new Spent(0, 0);
+
+        Spent plus(Spent more) {
+            return new Spent(tokens + more.tokens, microCost + more.microCost);
+        }
+
+        Spent less(Spent other) {
+            return new Spent(tokens - other.tokens, microCost - other.microCost);
+        }
+
+        /// @param cost in the currency itself
+        boolean isWithin(long most, double cost) {
+            return tokens <= most && microCost <= cost * 1e6;
+        }
+    }
 }

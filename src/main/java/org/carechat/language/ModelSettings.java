@@ -43,7 +43,7 @@ record ModelSettings(
         }
     }
 
-    /// @param input of a million tokens, in the currency of `allowance.cost-per-day`
+    /// @param input of a million tokens, in the currency of `allowance.cost`
     record Price(
             @DefaultValue("0") double input,
             @DefaultValue("0") double output) {}
@@ -59,7 +59,13 @@ record ModelSettings(
             @DefaultValue("8000") long tokensPerTurn,
             @DefaultValue("60000") long tokensPerConversation,
             @DefaultValue("20000000") long tokensPerDay,
-            @DefaultValue("100") double costPerDay) {}
+            @DefaultValue Cost cost) {}
+
+    /// What may be spent in money, in the currency of the prices.
+    record Cost(
+            @DefaultValue("0.5") double perTurn,
+            @DefaultValue("5") double perConversation,
+            @DefaultValue("100") double perDay) {}
 
     /// An endpoint is left alone for `pause` once half of its last `window` requests have failed.
     record Breaking(

@@ -1,7 +1,7 @@
 package org.carechat.store;
 
 import io.lettuce.core.RedisFuture;
-import io.lettuce.core.SetArgs;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,7 +21,6 @@ final class RedisModelLedger implements ModelLedger {
     private static final Duration KEPT = Duration.ofDays(3);
     /// Longer than any turn asks.
     private static final Duration TURN = Duration.ofMinutes(10);
-    private static final byte[] NONE = {'0'};
 
     private final RedisAccess redis;
     private volatile Spent known = new Spent(0, 0);
@@ -64,11 +63,9 @@ final class RedisModelLedger implements ModelLedger {
         String key = spent(day);
         try {
             known = redis.call(commands -> {
-                RedisFuture<Long> allTokens = commands.hincrby(key, "tokens", tokens);
-                RedisFuture<Long> allCost = commands.hincrby(key, "cost", microCost);
-                RedisFuture<Boolean> expires = commands.expire(key, KEPT.toSeconds());
-                redis.await(expires);
-                return new Spent(redis.await(allTokens), redis.await(allCost));
+                Adding all = new Adding(commands, key, new Spent(tokens, microCost));
+                redis.await(commands.expire(key, KEPT.toSeconds()));
+                return all.spent();
             });
         } catch (StoreUnavailable e) {
             LOG.debug("what was spent is counted on this node alone", e);
@@ -78,33 +75,49 @@ final class RedisModelLedger implements ModelLedger {
     }
 
     static String talked(LocalDate day, String conversation) {
-        return Shard.tag(conversation) + ":model:" + day + ":" + conversation;
+        return Shard.tag(conversation) + ":model:spent:" + day + ":" + conversation;
     }
 
-    /// Its value is what the turn has spent, its age how long ago it first asked.
+    /// What the turn has spent; its age is how long ago it first asked.
     static String turn(String conversation, String turn) {
         return Shard.tag(conversation) + ":model:turn:" + turn;
     }
 
     @Override
-    public Optional<Talked> talked(LocalDate day, String conversation, String turn, long tokens) {
+    public Optional<Talked> talked(LocalDate day, String conversation, String turn, Spent more) {
         String all = talked(day, conversation);
         String one = turn(conversation, turn);
         try {
             return Optional.of(redis.call(commands -> {
-                RedisFuture<Long> inConversation = commands.incrby(all, tokens);
+                Adding inConversation = new Adding(commands, all, more);
                 commands.expire(all, KEPT.toSeconds());
-                RedisFuture<String> begun =
-                        commands.set(one, NONE, SetArgs.Builder.nx().px(TURN.toMillis()));
-                RedisFuture<Long> inTurn = commands.incrby(one, tokens);
-                RedisFuture<Long> left = commands.pttl(one);
-                redis.await(begun);
-                Duration took = TURN.minusMillis(redis.await(left));
-                return new Talked(redis.await(inConversation), redis.await(inTurn), took);
+                Adding inTurn = new Adding(commands, one, more);
+                long left = redis.await(commands.pttl(one));
+                if (left < 0) {
+                    redis.await(commands.pexpire(one, TURN.toMillis()));
+                }
+                Duration took = left < 0 ? Duration.ZERO : TURN.minusMillis(left);
+                return new Talked(inConversation.spent(), inTurn.spent(), took);
             }));
         } catch (StoreUnavailable e) {
             LOG.debug("what a conversation has spent is counted on this node alone", e);
             return Optional.empty();
+        }
+    }
+
+    /// An addition under way.
+    private final class Adding {
+
+        private final RedisFuture<Long> tokens;
+        private final RedisFuture<Long> microCost;
+
+        Adding(RedisClusterAsyncCommands<String, byte[]> commands, String key, Spent more) {
+            tokens = commands.hincrby(key, "tokens", more.tokens());
+            microCost = commands.hincrby(key, "cost", more.microCost());
+        }
+
+        Spent spent() {
+            return new Spent(redis.await(tokens), redis.await(microCost));
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The limits around language models, over endpoints that do as they are told and a clock that is moved by hand.
@@ -82,7 +83,7 @@ class GuardedModelTest {
 
     @Test
     void givesATurnNoMoreTokensWhenAnotherNodeRunsItAgain() {
-        settings = settings(new ModelSettings.Allowance(500, 60_000, 1_000_000, 9));
+        settings = settings(new ModelSettings.Allowance(500, 60_000, 1_000_000, TestModels.cost(9)));
         List<Told> told = new ArrayList<>();
         for (LanguageModel node : List.of(model(), model())) {
             for (int i = 0; i < 4; i++) {
@@ -95,7 +96,7 @@ class GuardedModelTest {
 
     @Test
     void countsWhatAnotherNodeIsAskingForAsSpentToday() {
-        settings = settings(new ModelSettings.Allowance(8_000, 60_000, 400, 9));
+        settings = settings(new ModelSettings.Allowance(8_000, 60_000, 400, TestModels.cost(9)));
         LanguageModel other = model();
         List<Told> meanwhile = new ArrayList<>();
 
@@ -110,7 +111,7 @@ class GuardedModelTest {
     @Test
     void givesAConversationSoManyTokensAndNoMore() {
         settings = TestModels.settings(
-                Duration.ofSeconds(3), Duration.ofSeconds(8), new ModelSettings.Allowance(8_000, 500, 1_000_000, 9), 9);
+                Duration.ofSeconds(3), Duration.ofSeconds(8), new ModelSettings.Allowance(8_000, 500, 1_000_000, TestModels.cost(9)), 9);
         LanguageModel model = model();
         List<Told> told = new ArrayList<>();
         for (int turn = 0; turn < 12; turn++) {
@@ -121,11 +122,36 @@ class GuardedModelTest {
     }
 
     @Test
+    void givesATurnSoMuchMoneyAndNoMore() {
+        settings = settings(
+                new ModelSettings.Allowance(8_000, 60_000, 1_000_000, new ModelSettings.Cost(0.0004, 9, 9)));
+        LanguageModel model = model();
+        assertThat(told(model, "t", "t", "t")).allMatch(Told.Answer.class::isInstance);
+        assertThat(told(model, "t")).containsExactly(Told.failed(Told.Reason.SPENT));
+        assertThat(told(model, "another")).allMatch(Told.Answer.class::isInstance);
+    }
+
+    @Test
+    void givesAConversationSoMuchMoneyAndNoMore() {
+        settings = settings(
+                new ModelSettings.Allowance(8_000, 60_000, 1_000_000, new ModelSettings.Cost(9, 0.0004, 9)));
+        LanguageModel model = model();
+        assertThat(told(model, "t1", "t2", "t3")).allMatch(Told.Answer.class::isInstance);
+        assertThat(told(model, "t4")).containsExactly(Told.failed(Told.Reason.SPENT));
+    }
+
+    private static List<Told> told(LanguageModel model, String... turns) {
+        return Stream.of(turns)
+                .map(turn -> model.ask(TestModels.asking(turn), LanguageModel.Listener.PATIENT))
+                .toList();
+    }
+
+    @Test
     void givesADaySoMuchMoneyAndNoMore() {
         settings = TestModels.settings(
                 Duration.ofSeconds(3),
                 Duration.ofSeconds(8),
-                new ModelSettings.Allowance(8_000, 60_000, 1_000_000, 0.0001),
+                new ModelSettings.Allowance(8_000, 60_000, 1_000_000, new ModelSettings.Cost(9, 9, 0.0001)),
                 9);
         LanguageModel model = model();
         assertThat(model.ask(TestModels.asking("t1"), LanguageModel.Listener.PATIENT))
@@ -139,7 +165,7 @@ class GuardedModelTest {
         settings = TestModels.settings(
                 Duration.ofSeconds(3),
                 Duration.ofSeconds(8),
-                new ModelSettings.Allowance(8_000, 60_000, 1_000_000, 9),
+                new ModelSettings.Allowance(8_000, 60_000, 1_000_000, TestModels.cost(9)),
                 1);
         LanguageModel model = model();
         CountDownLatch inside = new CountDownLatch(1);

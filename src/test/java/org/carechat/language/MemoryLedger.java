@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
 /// A ledger in memory, for as many nodes as share it.
 final class MemoryLedger implements ModelLedger {
 
-    private final Map<String, Long> talked = new HashMap<>();
+    private final Map<String, Spent> talked = new HashMap<>();
     private final Map<String, Long> begun = new HashMap<>();
     private final LongSupplier nanos;
     private Boolean power;
@@ -45,12 +45,12 @@ final class MemoryLedger implements ModelLedger {
     }
 
     @Override
-    public synchronized Optional<Talked> talked(LocalDate day, String conversation, String turn, long tokens) {
+    public synchronized Optional<Talked> talked(LocalDate day, String conversation, String turn, Spent more) {
         long now = nanos.getAsLong();
         long first = begun.computeIfAbsent(turn, name -> now);
         return Optional.of(new Talked(
-                talked.merge(day + conversation, tokens, Long::sum),
-                talked.merge(turn, tokens, Long::sum),
+                talked.merge(day + conversation, more, Spent::plus),
+                talked.merge(turn, more, Spent::plus),
                 Duration.ofNanos(now - first)));
     }
 }

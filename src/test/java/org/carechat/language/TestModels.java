@@ -25,7 +25,7 @@ public final class TestModels {
 
     /// The same for long runs: what it costs doesn't matter.
     public static LanguageModel lavish(MeterRegistry meters, StubModel... stubs) {
-        ModelSettings.Allowance endless = new ModelSettings.Allowance(100_000, 1_000_000_000, Long.MAX_VALUE / 2, 1e12);
+        ModelSettings.Allowance endless = new ModelSettings.Allowance(100_000, 1_000_000_000, Long.MAX_VALUE / 2, cost(1e12));
         LanguageModel model =
                 over(settings(Duration.ofSeconds(60), Duration.ofSeconds(90), endless, 256), meters, stubs);
         model.ask(asking("warm"), LanguageModel.Listener.PATIENT);
@@ -94,8 +94,13 @@ public final class TestModels {
                 stub.url(), "stub", "", true, new ModelSettings.Price(0, 0), Map.of());
     }
 
+    /// As much for a turn as for a day.
+    static ModelSettings.Cost cost(double any) {
+        return new ModelSettings.Cost(any, any, any);
+    }
+
     static ModelSettings settings(Duration firstToken, Duration turn) {
-        return settings(firstToken, turn, new ModelSettings.Allowance(8_000, 60_000, 20_000_000, 100), 256);
+        return settings(firstToken, turn, new ModelSettings.Allowance(8_000, 60_000, 20_000_000, cost(100)), 256);
     }
 
     static ModelSettings settings(Duration firstToken, Duration turn, ModelSettings.Allowance allowance, int parallel) {

@@ -58,21 +58,21 @@ class RedisModelLedgerTest {
 
     @Test
     void countsWhatAConversationSpendsOnAllNodes() {
-        one.talked(TODAY, "c-1", "c-1/1", 100);
-        assertThat(talked(other, TODAY, "c-1/2", -30).conversation()).isEqualTo(70);
-        assertThat(talked(other, TODAY.plusDays(1), "c-1/2", 0).conversation()).isZero();
+        one.talked(TODAY, "c-1", "c-1/1", new Spent(100, 9));
+        assertThat(talked(other, TODAY, "c-1/2", -30).conversation()).isEqualTo(new Spent(70, 9));
+        assertThat(talked(other, TODAY.plusDays(1), "c-1/2", 0).conversation()).isEqualTo(new Spent(0, 0));
     }
 
     @Test
     void countsWhatATurnSpendsOnAllNodesAndSinceWhen() {
-        one.talked(TODAY, "c-1", "c-1/1", 100);
+        one.talked(TODAY, "c-1", "c-1/1", new Spent(100, 9));
         ModelLedger.Talked again = talked(other, TODAY, "c-1/1", 20);
-        assertThat(again.turn()).isEqualTo(120);
+        assertThat(again.turn()).isEqualTo(new Spent(120, 9));
         assertThat(again.took()).isBetween(Duration.ZERO, Duration.ofMinutes(1));
-        assertThat(talked(other, TODAY, "c-1/2", 0).turn()).isZero();
+        assertThat(talked(other, TODAY, "c-1/2", 0).turn()).isEqualTo(new Spent(0, 0));
     }
 
     private static ModelLedger.Talked talked(RedisModelLedger ledger, LocalDate day, String turn, long tokens) {
-        return ledger.talked(day, "c-1", turn, tokens).orElseThrow();
+        return ledger.talked(day, "c-1", turn, new Spent(tokens, 0)).orElseThrow();
     }
 }
