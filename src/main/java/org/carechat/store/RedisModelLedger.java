@@ -90,7 +90,7 @@ final class RedisModelLedger implements ModelLedger {
         try {
             return Optional.of(redis.call(commands -> {
                 Adding inConversation = new Adding(commands, all, more);
-                commands.expire(all, KEPT.toSeconds());
+                var _ = commands.expire(all, KEPT.toSeconds());
                 Adding inTurn = new Adding(commands, one, more);
                 long left = redis.await(commands.pttl(one));
                 if (left < 0) {
