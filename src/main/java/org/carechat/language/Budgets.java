@@ -100,8 +100,7 @@ final class Budgets {
 
     /// @return what is spent by now on all nodes, or on this one where the others can't be asked
     private ModelLedger.Talked talked(Grant grant, ModelLedger.Spent more) {
-        Optional<ModelLedger.Talked> everywhere =
-                ledger.talked(grant.day(), grant.conversation(), grant.turn(), more);
+        Optional<ModelLedger.Talked> everywhere = ledger.talked(grant.day(), grant.conversation(), grant.turn(), more);
         synchronized (this) {
             ModelLedger.Spent known = conversations
                     .getOrDefault(grant.conversation(), ModelLedger.Spent.NOTHING)
@@ -109,8 +108,7 @@ final class Budgets {
             ModelLedger.Spent all =
                     everywhere.map(ModelLedger.Talked::conversation).orElse(known);
             conversations.put(grant.conversation(), all);
-            return everywhere.orElseGet(
-                    () -> new ModelLedger.Talked(all, ModelLedger.Spent.NOTHING, Duration.ZERO));
+            return everywhere.orElseGet(() -> new ModelLedger.Talked(all, ModelLedger.Spent.NOTHING, Duration.ZERO));
         }
     }
 

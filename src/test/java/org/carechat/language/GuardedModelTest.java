@@ -111,7 +111,10 @@ class GuardedModelTest {
     @Test
     void givesAConversationSoManyTokensAndNoMore() {
         settings = TestModels.settings(
-                Duration.ofSeconds(3), Duration.ofSeconds(8), new ModelSettings.Allowance(8_000, 500, 1_000_000, TestModels.cost(9)), 9);
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(8),
+                new ModelSettings.Allowance(8_000, 500, 1_000_000, TestModels.cost(9)),
+                9);
         LanguageModel model = model();
         List<Told> told = new ArrayList<>();
         for (int turn = 0; turn < 12; turn++) {
@@ -123,8 +126,8 @@ class GuardedModelTest {
 
     @Test
     void givesATurnSoMuchMoneyAndNoMore() {
-        settings = settings(
-                new ModelSettings.Allowance(8_000, 60_000, 1_000_000, new ModelSettings.Cost(0.0004, 9, 9)));
+        settings =
+                settings(new ModelSettings.Allowance(8_000, 60_000, 1_000_000, new ModelSettings.Cost(0.0004, 9, 9)));
         LanguageModel model = model();
         assertThat(told(model, "t", "t", "t")).allMatch(Told.Answer.class::isInstance);
         assertThat(told(model, "t")).containsExactly(Told.failed(Told.Reason.SPENT));
@@ -133,8 +136,8 @@ class GuardedModelTest {
 
     @Test
     void givesAConversationSoMuchMoneyAndNoMore() {
-        settings = settings(
-                new ModelSettings.Allowance(8_000, 60_000, 1_000_000, new ModelSettings.Cost(9, 0.0004, 9)));
+        settings =
+                settings(new ModelSettings.Allowance(8_000, 60_000, 1_000_000, new ModelSettings.Cost(9, 0.0004, 9)));
         LanguageModel model = model();
         assertThat(told(model, "t1", "t2", "t3")).allMatch(Told.Answer.class::isInstance);
         assertThat(told(model, "t4")).containsExactly(Told.failed(Told.Reason.SPENT));

@@ -25,7 +25,8 @@ public final class TestModels {
 
     /// The same for long runs: what it costs doesn't matter.
     public static LanguageModel lavish(MeterRegistry meters, StubModel... stubs) {
-        ModelSettings.Allowance endless = new ModelSettings.Allowance(100_000, 1_000_000_000, Long.MAX_VALUE / 2, cost(1e12));
+        ModelSettings.Allowance endless =
+                new ModelSettings.Allowance(100_000, 1_000_000_000, Long.MAX_VALUE / 2, cost(1e12));
         LanguageModel model =
                 over(settings(Duration.ofSeconds(60), Duration.ofSeconds(90), endless, 256), meters, stubs);
         model.ask(asking("warm"), LanguageModel.Listener.PATIENT);
