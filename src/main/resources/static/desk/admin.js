@@ -1,9 +1,11 @@
 // What administrators keep: accounts, channels, skills, hours, and the switches for when something is down.
 import { html, nothing } from '../widget/lit.js';
 import { t } from './i18n.js';
+import { Latest } from './latest.js';
 
 const TABS = { accounts, channels, skills, hours, service };
 const ROLES = ['agent', 'supervisor', 'admin'];
+const readings = new Latest();
 
 export function admin(desk) {
   const { admin: view } = desk.state;
@@ -22,13 +24,19 @@ export function admin(desk) {
 /** Reads all that the page shows anew, each time that it is opened or something was changed. */
 export async function open(desk, tab, done = null) {
   const before = desk.state.admin;
+  const current = readings.begin();
   desk.store.set({ admin: { tab, data: before?.tab === tab ? before.data : null, done } });
   try {
     const data = await read(desk, tab);
-    if (desk.state.admin?.tab === tab) desk.store.set({ admin: { tab, data, done } });
+    if (current() && desk.state.admin) desk.store.set({ admin: { tab, data, done } });
   } catch (problem) {
-    desk.store.set({ admin: { ...desk.state.admin, error: problem.message } });
+    if (current()) refused(desk, problem);
   }
+}
+
+/** Said on the page, as long as it is open. */
+function refused(desk, problem) {
+  if (desk.state.admin) desk.store.set({ admin: { ...desk.state.admin, done: null, error: problem.message } });
 }
 
 async function read(desk, tab) {
@@ -44,7 +52,7 @@ async function change(desk, method, path, body, tab = desk.state.admin.tab) {
     await open(desk, tab, t('saved'));
     return answer;
   } catch (problem) {
-    desk.store.set({ admin: { ...desk.state.admin, done: null, error: problem.message } });
+    refused(desk, problem);
     return null;
   }
 }
@@ -130,7 +138,7 @@ function channelForm(desk, channel) {
 /** Shown this once: the service keeps it where nobody can read it. */
 async function newSecret(desk, path) {
   const made = await change(desk, 'POST', `${path}/secrets`, {});
-  if (made?.secret) desk.store.set({ admin: { ...desk.state.admin, done: t('secret-made', { secret: made.secret }) } });
+  if (made?.secret && desk.state.admin) desk.store.set({ admin: { ...desk.state.admin, done: t('secret-made', { secret: made.secret }) } });
 }
 
 // --- skills -----------------------------------------------------------------------------------------------------------

@@ -1,11 +1,14 @@
 // What a language model makes of the open conversation, where there is one: beside the packet, never instead of it.
 // Each is asked for once for each last event, and again only when the customer has gone on.
+import { Latest } from './latest.js';
+
 const SETTLE = 2_000;
 
 export class Aids {
   #api;
   #store;
   #timer = 0;
+  #latest = new Latest();
 
   constructor(api, store) {
     this.#api = api;
@@ -13,10 +16,12 @@ export class Aids {
   }
 
   async read(id) {
-    const { aid } = this.#store.state;
+    const { aid, selected } = this.#store.state;
+    if (selected !== id) return;
     if (aid?.id !== id) this.#store.set({ aid: null });
+    const current = this.#latest.begin();
     const { summary = [], suggestions = [] } = await this.#api.aid(id);
-    if (this.#store.state.selected === id) this.#store.set({ aid: { id, summary, suggestions } });
+    if (current() && this.#store.state.selected === id) this.#store.set({ aid: { id, summary, suggestions } });
   }
 
   readSoon(id) {

@@ -15,7 +15,7 @@ export function bar(desk) {
         ${connection === 'replaced' ? html`<button type="button" class="text" @click=${() => desk.transport.start()}>${t('use-here')}</button>` : nothing}</span>`}
       <span class="space"></span>
       <div class="presence" role="radiogroup" aria-label=${t('presence')}>${STATES.map((state) => presence(desk, state))}</div>
-      ${me.presence?.load === undefined ? nothing : html`<span class="quiet">${t('load', me.presence)}</span>`}
+      ${me.presence?.load === undefined ? nothing : html`<span class="quiet">${t('load', { load: desk.state.mine.length, capacity: me.presence.capacity })}</span>`}
       <button type="button" class="text" aria-pressed=${desk.bell.on} title=${t(desk.bell.on ? 'sound-on' : 'sound-off')}
         @click=${() => { desk.bell.toggle(); desk.bell.ring(); desk.store.set({}); }}>${t('sound')} ${desk.bell.on ? '●' : '○'}</button>
       <button type="button" class="text" @click=${() => desk.store.set({ dialog: 'help' })}>${t('help')} <kbd>?</kbd></button>

@@ -1,4 +1,6 @@
 // The cases and the reports: what is open, what is asked for, and what an agent does with it.
+import { Latest } from './latest.js';
+
 const QUIET = 300;
 
 export class CaseDesk {
@@ -6,6 +8,7 @@ export class CaseDesk {
   #store;
   #desk;
   #typed = 0;
+  #readings = { list: new Latest(), one: new Latest(), report: new Latest() };
 
   constructor(desk) {
     this.#desk = desk;
@@ -24,7 +27,7 @@ export class CaseDesk {
 
   refresh() {
     const { caseState, caseQuery } = this.state;
-    return this.#desk.attempt(async () => this.#store.set({ cases: await this.#api.cases(caseState, caseQuery) }));
+    return this.#read('list', 'cases', () => this.#api.cases(caseState, caseQuery));
   }
 
   list(caseState) {
@@ -41,33 +44,39 @@ export class CaseDesk {
 
   open(id) {
     this.#store.set({ view: 'cases', admin: null });
-    return this.#desk.attempt(async () => {
-      this.#store.set({ caseOpen: await this.#api.case(id) });
-      await this.refresh();
-    });
+    return this.#read('one', 'caseOpen', () => this.#api.case(id)).then(() => this.refresh());
   }
 
   act(action, body = {}) {
-    return this.#desk.attempt(async () => {
-      this.#store.set({ caseOpen: await this.#api.caseAct(this.state.caseOpen.id, action, body) });
-      await this.refresh();
-    });
+    const { id } = this.state.caseOpen;
+    return this.#read('one', 'caseOpen', () => this.#api.caseAct(id, action, body)).then(() => this.refresh());
   }
 
   /** Registers a case for the conversation that is open. */
   register(body) {
     this.#store.set({ dialog: null });
+    const { selected } = this.state;
     return this.#desk.attempt(async () => {
-      const opened = await this.#api.openCase({ ...body, conversation: this.state.selected });
-      await this.#desk.talks.show(this.state.selected);
-      this.#store.set({ notice: null, caseOpen: opened, view: 'cases' });
+      const current = this.#readings.one.begin();
+      const opened = await this.#api.openCase({ ...body, conversation: selected });
+      await this.#desk.talks.show(selected);
+      if (current()) this.#store.set({ notice: null, caseOpen: opened, view: 'cases' });
       await this.refresh();
     });
   }
 
   report(span) {
     this.#store.set({ span });
-    return this.#desk.attempt(async () => this.#store.set({ report: await this.#api.report(span.from, span.to) }));
+    return this.#read('report', 'report', () => this.#api.report(span.from, span.to));
+  }
+
+  /** Shows what was read, unless the same was asked for again meanwhile. */
+  #read(reading, field, ask) {
+    const current = this.#readings[reading].begin();
+    return this.#desk.attempt(async () => {
+      const value = await ask();
+      if (current()) this.#store.set({ [field]: value });
+    });
   }
 }
 

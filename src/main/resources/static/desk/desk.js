@@ -25,7 +25,7 @@ export class Desk {
     this.store = new Store({
       phase: 'loading', me: null, connection: 'idle', queue: [], mine: [], all: [], selected: null, talk: null, aid: null, events: [],
       unread: {}, late: {}, drafts: {}, tab: 'reply', notice: null, dialog: null, outbox: [], canned: [], agents: [], now: Date.now(), typing: null, packet: false,
-      ways: null, admin: null, found: null, query: '', skills: [],
+      ways: null, admin: null, found: null, query: '', skills: [], suggested: null, readTo: {},
     });
     this.store.set({ view: 'talks', cases: [], caseState: 'open', caseQuery: '', caseOpen: null, report: null, span: lastDays(7) });
     this.work = new CaseDesk(this);
@@ -91,7 +91,7 @@ export class Desk {
     if (this.state.view !== 'talks') this.store.set({ view: 'talks' });
     const unread = { ...this.state.unread };
     delete unread[id];
-    this.store.set({ selected: id, unread, tab: 'reply', packet: false, typing: null });
+    this.store.set({ selected: id, unread, tab: 'reply', packet: false, typing: null, suggested: null });
     this.aids.read(id).catch(() => {});
     return this.attempt(() => this.talks.show(id));
   }
@@ -109,13 +109,13 @@ export class Desk {
     if (!id || this.owns) return;
     try {
       await this.api.act(id, action);
-      await this.talks.show(id);
+      await Promise.all([this.talks.show(id), this.lists.refresh()]);
     } catch (problem) {
       const lost = problem.status === 409 && !problem.body.detail;
       this.store.set({ notice: lost ? t('lost') : (problem instanceof Problem ? problem.message : t('failed')) });
       await this.talks.show(id).catch(() => {});
+      this.lists.refreshSoon();
     }
-    this.lists.refreshSoon();
   }
 
   async act(action, body) {
@@ -179,10 +179,11 @@ export class Desk {
   }
 
   async addNote(text) {
+    const { draftKey, state: { selected } } = this;
     await this.attempt(async () => {
-      await this.api.act(this.state.selected, 'notes', { text: text.trim() });
-      this.draft('');
-      await this.talks.show(this.state.selected);
+      await this.api.act(selected, 'notes', { text: text.trim() });
+      if (this.state.drafts[draftKey] === text) this.draft('', draftKey);
+      await this.talks.show(selected);
     });
   }
 
@@ -191,8 +192,15 @@ export class Desk {
     this.delivery.run();
   }
 
-  draft(text) {
-    const key = this.draftKey;
+  /** What could be said next, the freshest first: for what the customer said last, then what fits the whole. */
+  get suggestions() {
+    const { suggested, talk, aid } = this.state;
+    const fresh = suggested?.id === talk?.id ? [suggested.text] : [];
+    const others = [...(talk?.suggestions ?? []).map(({ text }) => text), ...(aid?.id === talk?.id ? aid.suggestions : [])];
+    return this.owns ? [...new Set([...fresh, ...others])].slice(0, 3) : [];
+  }
+
+  draft(text, key = this.draftKey) {
     this.store.set({ drafts: { ...this.state.drafts, [key]: text } });
   }
 
@@ -284,6 +292,7 @@ export class Desk {
       case 'suggestion': return this.talks.suggest(frame.conversation, frame.text);
       case 'sla-warning': return this.#late(frame.conversation);
       case 'typing': return this.#customerTypes(frame);
+      case 'read': return this.#customerRead(frame);
       case 'error': return this.#error(frame);
       default: return undefined;
     }
@@ -312,9 +321,10 @@ export class Desk {
   }
 
   #assigned({ conversation }) {
+    this.lists.refreshSoon();
+    if (conversation === this.state.selected) return void this.talks.show(conversation).catch(() => {});
     this.bell.ring();
     this.store.set({ notice: t('new-assigned') });
-    this.lists.refreshSoon();
     if (!this.state.selected) this.select(conversation);
   }
 
@@ -339,6 +349,12 @@ export class Desk {
   #customerTypes({ conversation, from }) {
     if (conversation !== this.state.selected || (from?.role ?? from) !== 'customer') return;
     this.store.set({ typing: Date.now() });
+  }
+
+  #customerRead({ conversation, by, seq }) {
+    if (by !== 'customer') return;
+    const { readTo } = this.state;
+    this.store.set({ readTo: { ...readTo, [conversation]: Math.max(seq, readTo[conversation] ?? 0) } });
   }
 
   #error(frame) {

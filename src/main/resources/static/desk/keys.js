@@ -10,12 +10,16 @@ export function bindKeys(desk) {
     n: () => write(desk, 'note'),
     i: () => write(desk, 'reply'),
     '/': () => canned(desk),
+    1: () => suggestion(desk, 0),
+    2: () => suggestion(desk, 1),
+    3: () => suggestion(desk, 2),
     '?': () => desk.store.set({ dialog: 'help' }),
   };
   addEventListener('keydown', (event) => {
     if (desk.state.phase !== 'ready' || desk.state.admin || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.key === 'Escape') {
       if (desk.state.dialog) desk.store.set({ dialog: null });
+      else if (desk.state.notice) desk.store.set({ notice: null });
       else document.activeElement?.blur();
       return;
     }
@@ -28,6 +32,14 @@ export function bindKeys(desk) {
 
 export function canned(desk) {
   if (desk.owns && desk.state.canned.length) desk.store.set({ dialog: 'canned', search: '', picked: 0 });
+}
+
+/** Into the draft and not out to the customer: a person reads it first. */
+export function suggestion(desk, at) {
+  const line = desk.suggestions[at];
+  if (!line) return;
+  desk.draft(line, `${desk.state.selected}/reply`);
+  write(desk, 'reply');
 }
 
 function write(desk, tab) {

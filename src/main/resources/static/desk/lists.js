@@ -1,4 +1,6 @@
 // Queue and own conversations: kept by asking again whenever something changed, at most once a second.
+import { Latest } from './latest.js';
+
 const QUIET = 1_000;
 
 export class Lists {
@@ -7,6 +9,7 @@ export class Lists {
   #bell;
   #timer = 0;
   #asked = 0;
+  #latest = new Latest();
   #known = null;
 
   constructor(api, store, bell) {
@@ -26,12 +29,14 @@ export class Lists {
 
   async refresh() {
     this.#asked = Date.now();
+    const current = this.#latest.begin();
     const supervises = this.#store.state.me?.roles?.some((role) => role !== 'agent');
     const [queue, mine, all] = await Promise.all([
       this.#api.queue(),
       this.#api.conversations('mine'),
       supervises ? this.#api.live().catch(() => []) : [],
     ]);
+    if (!current()) return;
     this.#announce(queue);
     this.#store.set({ queue, mine, all });
   }

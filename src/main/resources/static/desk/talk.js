@@ -15,7 +15,7 @@ export function talk(desk) {
     <main class="talk">
       ${head(desk, open)}
       <div class="events" role="log" aria-live="polite" aria-label=${t('log')} tabindex="0">
-        ${repeat(lines(events), (line) => line.key, (line) => line.draw())}
+        ${repeat(lines(events, standing(desk.state)), (line) => line.key, (line) => line.draw())}
         ${repeat(unsent, (entry) => entry.id, (entry) => pending(desk, entry))}
         ${typing && now - typing < 6_000 ? html`<div class="line">${t('customerTyping')}</div>` : nothing}
       </div>
@@ -46,18 +46,25 @@ function actions(desk, open) {
   return supervises && open.mode !== 'closed' ? html`<button type="button" @click=${() => desk.accept('take-over')}>${t('take-over')}</button>` : nothing;
 }
 
-function lines(events) {
+/** How far the last thing that an agent said has come. */
+function standing({ events, readTo, selected }) {
+  const last = events.findLast((event) => event.type === 'message' && event.from.role === 'agent');
+  const answered = events.at(-1)?.from.role === 'customer';
+  return last && !answered ? { seq: last.seq, mark: (readTo[selected] ?? 0) >= last.seq ? 'read-to' : 'delivered' } : null;
+}
+
+function lines(events, last) {
   const found = [];
   let before = null;
   for (const event of events) {
     if (needsMark(before, event.at)) found.push({ key: `t${event.seq}`, draw: () => html`<div class="mark"><time datetime=${event.at}>${mark(event.at)}</time></div>` });
     before = event.at;
-    found.push({ key: event.seq, draw: () => (event.type === 'message' ? message(event) : system(event)) });
+    found.push({ key: event.seq, draw: () => (event.type === 'message' ? message(event, event.seq === last?.seq ? last.mark : null) : system(event)) });
   }
   return found;
 }
 
-function message(event) {
+function message(event, state) {
   const { role, name } = event.from;
   const who = { customer: t('anonymous'), bot: name ?? t('turn-bot'), agent: name ?? t('agent'), system: t('system') }[role];
   const side = role === 'customer' ? 'theirs' : 'ours';
@@ -68,6 +75,7 @@ function message(event) {
       <div class="words">${event.attachment ? attachment(event.attachment) : rich ? markdown(event.text) : html`<p class="plain">${event.text}</p>`}</div>
       ${cardSummary(event.card)}
       ${event.choices?.length ? html`<div class="offered">${event.choices.map((choice) => html`<span>${choice.label}</span>`)}</div>` : nothing}
+      ${state ? html`<span class="who ${state}">${t(state)}</span>` : nothing}
     </div>`;
 }
 

@@ -38,7 +38,9 @@ export class Talks {
     this.#readAt.set(id, asked);
     const known = this.#feeds.get(id);
     const events = talk.events ?? [];
-    if (anew || !known) this.#feeds.set(id, new Feed((events[0]?.seq ?? 1) - 1));
+    const first = events[0]?.seq ?? 1;
+    const outOfReach = known && first > known.lastSeq + 1;
+    if (anew || !known || outOfReach) this.#feeds.set(id, new Feed(first - 1));
     const feed = this.#feeds.get(id);
     [...events, ...(known?.events ?? [])].forEach((event) => feed.take(event));
     if (this.#store.state.selected === id) this.#store.set({ talk, events: feed.events });
@@ -48,16 +50,15 @@ export class Talks {
   take(id, event) {
     const feed = this.#feeds.get(id);
     if (!feed) return;
-    feed.take(event);
+    const { added } = feed.take(event);
     if (this.#store.state.selected !== id) return;
-    this.#store.set({ events: feed.events });
+    if (added.length) this.#store.set({ events: feed.events, suggested: null });
     this.#reread(id);
   }
 
+  /** A reply for what the customer said last; it goes with the next event, whoever it is from. */
   suggest(id, text) {
-    const { selected, talk } = this.#store.state;
-    if (id !== selected || !text) return;
-    this.#store.set({ talk: { ...talk, suggestions: [{ text }, ...(talk.suggestions ?? [])].slice(0, 3) } });
+    if (id === this.#store.state.selected && text) this.#store.set({ suggested: { id, text } });
   }
 
   forget() {

@@ -2,21 +2,21 @@
 import { html, nothing, live } from '../widget/lit.js';
 import { grow, length, MOST } from '../widget/composer.js';
 import { ACCEPTED } from '../widget/attachments.js';
-import { canned } from './keys.js';
+import { canned, suggestion } from './keys.js';
 import { t } from './i18n.js';
 
 export function writer(desk) {
-  const { tab, talk, aid, drafts } = desk.state;
+  const { tab, talk, drafts } = desk.state;
   const note = tab === 'note';
   const text = drafts[desk.draftKey] ?? '';
   const allowed = note || desk.owns;
-  const suggested = [...(talk.suggestions ?? []).map(({ text }) => text), ...(aid?.id === talk.id ? aid.suggestions : [])];
+  const suggested = note ? [] : desk.suggestions;
   return html`
     <section class=${`write ${note ? 'noting' : ''}`}>
       <div class="tabs" role="tablist">${['reply', 'note'].map((name) => html`
         <button type="button" role="tab" aria-selected=${tab === name} @click=${() => desk.store.set({ tab: name })}>${t(name)}</button>`)}</div>
-      ${!note && desk.owns && suggested.length ? html`<div class="suggested" role="group" aria-label=${t('suggestions')}>
-        ${suggested.map((line) => html`<button type="button" @click=${() => desk.draft(line)}>${line}</button>`)}</div>` : nothing}
+      ${suggested.length ? html`<div class="suggested" role="group" aria-label=${t('suggestions')}>
+        ${suggested.map((line, at) => html`<button type="button" title=${line} @click=${() => suggestion(desk, at)}><kbd>${at + 1}</kbd><span>${line}</span></button>`)}</div>` : nothing}
       <form @submit=${(event) => submit(event, desk)}>
         <textarea rows="2" ?disabled=${!allowed} aria-label=${t(tab)} placeholder=${t(!allowed ? 'not-owner' : note ? 'note-placeholder' : 'reply-placeholder')}
           .value=${live(text)} @input=${(event) => typed(event, desk)} @keydown=${(event) => key(event, desk)}></textarea>

@@ -17,6 +17,7 @@ export function message(event, context) {
         ${body(event, context.chat)}
         ${card(event, context)}
         ${citations(event.citations)}
+        ${context.read ? html`<span class="delivery">${t('read')}</span>` : nothing}
         ${event.act === 'answer' && event.from.role === 'bot' ? helped(event, context.chat) : nothing}
       </div>
     </div>`;

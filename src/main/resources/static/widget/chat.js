@@ -3,6 +3,7 @@ import { Rest, Problem } from './rest.js';
 import { Storage } from './storage.js';
 import { Store } from './store.js';
 import { Session } from './session.js';
+import { Identity } from './identity.js';
 import { Feed } from './feed.js';
 import { Outbox } from './outbox.js';
 import { Transport } from './transport.js';
@@ -27,7 +28,8 @@ export class Chat {
     this.#config = config;
     this.storage = new Storage(config.channel);
     this.rest = new Rest(config.origin, () => this.#headers());
-    this.session = new Session(this.rest, this.storage, config);
+    this.identity = new Identity(config);
+    this.session = new Session(this.rest, this.storage, { ...config, identity: this.identity, ended: () => this.outbox.clear() });
     this.store = new Store(this.#blank());
     this.outbox = new Outbox(this.storage, (entries) => this.store?.set({ outbox: entries }));
     this.store.set({ outbox: this.outbox.entries });
@@ -56,7 +58,26 @@ export class Chat {
 
   /** A page load of somebody who has a conversation: listen, so that the badge can tell of an answer. */
   async resume() {
-    if (this.session.current) await this.begin();
+    if (await this.session.restore().catch(() => null)) await this.begin();
+  }
+
+  /** The page's visitor has signed in: from now on it is their conversation. */
+  async signIn(token) {
+    this.identity.begin(token);
+    const before = this.session.current?.id;
+    const mine = await this.session.restore();
+    if (before === mine?.id && mine) return;
+    this.#leave();
+    this.store.set({ ...this.#blank(), open: this.state.open, draft: this.state.draft });
+    if (this.state.open) await this.begin();
+  }
+
+  /** The page's visitor has signed out: whoever comes next sees nothing of them. */
+  signOut() {
+    this.identity.end();
+    this.#leave();
+    this.session.end();
+    this.store.set({ ...this.#blank(), outbox: [] });
   }
 
   begin() {
@@ -70,11 +91,8 @@ export class Chat {
 
   /** The old conversation can't be continued: forget it (not what is unsent) and open another. */
   async beginAgain() {
-    this.transport.stop();
+    this.#leave();
     this.session.forget();
-    this.feed = new Feed();
-    this.#used.clear();
-    this.#opening = null;
     // Words are worth sending again; a choice or a file of the old conversation means nothing in the new one.
     this.outbox.entries.filter((entry) => entry.choice || entry.attachment).forEach((entry) => this.outbox.remove(entry.id));
     this.store.set({ ...this.#blank(), open: this.state.open, draft: this.state.draft, outbox: this.outbox.entries });
@@ -129,12 +147,9 @@ export class Chat {
 
   /** Everything is erased at the server: nothing of it stays here either. */
   erased() {
-    this.transport.stop();
+    this.#leave();
     this.session.forget();
     this.outbox.entries.map((entry) => entry.id).forEach((id) => this.outbox.remove(id));
-    this.feed = new Feed();
-    this.#used.clear();
-    this.#opening = null;
     this.store.set({ ...this.#blank(), open: this.state.open, outbox: [], connection: 'gone', notice: t('erase-done') });
   }
 
@@ -159,6 +174,14 @@ export class Chat {
 
   refill(text) {
     this.store.set({ draft: text });
+  }
+
+  #leave() {
+    this.transport.stop();
+    this.presence.reset();
+    this.feed = new Feed();
+    this.#used.clear();
+    this.#opening = null;
   }
 
   // --- the conversation -------------------------------------------------------------------------------------------
@@ -270,6 +293,7 @@ export class Chat {
       case 'retract': return this.presence.retract(frame.turn);
       case 'queue': return this.store.set({ queue: { position: frame.position, estimate: frame.estimate } });
       case 'typing': return this.presence.typing(frame.from);
+      case 'read': return this.#read(frame);
       case 'error': return this.#error(frame);
       default: return undefined; // A newer server may say more than this page knows.
     }
@@ -279,6 +303,11 @@ export class Chat {
     if (frame.clientMessageId) this.delivery.refused(frame.clientMessageId, frame);
     else if (GONE.test(frame.code)) this.#gone();
     else this.store.set({ notice: frame.detail ?? null });
+  }
+
+  /** Of people only: what a machine has read tells nothing. */
+  #read({ by, seq }) {
+    if ((by?.role ?? by) === 'agent') this.store.set({ readTo: Math.max(seq, this.state.readTo) });
   }
 
   #gone() {
@@ -312,7 +341,7 @@ export class Chat {
   #blank() {
     return {
       open: false, connection: 'idle', events: [], drafts: new Map(), typing: null, awaiting: false,
-      mode: 'bot', queue: null, agent: null, outbox: [], choices: [], staleChoices: null, notice: null,
+      mode: 'bot', queue: null, agent: null, readTo: 0, outbox: [], choices: [], staleChoices: null, notice: null,
       readSeq: this.storage.read('read', 0), unread: 0, draft: '', rated: null,
       attachments: true, helped: new Map(), erasing: null, uploading: null, large: this.storage.read('large', false),
     };

@@ -2,7 +2,7 @@
 // belongs to it.
 import { html, nothing, live } from './lit.js';
 import { t } from './i18n.js';
-import { sendIcon, imageIcon } from './icons.js';
+import { sendIcon, imageIcon, cameraIcon } from './icons.js';
 import { ACCEPTED } from './attachments.js';
 
 export const MOST = 2_000;
@@ -23,9 +23,10 @@ export function composer(chat) {
       ${size >= COUNT_FROM ? html`<p id="counter" class=${`note ${tooLong ? 'bad' : ''}`} role="status">
         ${tooLong ? t('too-long', { max: MOST, n: size - MOST }) : `${size}/${MOST}`}</p>` : nothing}
       <div class="field">
-        ${attachments ? html`
-          <label class="tool" title=${t('attach')}>${imageIcon()}<span class="hidden">${t('attach')}</span>
-            <input type="file" accept=${ACCEPTED} @change=${(event) => picked(event, chat)}></label>` : nothing}
+        ${attachments ? [
+          tool(chat, 'attach', imageIcon(), { accept: ACCEPTED }),
+          tool(chat, 'photograph', cameraIcon(), { accept: 'image/*', capture: 'environment' }),
+        ] : nothing}
         <textarea rows="1" enterkeyhint="send" autocomplete="off" aria-label=${t('composer')} aria-invalid=${tooLong}
           aria-describedby=${size >= COUNT_FROM ? 'counter' : nothing}
           placeholder=${t(mode === 'human' ? 'placeholder-human' : 'placeholder')} .value=${live(draft)}
@@ -33,6 +34,12 @@ export function composer(chat) {
         <button class="send" aria-label=${t('send')} ?disabled=${size === 0 || tooLong}>${sendIcon()}</button>
       </div>
     </form>`;
+}
+
+/** Taking a picture is offered where there is a camera at hand: the style shows it on touch screens only. */
+function tool(chat, name, icon, { accept, capture = nothing }) {
+  return html`<label class=${`tool ${name}`} title=${t(name)}>${icon}<span class="hidden">${t(name)}</span>
+    <input type="file" accept=${accept} capture=${capture} @change=${(event) => picked(event, chat)}></label>`;
 }
 
 function upload(chat, { name, share, failed }) {

@@ -2,7 +2,7 @@
 const zh = {
   title: '售后服务', launcher: '打开售后咨询', 'launcher-unread': '打开售后咨询，{n} 条未读', close: '收起对话',
   'large-on': '使用大字', 'large-off': '恢复标准字号', person: '转人工', 'person-queued': '排队中', 'person-here': '人工服务',
-  log: '对话记录', composer: '输入消息', placeholder: '请描述您的问题…', 'placeholder-human': '给客服发消息…', send: '发送', attach: '发送图片或 PDF',
+  log: '对话记录', composer: '输入消息', placeholder: '请描述您的问题…', 'placeholder-human': '给客服发消息…', send: '发送', attach: '发送图片或 PDF', photograph: '拍照',
   'too-long': '最多 {max} 字，已超出 {n} 字', counter: '{n}/{max}', machine: '智能', 'machine-long': '智能助手，自动回复',
   me: '我', bot: '智能助手', agent: '客服', system: '系统',
   sending: '发送中', waiting: '待发送', failed: '未送达，点此重发', 'failed-final': '未送达，点此修改', read: '已读',
@@ -38,7 +38,7 @@ const zh = {
 const en = {
   title: 'Service', launcher: 'Open service chat', 'launcher-unread': 'Open service chat, {n} unread', close: 'Close chat',
   'large-on': 'Large type', 'large-off': 'Normal type', person: 'Talk to a person', 'person-queued': 'In queue', 'person-here': 'With a person',
-  log: 'Conversation', composer: 'Message', placeholder: 'Your question…', 'placeholder-human': 'Write to the agent…', send: 'Send', attach: 'Send a picture or PDF',
+  log: 'Conversation', composer: 'Message', placeholder: 'Your question…', 'placeholder-human': 'Write to the agent…', send: 'Send', attach: 'Send a picture or PDF', photograph: 'Take a photo',
   'too-long': 'At most {max} characters, {n} too many', machine: 'auto', 'machine-long': 'Assistant, automatic answer',
   me: 'Me', bot: 'Assistant', agent: 'Agent', system: 'System',
   sending: 'Sending', waiting: 'To be sent', failed: 'Not delivered, tap to resend', 'failed-final': 'Not delivered, tap to edit', read: 'Read',

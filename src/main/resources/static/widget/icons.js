@@ -9,6 +9,7 @@ export const chatIcon = (size = 28) => icon(svg`<path d="M4 12a8 7 0 1 1 3.4 5.7
 export const closeIcon = () => icon(svg`<path d="M6 9.5l6 6 6-6"/>`, 22);
 export const sendIcon = () => icon(svg`<path d="M12 19V6M6 11.5L12 5.5l6 6"/>`, 22);
 export const imageIcon = () => icon(svg`<rect x="3.5" y="5" width="17" height="14" rx="2.5"/><circle cx="9" cy="10" r="1.4"/><path d="M4 17l5-4.5 3.5 3 3-2.5 4.5 4"/>`, 24);
+export const cameraIcon = () => icon(svg`<path d="M4 8h3.2l1.6-2.5h6.4L16.8 8H20a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V9a1 1 0 0 1 1-1Z"/><circle cx="12" cy="13.2" r="3.4"/>`, 24);
 export const headsetIcon = (size = 18) => icon(svg`<path d="M4.5 14v-2a7.5 7.5 0 0 1 15 0v2"/><rect x="3.5" y="13" width="4" height="6" rx="1.8"/><rect x="16.5" y="13" width="4" height="6" rx="1.8"/><path d="M18.5 19c0 1.6-2 2.5-4.5 2.5"/>`, size);
 export const warningIcon = (size = 26) => icon(svg`<path d="M12 4.2 3.2 19.5h17.6L12 4.2Z"/><path d="M12 10v4.2M12 16.9h.01" stroke-width="2.2"/>`, size);
 export const phoneIcon = (size = 18) => icon(svg`<path d="M6 4h3l1.4 4-2 1.6a12 12 0 0 0 6 6l1.6-2 4 1.4v3A2 2 0 0 1 18 20 14 14 0 0 1 4 6a2 2 0 0 1 2-2Z"/>`, size);

@@ -10,9 +10,10 @@ import { milliseconds } from './backoff.js';
 export function log(chat) {
   const { events, outbox, drafts, choices } = chat.state;
   const newestOffer = events.reduce((found, event) => (event.from.role === 'bot' && (event.choices?.length || event.card) ? event.seq : found), 0);
+  const read = lastRead(chat.state);
   const bot = [...events].reverse().find((event) => event.from.role === 'bot')?.from ?? { role: 'bot' };
   const items = [
-    ...lines(events, (event) => message(event, { chat, newest: event.seq === newestOffer })),
+    ...lines(events, (event) => message(event, { chat, newest: event.seq === newestOffer, read: event.seq === read })),
     ...outbox.filter((entry) => !hidden(entry, chat)).map((entry) => ({ key: entry.id, draw: () => pending(entry, chat) })),
     ...[...drafts].map(([turn, text]) => ({ key: `draft-${turn}`, draw: () => draft(text, bot) })),
   ];
@@ -23,6 +24,12 @@ export function log(chat) {
       ${afterwards(chat)}
     </div>
     ${chips(chat, chat.state.staleChoices ?? choices)}`;
+}
+
+/** The customer's last message, where a person has read it and hasn't answered yet. */
+function lastRead({ events, readTo, mode }) {
+  const last = events.findLast((event) => event.type === 'message');
+  return mode === 'human' && last?.from.role === 'customer' && last.seq <= readTo ? last.seq : null;
 }
 
 /** Its event is already in the log: only the acknowledgement is missing. */

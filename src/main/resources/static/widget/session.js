@@ -1,6 +1,7 @@
 // Which conversation this browser has, and the token that opens it. Kept per channel, so that a reload, another page
 // of the site and another tab come back to the same one.
 import { newId } from './ids.js';
+import { subject } from './identity.js';
 import { Problem } from './rest.js';
 
 export class Session {
@@ -12,19 +13,24 @@ export class Session {
     this.#rest = rest;
     this.#storage = storage;
     this.#config = config;
-    this.current = this.#stored();
+    this.current = null;
   }
 
   get path() {
     return `api/v1/conversations/${encodeURIComponent(this.current.id)}`;
   }
 
+  /** The conversation that whoever is here has in this browser; null where there is none. */
+  async restore() {
+    return this.#restore(await this.#config.identity.token());
+  }
+
   /** Opens the conversation of this browser or a new one. Returns the server's answer, or null when one was there. */
   async open() {
     const lock = navigator.locks?.request.bind(navigator.locks) ?? ((_, work) => work());
     return lock(`carechat.${this.#config.channel}`, async () => {
-      this.current = this.#stored();
-      return this.current ? null : this.#create();
+      const identity = await this.#config.identity.token();
+      return this.#restore(identity) ? null : this.#create(identity);
     });
   }
 
@@ -45,18 +51,25 @@ export class Session {
     this.#storage.remove('session');
   }
 
-  async #create() {
+  /** Nothing of it stays on this computer, what is unsent included. */
+  end() {
+    this.forget();
+    ['opening', 'read'].forEach((key) => this.#storage.remove(key));
+    this.#config.ended();
+  }
+
+  async #create(identity) {
     // The key outlives a reload: a request whose answer was lost opens the same conversation again, not a second.
     const key = this.#storage.read('opening') ?? newId();
     this.#storage.write('opening', key);
-    const { channel, identity, locale } = this.#config;
+    const { channel, locale } = this.#config;
     const { body } = await this.#rest.post(
       'api/v1/conversations',
       { channel, locale, page: location.href.split(/[?#]/)[0], ...(identity ? { identity } : {}) },
       { headers: { 'Idempotency-Key': key } },
     );
     this.#storage.remove('opening');
-    this.#keep({ id: body.id, token: body.token, expiresAt: body.expiresAt, person: this.#person() });
+    this.#keep({ id: body.id, token: body.token, expiresAt: body.expiresAt, person: subject(identity) });
     return body;
   }
 
@@ -65,18 +78,12 @@ export class Session {
     this.#storage.write('session', session);
   }
 
-  /** Somebody else signed in on this browser: their conversation is not this one. */
-  #stored() {
+  /** Somebody else is here now than was before: that conversation is not theirs, nor what was left unsent in it. */
+  #restore(identity) {
     const session = this.#storage.read('session');
-    return session && (session.person ?? null) === this.#person() ? session : null;
-  }
-
-  #person() {
-    try {
-      const payload = this.#config.identity.split('.')[1].replace(/-/g, '+').replace(/_/g, '/');
-      return JSON.parse(atob(payload)).sub ?? null;
-    } catch {
-      return null;
-    }
+    const theirs = session && (session.person ?? null) === subject(identity);
+    if (session?.person && !theirs) this.end();
+    this.current = theirs ? session : null;
+    return this.current;
   }
 }

@@ -12,7 +12,7 @@ export function mount({ origin, options, early }) {
   const page = options.display === 'page';
   const root = host(page).attachShadow({ mode: 'open' });
   dress(root);
-  const chat = new Chat({ origin, channel: options.channel || 'web', identity: options.identity, locale: language });
+  const chat = new Chat({ origin, channel: options.channel || 'web', identity: options.identity, identityUrl: options.identityUrl, locale: language });
   const screen = new Screen(root, chat, page);
   chat.store.listen((state) => {
     render(widget(chat, { page }), root);
@@ -28,7 +28,8 @@ function host(page) {
   element.dataset.carechat = '';
   element.lang = language;
   // The panel must not take part in the page's layout, whatever the page does to its divs.
-  element.style.cssText = page ? 'display:block' : 'all:initial;position:fixed;z-index:2147483000;bottom:0;inset-inline-end:0;width:0;height:0';
+  element.style.cssText = (page ? 'display:block' : 'all:initial;display:block;position:fixed;z-index:2147483000;bottom:0;inset-inline-end:0;width:0;height:0')
+    .replaceAll(/;|$/g, ' !important;');
   document.body.append(element);
   return element;
 }
@@ -39,6 +40,8 @@ function doors(chat) {
     await chat.show();
   };
   document.addEventListener('carechat:open', (event) => open(event.detail?.text));
+  document.addEventListener('carechat:identity', (event) => chat.signIn(event.detail?.token ?? null).catch(() => {}));
+  document.addEventListener('carechat:sign-out', () => chat.signOut());
   document.addEventListener('click', (event) => {
     const ask = event.target.closest?.('[data-carechat-ask]');
     if (ask) open(ask.dataset.carechatAsk);

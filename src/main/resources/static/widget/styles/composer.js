@@ -11,6 +11,8 @@ export const composer = `
 .tool:hover { background: var(--ground); }
 .tool input { position: absolute; inset: 0; opacity: 0; font-size: 0; cursor: pointer; width: 100%; height: 100%; }
 .tool:has(:focus-visible) { outline: 2px solid var(--accent); }
+.tool.photograph { display: none; }
+@media (pointer: coarse) { .tool.photograph { display: grid; } }
 .send { width: 42px; height: 42px; flex: none; display: grid; place-items: center; border-radius: 50%; background: var(--accent); color: var(--on-accent); }
 .send:disabled { background: var(--line); color: var(--quiet); }
 .note { padding: 0 6px 6px; font-size: .84em; color: var(--quiet); }

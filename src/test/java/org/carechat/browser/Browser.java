@@ -1,5 +1,6 @@
 package org.carechat.browser;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -52,10 +53,32 @@ final class Browser implements AutoCloseable {
 
     /// @return a page of its own, with its own storage and cookies
     Page page(int width, int height) {
-        BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        return page(width, height, Optional.empty());
+    }
+
+    /// @param state cookies and storage to begin with
+    Page page(int width, int height, Optional<String> state) {
+        NewContextOptions options = new NewContextOptions()
                 .setViewportSize(width, height)
                 .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai");
+        state.ifPresent(options::setStorageState);
+        return page(options);
+    }
+
+    /// @return the chat's page on a phone: touch, a small screen of its density, no mouse
+    Page phone() {
+        return page(new NewContextOptions()
+                .setViewportSize(390, 844)
+                .setDeviceScaleFactor(2)
+                .setHasTouch(true)
+                .setIsMobile(true)
+                .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai"));
+    }
+
+    private Page page(NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
         context.setDefaultTimeout(30_000);
         return context.newPage();
     }

@@ -4,11 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import java.nio.file.Path;
-import org.carechat.scenario.RunningService;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -16,132 +13,94 @@ import org.junit.jupiter.api.Test;
 /// agent's reply, with a reload in between.
 class CustomerToAgentTest {
 
-    private static RunningService service;
-    private static Browser browser;
+    private static Stage stage;
 
     @BeforeAll
     static void start() {
-        if (Browser.installed().isEmpty()) {
-            System.err.println("\n*** No Chromium at /usr/bin/chromium: the browser tests are SKIPPED. ***\n");
-        }
-        Assumptions.assumeTrue(Browser.installed().isPresent(), "there is no Chromium: browser tests are skipped");
-        service = RunningService.aided();
-        browser = Browser.start();
+        stage = Stage.open();
     }
 
     @AfterAll
     static void stop() {
-        if (browser != null) {
-            browser.close();
+        if (stage != null) {
+            stage.close();
         }
     }
 
     @Test
     void fromTheGreetingToAnAgentsReply() {
-        Page desk = signIn();
-        Page site = openChat();
+        DeskPage desk = stage.desk("admin");
+        ChatPage site = stage.chat();
 
-        say(site, "保修期从哪天开始算");
-        assertThat(site.locator(".row.theirs").last()).containsText("发票");
-        Browser.picture(site, "answer");
+        site.ask("保修期从哪天开始算", "发票").picture("answer");
+        site.ask("壁挂炉点不着火", "燃气味").picture("self-check");
 
-        say(site, "燃气灶打不着火");
-        assertThat(site.locator(".row.theirs").last()).containsText("燃气味");
-        Browser.picture(site, "self-check");
+        site.page().reload();
+        site.launch();
+        assertThat(site.find(".row.mine[data-seq]")).hasCount(2);
 
-        site.reload();
-        site.locator("button.launcher").click();
-        assertThat(site.locator(".row.mine")).hasCount(2);
+        site.find(".panel button.person").click();
+        assertThat(site.lastAnswer()).containsText("位");
+        site.picture("queue");
 
-        site.locator(".panel button.person").click();
-        assertThat(site.locator(".panel .row.theirs").last()).containsText("位");
-        Browser.picture(site, "queue");
+        desk.open("壁挂炉").accept();
+        assertThat(desk.log()).containsText("点不着火");
+        assertThat(desk.find(".packet .aid")).containsText("等同事接手");
+        assertThat(desk.find(".suggested")).containsText("安抚");
+        desk.say("您好，我是值班客服，壁挂炉的情况我看到了，我来帮您。");
+        assertThat(site.lastAnswer()).containsText("我来帮您");
+        desk.picture("desk");
+        site.picture("agent");
 
-        desk.locator("nav.lists button.item:not(.danger)", new Page.LocatorOptions().setHasText("燃气灶"))
-                .first()
-                .click();
-        desk.locator("button.main", new Page.LocatorOptions().setHasText("接入")).click();
-        assertThat(desk.locator("main.talk")).containsText("打不着火");
-        assertThat(desk.locator(".packet .aid")).containsText("等同事接手");
-        assertThat(desk.locator(".suggested")).containsText("安抚");
-        Locator writer = desk.locator("section.write textarea");
-        writer.fill("您好，我是值班客服，灶具的情况我看到了，我来帮您。");
-        writer.press("Enter");
-        assertThat(site.locator(".row.theirs").last()).containsText("我来帮您");
-        Browser.picture(desk, "desk");
-        Browser.picture(site, "agent");
-
-        say(site, "好的谢谢");
-        assertThat(desk.locator("main.talk")).containsText("好的谢谢");
+        site.say("好的谢谢");
+        assertThat(desk.log()).containsText("好的谢谢");
     }
 
     @Test
     void sendsAPictureSaysWhatHelpedAndErasesItAll() {
-        Page site = openChat();
-        say(site, "保修期从哪天开始算");
-        site.locator(".helped button").first().click();
-        assertThat(site.locator(".helped button").first()).hasAttribute("aria-pressed", "true");
+        ChatPage site = stage.chat();
+        site.ask("保修期从哪天开始算", "发票");
+        Locator helped = site.find(".helped button").first();
+        helped.click();
+        assertThat(helped).hasAttribute("aria-pressed", "true");
 
-        site.locator(".composer input[type=file]").setInputFiles(Path.of("docs/images/chat.png"));
-        assertThat(site.locator("a.picture img")).isVisible();
-        site.locator(".menu summary").click();
-        Browser.picture(site, "menu");
-        Download kept = site.waitForDownload(
-                () -> site.locator(".menu-list button").first().click());
+        site.find(".composer input[type=file]").first().setInputFiles(Path.of("docs/images/chat.png"));
+        assertThat(site.find("a.picture img")).isVisible();
+        site.find(".menu summary").click();
+        site.picture("menu");
+        Download kept = site.page()
+                .waitForDownload(() -> site.find(".menu-list button").first().click());
         org.assertj.core.api.Assertions.assertThat(kept.suggestedFilename()).isEqualTo("chat.html");
 
-        site.locator(".menu summary").click();
-        site.locator(".menu-list button.bad").click();
-        Browser.picture(site, "erase");
-        site.locator(".ask button.bad").click();
-        assertThat(site.locator(".notice")).containsText("已全部删除");
-        assertThat(site.locator(".row")).hasCount(0);
+        site.find(".menu summary").click();
+        site.find(".menu-list button.bad").click();
+        site.picture("erase");
+        site.find(".ask button.bad").click();
+        assertThat(site.find(".notice")).containsText("已全部删除");
+        assertThat(site.find(".row")).hasCount(0);
     }
 
     @Test
     void dangerLooksLikeDanger() {
-        Page site = openChat();
-        say(site, "厨房有股煤气味");
-        assertThat(site.locator(".row.urgent").first()).containsText("室外");
-        Browser.picture(site, "danger");
+        ChatPage site = stage.chat();
+        site.say("厨房有股煤气味");
+        assertThat(site.find(".row.urgent").first()).containsText("室外");
+        site.picture("danger");
     }
 
     @Test
     void fillsThePhone() {
-        Page phone = browser.page(390, 844);
-        phone.navigate(service.uri("/chat").toString());
-        say(phone, "约个师傅修油烟机");
-        assertThat(phone.locator(".row.theirs").last()).containsText("油烟机是什么毛病");
-        say(phone, "吸力变小");
-        assertThat(phone.locator(".row.theirs").last()).containsText("城市");
-        say(phone, "杭州");
-        assertThat(phone.locator(".row.theirs").last()).containsText("时间段");
-        Browser.picture(phone, "phone");
-    }
+        ChatPage phone = new ChatPage(stage.browser().phone());
+        phone.page().navigate(Stage.uri("/chat.html"));
+        phone.greeted();
+        phone.ask("约个师傅修油烟机", "油烟机是什么毛病");
+        phone.ask("吸力变小", "城市");
+        phone.ask("杭州", "时间段").picture("phone");
 
-    private static Page openChat() {
-        Page site = browser.page(1280, 800);
-        site.navigate(service.uri("/").toString());
-        Browser.picture(site, "site");
-        site.locator("button.launcher").click();
-        assertThat(site.locator(".row.theirs").first()).containsText("小卡");
-        return site;
-    }
-
-    private static Page signIn() {
-        Page desk = browser.page(1440, 860);
-        desk.navigate(service.uri("/desk").toString());
-        desk.locator("input[name=name]").fill("admin");
-        desk.locator("input[name=password]").fill(service.firstPassword());
-        desk.locator("button.main").click();
-        desk.getByText("在线", new Page.GetByTextOptions().setExact(true)).first().click();
-        return desk;
-    }
-
-    private static void say(Page page, String words) {
-        Locator field = page.locator("form.composer textarea");
-        field.fill(words);
-        field.press("Enter");
-        assertThat(page.locator(".row.mine").last()).containsText(words);
+        Object fits = phone.page()
+                .evaluate("() => document.documentElement.scrollWidth <= innerWidth"
+                        + " && document.querySelector('[data-carechat]').shadowRoot.querySelector('.panel')"
+                        + ".getBoundingClientRect().height === visualViewport.height");
+        org.assertj.core.api.Assertions.assertThat(fits).isEqualTo(true);
     }
 }

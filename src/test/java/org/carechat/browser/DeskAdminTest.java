@@ -3,129 +3,103 @@ package org.carechat.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.carechat.scenario.RunningService;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// What administrators set and what agents see of a customer, in a real browser.
 class DeskAdminTest {
 
-    private static RunningService service;
-    private static Browser browser;
+    private static Stage stage;
 
     @BeforeAll
     static void start() {
-        Assumptions.assumeTrue(Browser.installed().isPresent(), "there is no Chromium: browser tests are skipped");
-        service = RunningService.aided();
-        browser = Browser.start();
+        stage = Stage.open();
     }
 
     @AfterAll
     static void stop() {
-        if (browser != null) {
-            browser.close();
+        if (stage != null) {
+            stage.close();
         }
-    }
-
-    private static Locator button(Page page, String words) {
-        return page.locator("button", new Page.LocatorOptions().setHasText(words));
-    }
-
-    private static Page signIn() {
-        Page desk = browser.page(1440, 900);
-        desk.navigate(service.uri("/desk").toString());
-        desk.locator("input[name=name]").fill("admin");
-        desk.locator("input[name=password]").fill(service.firstPassword());
-        desk.locator("button.main").click();
-        desk.getByText("在线", new Page.GetByTextOptions().setExact(true)).first().click();
-        return desk;
-    }
-
-    private static Page openChat() {
-        Page site = browser.page(1280, 800);
-        site.navigate(service.uri("/").toString());
-        site.locator("button.launcher").click();
-        assertThat(site.locator(".row.theirs").first()).containsText("小卡");
-        return site;
-    }
-
-    private static void say(Page page, String words) {
-        Locator field = page.locator("form.composer textarea");
-        field.fill(words);
-        field.press("Enter");
-        assertThat(page.locator(".row.mine").last()).containsText(words);
     }
 
     @Test
     void administersOnScreen() {
-        Page desk = signIn();
-        button(desk, "管理").click();
+        DeskPage desk = stage.desk("admin");
+        desk.find("header.bar").getByText("管理").click();
 
-        Locator fresh = desk.locator(".admin form").last();
+        Locator fresh = desk.find(".admin form").last();
         fresh.locator("input[name=name]").fill("li");
         fresh.locator("input[name=displayName]").fill("李四");
         fresh.locator("input[name=password]").fill("another horse");
         fresh.locator("button.main").click();
-        assertThat(desk.locator(".admin .cards form")).hasCount(2);
-        Browser.picture(desk, "admin-accounts");
+        assertThat(desk.find(".admin .cards h3").getByText("li")).isVisible();
+        desk.picture("admin-accounts");
 
-        button(desk, "技能").click();
-        desk.locator(".admin input[name=id]").fill("gas");
-        desk.locator(".admin form").last().locator("input[name=name]").fill("燃气");
-        desk.locator(".admin form").last().locator("button.main").click();
-        assertThat(desk.locator(".admin .cards form")).containsText("gas");
+        tab(desk, "技能");
+        desk.find(".admin input[name=id]").fill("gas");
+        desk.find(".admin form").last().locator("input[name=name]").fill("燃气");
+        desk.find(".admin form").last().locator("button.main").click();
+        assertThat(desk.find(".admin .cards form")).containsText("gas");
 
-        button(desk, "渠道").click();
-        desk.locator(".admin .cards form").first().getByText("生成新密钥").click();
-        assertThat(desk.locator(".admin .good")).containsText("只显示这一次");
-        Browser.picture(desk, "admin-channels");
+        tab(desk, "渠道");
+        desk.find(".admin .cards form").first().getByText("生成新密钥").click();
+        assertThat(desk.find(".admin .good")).containsText("只显示这一次");
+        desk.picture("admin-channels");
 
-        button(desk, "服务时间").click();
-        desk.locator(".admin textarea").fill("2030-10-01/2030-10-07 国庆节\n2030-12-31 元旦前 09:00-12:00");
-        desk.locator(".admin button.main").click();
-        assertThat(desk.locator(".admin .good")).containsText("已保存");
-        Browser.picture(desk, "admin-hours");
+        tab(desk, "服务时间");
+        desk.find(".admin textarea").fill("2030-10-01/2030-10-07 国庆节\n2030-12-31 元旦前 09:00-12:00");
+        desk.find(".admin button.main").click();
+        assertThat(desk.find(".admin .good")).containsText("已保存");
+        desk.picture("admin-hours");
+    }
 
-        button(desk, "机器人与公告").click();
-        desk.locator(".admin textarea").fill("预约系统正在维护，可以先留言。");
-        desk.locator(".admin form button.main").click();
-        assertThat(desk.locator(".admin .good")).containsText("已保存");
-        Browser.picture(desk, "admin-service");
-        assertThat(openChat().locator(".notice.banner")).containsText("正在维护");
+    @Test
+    void showsABannerToAllWhileSomethingIsDown() {
+        DeskPage desk = stage.desk("admin");
+        desk.find("header.bar").getByText("管理").click();
+        tab(desk, "机器人与公告");
+        desk.find(".admin textarea").fill("预约系统正在维护，可以先留言。");
+        desk.find(".admin form button.main").click();
+        assertThat(desk.find(".admin .good")).containsText("已保存");
+        desk.picture("admin-service");
+        assertThat(stage.chat().find(".notice.banner")).containsText("正在维护");
+
+        desk.button("撤下公告").click();
+        assertThat(desk.button("撤下公告")).hasCount(0);
     }
 
     @Test
     void hidesWhatIsPersonalUntilItIsAskedFor() {
-        Page desk = signIn();
-        Page site = openChat();
-        say(site, "我的电话是13900000001，转人工");
-        desk.locator("nav.lists button.item").first().click();
-        button(desk, "接入").click();
-        assertThat(desk.locator("main.talk")).containsText("139****0001");
-        assertThat(desk.locator("main.talk")).not().containsText("13900000001");
+        DeskPage desk = stage.desk("admin");
+        stage.chat().say("我的电话是13900000001，转人工");
+        desk.open("139****0001").accept();
+        assertThat(desk.log()).not().containsText("13900000001");
 
-        button(desk, "查看完整资料").click();
-        desk.locator(".dialog input").fill("回电核实");
-        desk.locator(".dialog button.main").click();
-        assertThat(desk.locator("main.talk")).containsText("13900000001");
-        assertThat(desk.locator("aside.packet")).containsText("回电核实");
-        Browser.picture(desk, "reveal");
+        desk.button("查看完整资料").click();
+        desk.find(".dialog input").fill("回电核实");
+        desk.find(".dialog button.main").click();
+        assertThat(desk.log()).containsText("13900000001");
+        assertThat(desk.find("aside.packet")).containsText("回电核实");
+        desk.picture("reveal");
 
-        Locator writer = desk.locator("section.write textarea");
-        writer.press("/");
-        desk.locator(".dialog input").fill("sd");
-        desk.locator(".dialog input").press("Enter");
-        assertThat(writer).hasValue(Pattern.compile(".*稍等.*"));
-        desk.locator("section.write input[type=file]").setInputFiles(Path.of("docs/images/chat.png"));
-        assertThat(desk.locator("main.talk .event.agent img")).isVisible();
+        desk.writer().press("/");
+        desk.find(".dialog input").fill("sd");
+        desk.find(".dialog input").press("Enter");
+        assertThat(desk.writer()).hasValue(Pattern.compile(".*稍等.*"));
+        desk.find("section.write input[type=file]").setInputFiles(Path.of("docs/images/chat.png"));
+        assertThat(desk.find("main.talk .event.agent img")).isVisible();
 
-        desk.locator("nav.lists input[type=search]").fill("139-0000-0001");
-        assertThat(desk.locator("nav.lists")).containsText("搜索结果");
-        assertThat(desk.locator("nav.lists button.item").first()).containsText("要求人工");
+        desk.find("nav.lists input[type=search]").fill("139-0000-0001");
+        assertThat(desk.find("nav.lists")).containsText("搜索结果");
+        assertThat(desk.item("要求人工").first()).isVisible();
+    }
+
+    private static void tab(DeskPage desk, String name) {
+        desk.find(".admin .tabs").getByText(name).click();
+        assertThat(desk.find(".admin .tabs [aria-selected=true]")).hasText(name);
     }
 }

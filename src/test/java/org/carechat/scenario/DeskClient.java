@@ -57,6 +57,12 @@ public final class DeskClient {
                 Map.of("clientMessageId", UUID.randomUUID().toString(), "text", words));
     }
 
+    /// Makes what administrators keep; what is there already stays as it is.
+    public JsonNode administer(String what, Map<String, Object> body) {
+        Http.Answer answer = http.post(service.apply("/api/v1/desk/admin/" + what), body);
+        return answer.status() == 409 ? answer.body() : expect(answer);
+    }
+
     public JsonNode conversation(String conversation) {
         return expect(http.get(service.apply("/api/v1/desk/conversations/" + conversation)));
     }

@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.UUID;
 
 /// An identity as a site signs it.
-final class Identity {
+public final class Identity {
 
     private final JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder();
 
-    static Identity of(String channel, String sub, Clock clock) {
+    public static Identity of(String channel, String sub, Clock clock) {
         Identity identity = new Identity();
         identity.claims
                 .audience(channel)
@@ -27,7 +27,7 @@ final class Identity {
         return identity;
     }
 
-    Identity claim(String name, Object value) {
+    public Identity claim(String name, Object value) {
         claims.claim(name, value);
         return this;
     }
@@ -36,7 +36,7 @@ final class Identity {
         return signed(DoorTest.SECRET);
     }
 
-    String signed(String secret) {
+    public String signed(String secret) {
         try {
             SignedJWT jwt = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims.build());
             jwt.sign(new MACSigner(secret));

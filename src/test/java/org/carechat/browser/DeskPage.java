@@ -1,0 +1,79 @@
+package org.carechat.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/// The desk as an agent sees it.
+record DeskPage(Page page, String address) {
+
+    void signIn(String name, String password) {
+        page.navigate(address);
+        page.locator("input[name=name]").fill(name);
+        page.locator("input[name=password]").fill(password);
+        page.locator("button.main").click();
+        assertThat(page.locator("header.bar")).isVisible();
+    }
+
+    /// Presence counts once the server has said so.
+    void online() {
+        if (!page.url().startsWith(address)) {
+            page.navigate(address);
+        }
+        Locator online = page.getByRole(
+                AriaRole.RADIO, new Page.GetByRoleOptions().setName("在线").setExact(true));
+        online.click();
+        assertThat(online).isChecked();
+    }
+
+    Locator find(String selector) {
+        return page.locator(selector);
+    }
+
+    Locator find(String selector, String words) {
+        return page.locator(selector, new Page.LocatorOptions().setHasText(words));
+    }
+
+    Locator button(String words) {
+        return page.locator("button", new Page.LocatorOptions().setHasText(words));
+    }
+
+    /// @return the conversation in the lists that shows those words, whoever else waits
+    Locator item(String words) {
+        return page.locator("nav.lists button.item", new Page.LocatorOptions().setHasText(words));
+    }
+
+    Locator log() {
+        return page.locator("main.talk");
+    }
+
+    Locator writer() {
+        return page.locator("section.write textarea");
+    }
+
+    DeskPage open(String words) {
+        item(words).first().click();
+        assertThat(log()).containsText(words);
+        return this;
+    }
+
+    DeskPage accept() {
+        button("接入").click();
+        assertThat(writer()).isEnabled();
+        return this;
+    }
+
+    DeskPage say(String words) {
+        writer().fill(words);
+        writer().press("Enter");
+        assertThat(find("main.talk .event.agent:not(.pending)").last()).containsText(words);
+        return this;
+    }
+
+    DeskPage picture(String name) {
+        Browser.picture(page, name);
+        return this;
+    }
+}
