@@ -11,10 +11,10 @@ export function admin(desk) {
   const { admin: view } = desk.state;
   return html`
     <main class="admin" aria-label=${t('admin')}>
-      <nav class="tabs" role="tablist">${Object.keys(TABS).map((name) => html`
-        <button type="button" role="tab" aria-selected=${view.tab === name} @click=${() => open(desk, name)}>${t(`admin-${name}`)}</button>`)}
-        <a href="/desk/self-checks.html" target="_blank" rel="noopener">${t('admin-self-checks')}</a>
-        <button type="button" class="text" @click=${() => desk.store.set({ admin: null })}>${t('admin-back')}</button></nav>
+      <header><div class="tabs" role="tablist" aria-label=${t('admin')}>${Object.keys(TABS).map((name) => html`
+        <button type="button" role="tab" aria-selected=${view.tab === name} @click=${() => open(desk, name)}>${t(`admin-${name}`)}</button>`)}</div>
+        <div class="tabs"><a class="button" href="/desk/self-checks.html" target="_blank" rel="noopener">${t('admin-self-checks')}</a>
+          <button type="button" class="text" @click=${() => desk.store.set({ admin: null })}>${t('admin-back')}</button></div></header>
       ${view.error ? html`<p class="bad" role="alert">${view.error}</p>` : nothing}
       ${view.done ? html`<p class="good" role="status">${view.done}</p>` : nothing}
       ${view.data ? TABS[view.tab](desk, view.data) : html`<p>${t('loading')}</p>`}
@@ -88,7 +88,7 @@ function accountForm(desk, account, known) {
     <form class=${`card ${account.active ? '' : 'off'}`} @submit=${submit((form, element) => change(desk, 'PATCH', path, {
       displayName: form.get('displayName').trim(), roles: [form.get('role')], skills: form.getAll('skills'), ...(form.get('password') ? { password: form.get('password') } : {}),
     }).then(() => { if (element.elements.password) element.elements.password.value = ''; }))}>
-      <h3>${account.name}${account.active ? nothing : html` <span class="tag mood">${t('account-off')}</span>`}</h3>
+      <h2>${account.name}${account.active ? nothing : html` <span class="tag mood">${t('account-off')}</span>`}</h2>
       ${field('account-display', 'displayName', account.displayName, { required: true })}${roles(highest)}${skillBoxes(known, account.skills)}
       ${account.signIn === 'oidc' ? html`<p class="quiet">${t('account-oidc')}</p>` : field('password-new', 'password', '', { type: 'password' })}
       <div class="buttons"><button type="button" @click=${() => change(desk, 'PATCH', path, { active: !account.active })}>${t(account.active ? 'account-let-go' : 'account-take-back')}</button><button class="main">${t('save')}</button></div>
@@ -126,7 +126,7 @@ function channelForm(desk, channel) {
     <form class="card" @submit=${submit((form) => change(desk, 'PATCH', path, {
       name: form.get('name').trim(), sites: words(form.get('sites')), ...(form.get('quiet').trim() ? { quiet: form.get('quiet').trim() } : {}),
     }))}>
-      <h3>${channel.id} <span class="quiet">${channel.kind}</span></h3>
+      <h2>${channel.id} <span class="quiet">${channel.kind}</span></h2>
       ${field('channel-name', 'name', channel.name, { required: true })}${field('channel-sites', 'sites', channel.sites.join(' '))}${field('channel-quiet', 'quiet', channel.quiet ?? '', { hint: 'PT0.3S' })}
       <fieldset><legend>${t('channel-secrets')}</legend><ul class="secrets">${channel.secrets.map((print) => html`
         <li><code>${print}</code><button type="button" class="text" @click=${() => change(desk, 'DELETE', `${path}/secrets/${print}`)}>${t('secret-retire')}</button></li>`)}</ul>
@@ -154,7 +154,7 @@ function skillForm(desk, skill) {
     <form class="card" @submit=${submit((form, element) => change(desk, 'PUT', `skills/${encodeURIComponent(skill?.id ?? form.get('id').trim())}`, {
       name: form.get('name').trim(), products: words(form.get('products')), reasons: words(form.get('reasons')),
     }).then((made) => made && !skill && element.reset()))}>
-      ${skill ? html`<h3>${skill.id}</h3>` : field('skill-id', 'id', '', { required: true, hint: 'gas' })}
+      ${skill ? html`<h2>${skill.id}</h2>` : field('skill-id', 'id', '', { required: true, hint: 'gas' })}
       ${field('skill-name', 'name', skill?.name, { required: true })}${field('skill-products', 'products', skill?.products.join(' '), { hint: 'gas-stove gas-water-heater' })}${field('skill-reasons', 'reasons', skill?.reasons.join(' '), { hint: 'danger complaint' })}
       <div class="buttons">${skill ? html`<button type="button" @click=${() => change(desk, 'DELETE', `skills/${encodeURIComponent(skill.id)}`)}>${t('remove')}</button>` : nothing}<button class="main">${t(skill ? 'save' : 'add')}</button></div>
     </form>`;
@@ -186,14 +186,14 @@ function daysOf(text) {
 
 function service(desk, { bot, banner, routing }) {
   return html`
-    <div class="card wide"><h3>${t('bot')}</h3><p>${t(bot.on ? 'bot-is-on' : 'bot-is-off')}</p>
+    <div class="card wide"><h2>${t('bot')}</h2><p>${t(bot.on ? 'bot-is-on' : 'bot-is-off')}</p>
       <div class="buttons"><button type="button" class=${bot.on ? '' : 'main'} @click=${() => change(desk, 'PUT', 'bot', { on: !bot.on })}>${t(bot.on ? 'bot-turn-off' : 'bot-turn-on')}</button></div></div>
     <form class="card wide" @submit=${submit((form) => change(desk, 'PUT', 'banner', { text: form.get('text').trim(), ...(form.get('until') ? { until: new Date(form.get('until')).toISOString() } : {}) }))}>
-      <h3>${t('banner')}</h3>
+      <h2>${t('banner')}</h2>
       <label>${t('banner-text')}<textarea name="text" rows="2" maxlength="300" required .value=${banner.text ?? ''}></textarea></label>
       <label>${t('banner-until')}<input name="until" type="datetime-local"></label>${banner.until ? html`<p class="quiet">${t('banner-ends', { at: banner.until })}</p>` : nothing}
       <div class="buttons">${banner.text ? html`<button type="button" @click=${() => change(desk, 'DELETE', 'banner')}>${t('banner-remove')}</button>` : nothing}<button class="main">${t('banner-show')}</button></div>
     </form>
-    <div class="card wide"><h3>${t('routing')}</h3><p>${t(`routing-${routing.mode}`)}</p>
+    <div class="card wide"><h2>${t('routing')}</h2><p>${t(`routing-${routing.mode}`)}</p>
       <div class="buttons"><button type="button" @click=${() => change(desk, 'PUT', 'routing', { mode: routing.mode === 'push' ? 'pull' : 'push' })}>${t(routing.mode === 'push' ? 'routing-to-pull' : 'routing-to-push')}</button></div></div>`;
 }

@@ -23,7 +23,7 @@ function close(desk) {
       <h2 id="dialog-title">${t('close-title')}</h2>
       <fieldset><legend>${t('close-reason')}</legend>${REASONS.map((reason, at) => html`
         <label class="pick"><input type="radio" name="reason" value=${reason} ?checked=${at === 0}>${t(`reason-${reason}`)}</label>`)}</fieldset>
-      <input name="words" maxlength="200" aria-label=${t('reason-other')} placeholder=${t('reason-other')}>
+      <input name="words" maxlength="200" aria-label=${t('reason-words')} placeholder=${t('reason-words')}>
       ${buttons(desk)}
     </form>`;
 }

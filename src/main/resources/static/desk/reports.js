@@ -5,9 +5,12 @@ import { lastDays } from './case-desk.js';
 import { t } from './i18n.js';
 
 const SPANS = [1, 7, 30];
-const WIDTH = 640;
-const HEIGHT = 180;
+const WIDTH = 480;
+const HEIGHT = 170;
+/** With more days than this a figure over each column would run into the next. */
+const MOST_NAMED = 10;
 const FOOT = 22;
+const ROOM = HEIGHT - FOOT - 20;
 
 export function reports(desk) {
   const { report, span } = desk.state;
@@ -95,6 +98,7 @@ function chart(title, days, parts, names, write) {
       <svg viewBox=${`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label=${`${t(title)}：${days.map((day, at) => `${day.day} ${write(sums[at])}`).join('，')}`}>
         <line x1="0" x2=${WIDTH} y1=${HEIGHT - FOOT} y2=${HEIGHT - FOOT}></line>
         ${days.map((day, at) => column(day, parts, { x: at * step + step * 0.15, width: step * 0.7, highest, write }))}
+        ${days.length > MOST_NAMED ? nothing : days.map((day, at) => (sums[at] ? svg`<text class="sum" x=${(at + 0.5) * step} y=${HEIGHT - FOOT - (sums[at] / highest) * ROOM - 5}>${write(sums[at])}</text>` : nothing))}
         ${days.map((day, at) => (at % every ? nothing : svg`<text x=${(at + 0.5) * step} y=${HEIGHT - 6}>${day.day.slice(5)}</text>`))}
       </svg>
     </figure>`;
@@ -103,7 +107,7 @@ function chart(title, days, parts, names, write) {
 function column(day, parts, { x, width, highest, write }) {
   let top = HEIGHT - FOOT;
   return parts.map((part, at) => {
-    const height = (part(day) / highest) * (HEIGHT - FOOT - 10);
+    const height = (part(day) / highest) * ROOM;
     top -= height;
     return svg`<rect class=${`part-${at}`} x=${x} y=${top} width=${width} height=${height}><title>${day.day} ${write(part(day))}</title></rect>`;
   });

@@ -90,6 +90,6 @@ function citations(list) {
   if (!list?.length) return nothing;
   return html`
     <details class="citations"><summary>${t('citations', { n: list.length })}</summary>
-      <ul>${list.map(({ title, section, source }) => html`<li><b>${title}</b>${section ? html`<span>${section}</span>` : nothing}
+      <ul>${list.map(({ title, section, source }) => html`<li><b>${title}</b>${section ? html`<span>${t('section', { section })}</span>` : nothing}
         ${source ? html`<small>${t('source')}：${source}</small>` : nothing}</li>`)}</ul></details>`;
 }

@@ -47,7 +47,7 @@ function header(chat, page) {
     <div class="head">
       <div class="who">${page ? html`<h1>${t('title')}</h1>` : html`<h2>${t('title')}</h2>`}</div>
       <button type="button" class="head-tool size" aria-pressed=${large} aria-label=${t(large ? 'large-off' : 'large-on')}
-        title=${t(large ? 'large-off' : 'large-on')} @click=${() => resize(chat)}><span aria-hidden="true">大</span></button>
+        title=${t(large ? 'large-off' : 'large-on')} @click=${() => resize(chat)}><span aria-hidden="true">${t('large')}</span></button>
       ${menu(chat)}
       ${personButton(chat)}
       ${page ? nothing : html`<button type="button" class="head-tool" aria-label=${t('close')} @click=${() => chat.hide()}>${closeIcon()}</button>`}

@@ -17,13 +17,18 @@ export function appointment(card) {
         ${row('appt-symptom', visit.symptom)}
         ${row('appt-time', visit.slot && `${day(visit.slot.date)} ${visit.slot.from}–${visit.slot.to}`)}
         ${row('appt-contact', [visit.contact?.name, visit.contact?.phone].filter(Boolean).join(' '))}
-        ${row('appt-address', [visit.address?.city, visit.address?.district, visit.address?.detail].filter(Boolean).join(' '))}
+        ${row('appt-address', address(visit.address))}
       </dl>
     </div>`;
 }
 
 function row(label, value) {
   return value ? html`<div><dt>${t(label)}</dt><dd>${value}</dd></div>` : nothing;
+}
+
+/** Many write the district into the line as well: it is shown once. */
+function address({ city, district, detail } = {}) {
+  return [city, detail?.includes(district) ? '' : district, detail].filter(Boolean).join(' ');
 }
 
 async function copy(button, number) {

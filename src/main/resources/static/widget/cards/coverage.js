@@ -3,6 +3,8 @@
 import { html, nothing } from '../lit.js';
 import { t } from '../i18n.js';
 
+/** The numbers of the source's statements, which are for those who keep the rules. */
+const STATEMENT = / ?\bP\d{3}\b/g;
 const TONES = { covered: 'good', 'covered-if-verified': 'good', 'inspect-first': 'open', contested: 'open', paid: 'plain', 'paid-likely': 'plain' };
 
 export function coverage(card) {
@@ -27,7 +29,7 @@ function section(title, items, draw) {
 }
 
 function reason({ text, code, clause, source }) {
-  const where = [clause, source].filter(Boolean).join(' · ');
+  const where = [clause?.replace(STATEMENT, ''), source].filter(Boolean).join(' · ');
   return html`<li>${text ?? code}${where ? html`<small class="clause">${where}</small>` : nothing}</li>`;
 }
 

@@ -6,7 +6,8 @@ import { warningIcon } from '../icons.js';
 export function selfCheck(card) {
   const step = Number(card.step) || 0;
   const of = Number(card.of) || 0;
-  if (!step && !card.safety) return nothing;
+  const safety = t(`risk-${card.safety}`, {}, '');
+  if (!step && !safety) return nothing;
   const title = t(`product-${card.product}`, {}, '') ? `${t(`product-${card.product}`)} · ${t('check-title')}` : t('check-title');
   return html`
     <div role="group" class="card check" aria-label=${t('check-title')}>
@@ -14,6 +15,6 @@ export function selfCheck(card) {
         <div class="check-head"><span>${title}</span><span class="step">${of ? t('step-of', { step, of }) : step}</span></div>
         ${of ? html`<div class="progress" role="progressbar" aria-label=${t('check-title')} aria-valuemin="0" aria-valuemax=${of} aria-valuenow=${step}>
           <i .style=${`width:${Math.min(100, (step / of) * 100)}%`}></i></div>` : nothing}` : nothing}
-      ${card.safety ? html`<p class="safety">${warningIcon(16)}<span>${typeof card.safety === 'string' ? card.safety : t('safety-note')}</span></p>` : nothing}
+      ${safety ? html`<p class="safety">${warningIcon(16)}<span>${safety}</span></p>` : nothing}
     </div>`;
 }

@@ -32,10 +32,11 @@ function take(slot, card, chat, words) {
   else chat.say(words);
 }
 
-/** The open choice that means this slot: of the same id, or the one at its place whose label names its time. */
+/** The open choice that means this slot: of the same id, or the one at its place whose label names its time ("9:00" is 09:00). */
 export function choiceOf(slot, all, choices) {
   const atItsPlace = choices[all.indexOf(slot)];
-  return choices.find((choice) => choice.id === slot.id) ?? (atItsPlace?.label.includes(slot.from) ? atItsPlace : undefined);
+  const named = atItsPlace?.label.includes(slot.from.replace(/^0/, ''));
+  return choices.find((choice) => choice.id === slot.id) ?? (named ? atItsPlace : undefined);
 }
 
 function byDay(all) {

@@ -60,6 +60,7 @@ class AccessibilityTest {
         site.find(".citations summary").first().click();
         isAccessible(site.page(), "answer with its sources");
         site.ask("燃气灶打不着火", "燃气味");
+        assertThat(site.find(".card.check")).not().containsText("user");
         isAccessible(site.page(), "self-check");
         site.find("button.size").click();
         isAccessible(site.page(), "large type");
@@ -75,17 +76,26 @@ class AccessibilityTest {
     @Test
     void theCardsOfCoverageAndOfAVisit() {
         ChatPage site = stage.chat();
-        site.ask("冰箱2025年3月8日买的，有发票，自己家用，压缩机坏了，还在保修期吗", "");
+        site.say("空调主板坏了，官方师傅检测说是蟑螂弄的，还保修吗");
         assertThat(site.find(".card.coverage")).isVisible();
         isAccessible(site.page(), "coverage");
-        site.ask("约个师傅修油烟机", "油烟机是什么毛病");
-        site.ask("吸力变小", "城市");
-        site.ask("杭州", "时间段");
+        site.picture("coverage");
+        site.say("约人上门清洗油烟机，杭州，明天上午，西湖区文一路88号春天花园3幢1单元502，13900000001，我姓陈");
+        assertThat(site.find(".card.appointment.draft")).isVisible();
+        isAccessible(site.page(), "a visit to be confirmed");
+        site.choose("确认");
+        assertThat(site.find(".card.appointment .number")).isVisible();
+        isAccessible(site.page(), "a visit");
+        site.picture("appointment");
+    }
+
+    @Test
+    void theCardOfTimes() {
+        ChatPage site = stage.chat();
+        site.ask("约个师傅修油烟机", "油烟机是什么毛病").ask("吸力变小", "城市").ask("杭州", "时间段");
         assertThat(site.find(".card.slots")).isVisible();
+        assertThat(site.find("button.chip", "–")).hasCount(0);
         isAccessible(site.page(), "slots");
-        site.find(".card.slots button.time").first().click();
-        site.ask("王小明 13900000002 西湖区文三路1号2单元301", "");
-        isAccessible(site.page(), "asked for consent or to confirm");
     }
 
     @Test
