@@ -15,12 +15,14 @@ export class Screen {
   /** The message of an emergency that says what to do first: it stays in view until the customer writes or scrolls. */
   #pinned = null;
   #pinnedAt = 0;
+  #focused = null;
 
   constructor(root, chat, page) {
     this.#root = root;
     this.#chat = chat;
     this.#page = page;
     root.addEventListener('keydown', (event) => this.#trap(event));
+    root.addEventListener('focusin', ({ target }) => (this.#focused = target));
     root.addEventListener('scroll', (event) => this.#scrolled(event), true);
     visualViewport?.addEventListener('resize', () => this.#fit());
     visualViewport?.addEventListener('scroll', () => this.#fit());
@@ -32,6 +34,7 @@ export class Screen {
     const open = this.#page || state.open;
     if (open !== this.#wasOpen) this.#toggled(open);
     if (!open) return;
+    this.#keepFocus();
     const field = this.#find('textarea');
     if (field) grow(field);
     this.#follow(state);
@@ -41,9 +44,20 @@ export class Screen {
     this.#wasOpen = open;
     this.#atBottom = true;
     this.#shown = 0;
-    // On a phone focusing the field would throw the keyboard over the greeting.
-    if (open && !this.#page) (matchMedia('(pointer: coarse)').matches ? this.#find('.scroll') : this.#find('textarea'))?.focus();
+    if (open && !this.#page) this.#home()?.focus();
     if (!open) this.#find('.launcher')?.focus();
+  }
+
+  /** On a phone focusing the field would throw the keyboard over what is there to be read. */
+  #home() {
+    return this.#find(matchMedia('(pointer: coarse)').matches ? '.scroll' : 'textarea');
+  }
+
+  /** What was tapped may be gone now, a choice for one: by keyboard it goes on where one writes, and not at the page's top. */
+  #keepFocus() {
+    if (!this.#focused || this.#focused.isConnected) return;
+    this.#focused = null;
+    if (!this.#root.activeElement) this.#home()?.focus({ preventScroll: true });
   }
 
   /** Stay at the end when the reader is there, or when it is their own message or an emergency; else only say so. */

@@ -16,13 +16,16 @@ import java.util.stream.Stream;
 /// The system's Chromium, driven by Playwright. Pictures of what it shows are written to `target/screenshots`.
 final class Browser implements AutoCloseable {
 
+    /// Milliseconds. Only a failing test waits so long, or one on a machine with too much to do.
+    private static final int PATIENCE = 60_000;
+
     private static final Path PICTURES = Path.of("target/screenshots");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
 
     private Browser(Path chromium) {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -79,7 +82,7 @@ final class Browser implements AutoCloseable {
 
     private Page page(NewContextOptions options) {
         BrowserContext context = browser.newContext(options);
-        context.setDefaultTimeout(30_000);
+        context.setDefaultTimeout(PATIENCE);
         return context.newPage();
     }
 

@@ -186,10 +186,10 @@ class EmbeddingTest {
         desk.open("太阳能热水器").accept();
         site.find("button[aria-label=收起对话]").click();
         desk.say("您好，请先关上进水阀。");
-        assertThat(site.find("button.launcher .badge-count")).hasText("2");
+        assertThat(site.find("button.launcher .badge-count")).hasText("1");
         site.picture("unread");
         site.page().reload();
-        assertThat(site.find("button.launcher .badge-count")).hasText("2");
+        assertThat(site.find("button.launcher .badge-count")).hasText("1");
         site.launch();
         assertThat(site.find("button.launcher .badge-count")).hasCount(0);
     }

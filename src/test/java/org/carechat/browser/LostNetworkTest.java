@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.WebSocketRoute;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -134,7 +133,7 @@ class LostNetworkTest {
         site.find("form.composer textarea").press("Enter");
 
         assertThat(site.find("button.delivery.failed"))
-                .hasText("未送达，点此重发", new LocatorAssertions.HasTextOptions().setTimeout(30_000));
+                .hasText("未送达，点此重发");
         site.picture("unsent");
         site.find("button.delivery.failed").click();
         assertThat(site.find(".row.mine[data-seq]", "油烟机声音很大")).hasCount(1);

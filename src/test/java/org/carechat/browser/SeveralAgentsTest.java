@@ -87,8 +87,8 @@ class SeveralAgentsTest {
     @Test
     void eachSeesHowFarTheOtherHasRead() {
         DeskPage wang = stage.desk("wang");
-        ChatPage site = waiting("空调外机很吵");
-        wang.open("空调外机").accept().say("您好，外机的情况我看到了。");
+        ChatPage site = waiting("空气能热水器很吵");
+        wang.open("空气能热水器").accept().say("您好，热水器的情况我看到了。");
         assertThat(wang.find(".event.agent .read-to")).hasText("客户已读");
         site.say("麻烦快一点");
         assertThat(site.find(".row.mine .delivery")).hasText("已读");
