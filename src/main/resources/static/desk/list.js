@@ -33,7 +33,7 @@ function row(desk, item, waiting) {
         ${waiting && item.waitingSince ? html`<time class=${late[item.id] ? 'late' : ''} aria-label=${t('waited', { time: elapsed(item.waitingSince, now) })}>${elapsed(item.waitingSince, now)}</time>` : nothing}
         ${fresh ? html`<span class="fresh" aria-label=${t('unread', { n: fresh })}>${fresh}</span>` : nothing}</span>
       ${item.reason ? html`<span class="reason">${[item.productLabel, item.reason].filter(Boolean).join(' · ')}</span>` : nothing}
-      <span class="preview">${item.preview}</span>
+      <span class="preview">${item.preview?.replaceAll('**', '')}</span>
     </button>`;
 }
 

@@ -39,7 +39,9 @@ final class Browser implements AutoCloseable {
                                 "--no-first-run",
                                 "--disable-background-networking",
                                 "--disable-component-update",
-                                "--disable-sync")));
+                                "--disable-sync",
+                                // Pages of the tests that no server has count as the world's, the service as this machine's.
+                                "--disable-features=LocalNetworkAccessChecks")));
     }
 
     /// @return the system's Chromium; empty where there is none
