@@ -129,7 +129,7 @@ class AccessibilityTest {
         desk.open("中央空调");
         isAccessible(desk.page(), "waiting");
         desk.accept().say("您好，漏水的情况我看到了。");
-        desk.find("section.write input[type=file]").setInputFiles(Path.of("docs/images/chat.png"));
+        desk.find("section.write input[type=file]").setInputFiles(Path.of("docs/images/answer.png"));
         assertThat(desk.find("main.talk .event.agent img")).isVisible();
         isAccessible(desk.page(), "conversation");
         desk.find(".write .tabs").getByText("内部备注").click();

@@ -32,7 +32,9 @@ class CustomerToAgentTest {
         DeskPage desk = stage.desk("admin");
         ChatPage site = stage.chat();
 
-        site.ask("保修期从哪天开始算", "发票").picture("answer");
+        site.ask("保修期从哪天开始算", "发票");
+        site.find(".citations summary").first().click();
+        site.picture("answer");
         site.ask("壁挂炉点不着火", "燃气味").picture("self-check");
 
         site.page().reload();
@@ -64,7 +66,7 @@ class CustomerToAgentTest {
         helped.click();
         assertThat(helped).hasAttribute("aria-pressed", "true");
 
-        site.find(".composer input[type=file]").first().setInputFiles(Path.of("docs/images/chat.png"));
+        site.find(".composer input[type=file]").first().setInputFiles(Path.of("docs/images/answer.png"));
         assertThat(site.find("a.picture img")).isVisible();
         site.find(".menu summary").click();
         site.picture("menu");

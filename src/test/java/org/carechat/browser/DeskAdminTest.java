@@ -91,7 +91,7 @@ class DeskAdminTest {
         desk.find(".dialog input").fill("sd");
         desk.find(".dialog input").press("Enter");
         assertThat(desk.writer()).hasValue(Pattern.compile(".*稍等.*"));
-        desk.find("section.write input[type=file]").setInputFiles(Path.of("docs/images/chat.png"));
+        desk.find("section.write input[type=file]").setInputFiles(Path.of("docs/images/answer.png"));
         assertThat(desk.find("main.talk .event.agent img")).isVisible();
 
         desk.find("nav.lists input[type=search]").fill("139-0000-0001");

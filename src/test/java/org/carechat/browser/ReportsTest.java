@@ -40,9 +40,9 @@ class ReportsTest {
         desk.button("结束").click();
         desk.find(".dialog button.main").click();
         site.find(".stars label").nth(4).click();
+        site.picture("rating");
         site.find(".card.rating button.primary").click();
         assertThat(site.find(".card.rating")).containsText("谢谢");
-        site.picture("rated");
     }
 
     private static Locator figure(DeskPage desk, String label) {
