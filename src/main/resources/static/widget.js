@@ -13,6 +13,9 @@
   const address = new URL(script.src);
   const options = { ...script.dataset };
 
+  // Lit notes its version on the page, for which nobody has asked.
+  const noted = 'litHtmlVersions' in window;
+
   // A click that comes before the modules are there is kept and handed on, not lost.
   let early = null;
   let who;
@@ -33,6 +36,7 @@
   whenBody
     .then(() => import(new URL('./widget/start.js', address).href))
     .then((start) => {
+      if (!noted) delete window.litHtmlVersions;
       document.removeEventListener('click', keep);
       ['carechat:identity', 'carechat:sign-out'].forEach((name) => document.removeEventListener(name, signed));
       start.mount({ origin: new URL('.', address).href, options, early });

@@ -130,6 +130,7 @@ export class Desk {
 
   say(text) {
     const id = this.state.selected;
+    this.#lastTyping = 0;
     this.outbox.add({ conversation: id, text: text.trim() });
     this.draft('');
     this.delivery.run();

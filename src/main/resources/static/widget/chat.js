@@ -198,6 +198,7 @@ export class Chat {
   }
 
   #send(content) {
+    this.#lastTypingSent = 0;
     this.outbox.add(content);
     this.store.set({ notice: null, staleChoices: null, choices: openChoices(this.feed.events, this.#used) });
     this.delivery.run();

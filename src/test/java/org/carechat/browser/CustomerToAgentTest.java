@@ -42,7 +42,7 @@ class CustomerToAgentTest {
         assertThat(site.find(".row.mine[data-seq]")).hasCount(2);
 
         site.find(".panel button.person").click();
-        assertThat(site.lastAnswer()).containsText("位");
+        assertThat(site.find(".queue")).isVisible();
         site.picture("queue");
 
         desk.open("壁挂炉").accept();
@@ -99,6 +99,8 @@ class CustomerToAgentTest {
         phone.ask("吸力变小", "城市");
         phone.ask("杭州", "时间段").picture("phone");
 
+        assertThat(phone.find("label.photograph input[capture]")).isAttached();
+        assertThat(phone.find("label.photograph")).isVisible();
         Object fits = phone.page()
                 .evaluate("() => document.documentElement.scrollWidth <= innerWidth"
                         + " && document.querySelector('[data-carechat]').shadowRoot.querySelector('.panel')"

@@ -36,7 +36,7 @@ class DeskAdminTest {
         fresh.locator("input[name=displayName]").fill("李四");
         fresh.locator("input[name=password]").fill("another horse");
         fresh.locator("button.main").click();
-        assertThat(desk.find(".admin .cards h3").getByText("li")).isVisible();
+        assertThat(desk.find(".admin .cards h2", "li")).isVisible();
         desk.picture("admin-accounts");
 
         tab(desk, "技能");
