@@ -40,7 +40,8 @@ final class Browser implements AutoCloseable {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync",
-                                // Pages of the tests that no server has count as the world's, the service as this machine's.
+                                // Pages of the tests that no server has count as the world's, the service as this
+                                // machine's.
                                 "--disable-features=LocalNetworkAccessChecks")));
     }
 

@@ -69,7 +69,7 @@ record ChatPage(Page page) {
     /// @return the numbers of all messages shown, as they stand
     @SuppressWarnings("unchecked")
     List<Object> numbers() {
-        return (List<Object>) page.locator(".row[data-seq]")
-                .evaluateAll("rows => rows.map((row) => Number(row.dataset.seq))");
+        return (List<Object>)
+                page.locator(".row[data-seq]").evaluateAll("rows => rows.map((row) => Number(row.dataset.seq))");
     }
 }

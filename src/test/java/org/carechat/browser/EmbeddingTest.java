@@ -21,13 +21,13 @@ class EmbeddingTest {
 
     private static final String CHANNEL = "shop";
     private static final int MOST_BYTES = 60 * 1024;
-    private static final String PAGE =
-            """
-            <!doctype html><html lang="%s"><head><title>Shop</title>
-            <style nonce="n">:root { --carechat-accent: rgb(0, 90, 140); }
-            * { color: red !important; font-size: 40px !important; } div { display: none !important; }</style>
-            </head><body><h1>Shop</h1>
-            <script src="%s" data-channel="shop" async %s></script></body></html>""";
+    private static final String PAGE = """
+        <!doctype html><html lang="%s"><head><title>Shop</title>
+        <style nonce="n">:root { --carechat-accent: rgb(0, 90, 140); }
+        * { color: red !important; font-size: 40px !important; } div { display: none !important; }</style>
+        </head><body><h1>Shop</h1>
+        <script src="%s" data-channel="shop" async %s></script></body></html>\
+        """;
 
     private static Stage stage;
     private static String shop;
@@ -38,8 +38,7 @@ class EmbeddingTest {
         stage = Stage.open();
         shop = "http://shop.localhost:" + URI.create(Stage.uri("/")).getPort();
         Stage.admin()
-                .administer(
-                        "channels", Map.of("id", CHANNEL, "kind", "web", "name", "Shop", "sites", List.of(shop)));
+                .administer("channels", Map.of("id", CHANNEL, "kind", "web", "name", "Shop", "sites", List.of(shop)));
         secret = Stage.admin()
                 .administer("channels/" + CHANNEL + "/secrets", Map.of())
                 .path("secret")
@@ -197,19 +196,18 @@ class EmbeddingTest {
     @Test
     void takesAPictureThatIsPasted() {
         ChatPage site = opened(embedded("zh-CN", ""));
-        site.page()
-                .evaluate(
-                        """
-                        async () => {
-                          const canvas = document.createElement('canvas');
-                          canvas.width = canvas.height = 40;
-                          canvas.getContext('2d').fillRect(5, 5, 20, 20);
-                          const blob = await new Promise((done) => canvas.toBlob(done, 'image/png'));
-                          const clipboardData = new DataTransfer();
-                          clipboardData.items.add(new File([blob], 'label.png', { type: 'image/png' }));
-                          document.querySelector('[data-carechat]').shadowRoot.querySelector('textarea')
-                            .dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-                        }""");
+        site.page().evaluate("""
+            async () => {
+              const canvas = document.createElement('canvas');
+              canvas.width = canvas.height = 40;
+              canvas.getContext('2d').fillRect(5, 5, 20, 20);
+              const blob = await new Promise((done) => canvas.toBlob(done, 'image/png'));
+              const clipboardData = new DataTransfer();
+              clipboardData.items.add(new File([blob], 'label.png', { type: 'image/png' }));
+              document.querySelector('[data-carechat]').shadowRoot.querySelector('textarea')
+                .dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+            }\
+            """);
         assertThat(site.find(".row.mine a.picture img")).isVisible();
     }
 }

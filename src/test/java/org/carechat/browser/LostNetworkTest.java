@@ -13,8 +13,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Customers lose their network: on the way in, in the middle of an answer, for good. What they see afterwards is the
-/// log as it is, without a gap and without a double.
+/// Customers lose their network: on the way in, in the middle of an answer, for good. What they see afterwards is
+/// the log as it is, without a gap and without a double.
 class LostNetworkTest {
 
     private static final Pattern SOCKET = Pattern.compile(".*/ws/v1/chat");
@@ -63,7 +63,8 @@ class LostNetworkTest {
         return cuts;
     }
 
-    /// The answer is there, and the page shows what one shows that was opened just now: every number once, in order.
+    /// The answer is there, and the page shows what one shows that was opened just now: every number once, in
+    /// order.
     private static void isWhole(ChatPage site) {
         assertThat(site.find(".row.mine[data-seq] ~ .row.theirs[data-seq]").first())
                 .isVisible();
@@ -76,8 +77,8 @@ class LostNetworkTest {
     @Test
     void goesOnWhereAnAnswerWasCutOff() {
         ChatPage site = site();
-        AtomicInteger cuts = cutAt(
-                site, frame -> frame.contains("\"type\":\"delta\"") || frame.contains("\"act\":\"answer\""), 2);
+        AtomicInteger cuts =
+                cutAt(site, frame -> frame.contains("\"type\":\"delta\"") || frame.contains("\"act\":\"answer\""), 2);
         opened(site);
         site.ask("保修期从哪天开始算", "发票");
         assertThat(cuts).hasPositiveValue();
@@ -132,8 +133,7 @@ class LostNetworkTest {
         site.find("form.composer textarea").fill("油烟机声音很大");
         site.find("form.composer textarea").press("Enter");
 
-        assertThat(site.find("button.delivery.failed"))
-                .hasText("未送达，点此重发");
+        assertThat(site.find("button.delivery.failed")).hasText("未送达，点此重发");
         site.picture("unsent");
         site.find("button.delivery.failed").click();
         assertThat(site.find(".row.mine[data-seq]", "油烟机声音很大")).hasCount(1);

@@ -73,7 +73,8 @@ class ReportsTest {
         assertThat(desk.find(".work tbody tr")).hasCount(7);
         desk.picture("reports");
 
-        Download file = desk.page().waitForDownload(() -> desk.find("a.button[download]").click());
+        Download file = desk.page()
+                .waitForDownload(() -> desk.find("a.button[download]").click());
         List<String> lines = Files.readAllLines(file.path());
         assertThat(lines).hasSizeGreaterThan(7);
         assertThat(lines.getFirst()).contains(",");

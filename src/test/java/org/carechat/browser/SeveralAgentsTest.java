@@ -50,8 +50,8 @@ class SeveralAgentsTest {
         zhao.page().evaluate(ACCEPT_SOON);
 
         wang.page()
-                .waitForCondition(() -> wang.button("交还机器人").isVisible()
-                        || zhao.button("交还机器人").isVisible());
+                .waitForCondition(() ->
+                        wang.button("交还机器人").isVisible() || zhao.button("交还机器人").isVisible());
         boolean first = wang.button("交还机器人").isVisible();
         DeskPage winner = first ? wang : zhao;
         DeskPage loser = first ? zhao : wang;
