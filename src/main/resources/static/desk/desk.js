@@ -198,7 +198,7 @@ export class Desk {
     const { suggested, talk, aid } = this.state;
     const fresh = suggested?.id === talk?.id ? [suggested.text] : [];
     const others = [...(talk?.suggestions ?? []).map(({ text }) => text), ...(aid?.id === talk?.id ? aid.suggestions : [])];
-    return this.owns ? [...new Set([...fresh, ...others])].slice(0, 3) : [];
+    return this.owns ? [...new Set([...fresh, ...others])].slice(0, 5) : [];
   }
 
   draft(text, key = this.draftKey) {

@@ -13,6 +13,8 @@ export function bindKeys(desk) {
     1: () => suggestion(desk, 0),
     2: () => suggestion(desk, 1),
     3: () => suggestion(desk, 2),
+    4: () => suggestion(desk, 3),
+    5: () => suggestion(desk, 4),
     '?': () => desk.store.set({ dialog: 'help' }),
   };
   addEventListener('keydown', (event) => {
