@@ -30,7 +30,7 @@ final class RehearsalClock extends Clock {
         try {
             String written = Files.exists(file) ? Files.readString(file).strip() : "";
             shift = written.isEmpty() ? Duration.ZERO : Duration.parse(written);
-        } catch (IOException e) {
+        } catch (IOException unreadable) {
             // A process without a free file handle can't look: nothing has moved for it.
         }
         return shift;
