@@ -3,9 +3,10 @@ package org.carechat.booking;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.function.Supplier;
+import org.carechat.webhooks.Receivers;
+import org.carechat.webhooks.Topic;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,8 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties({Hours.class, Listeners.class})
 @Import(BookingController.class)
 class BookingConfiguration {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Bean
     BuiltInBooking builtInBooking(Book book, Hours hours, Clock clock, ZoneId zone, Supplier<String> ids) {
@@ -40,8 +39,13 @@ class BookingConfiguration {
         return url == null ? own : new RemoteBooking(url, key, json);
     }
 
-    @Bean(initMethod = "start", destroyMethod = "close")
-    Courier courier(Listeners listeners, Outbox outbox, Book book, Clock clock, JsonMapper json) {
-        return new Courier(listeners, outbox, book, new Webhook(listeners.secret(), clock, PATIENCE), json);
+    @Bean
+    Receivers visitReceivers(Listeners listeners) {
+        return listeners.receivers();
+    }
+
+    @Bean
+    Topic visitTopic(VisitNews news, Book book) {
+        return new VisitTopic(news, book);
     }
 }

@@ -2,6 +2,9 @@ package org.carechat.booking;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
+import org.carechat.webhooks.Receiver;
+import org.carechat.webhooks.Receivers;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -31,5 +34,12 @@ public record Listeners(
 
     public boolean any() {
         return !urls.isEmpty();
+    }
+
+    /// @return the same as receivers of visits only, each by its address
+    Receivers receivers() {
+        return new Receivers(urls.stream()
+                .map(url -> new Receiver(url.toString(), url, secret, Set.of(VisitTopic.NAME)))
+                .toList());
     }
 }

@@ -8,6 +8,7 @@ import org.carechat.conversation.Bell;
 import org.carechat.conversation.CaseNumber;
 import org.carechat.conversation.Feed;
 import org.carechat.conversation.Journal;
+import org.carechat.webhooks.Topic;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +29,11 @@ class CaseConfiguration {
     @Bean
     CaseWork caseWork(Cases cases, Registry registry, Feed feed, Journal journal, Clock clock, Supplier<String> ids) {
         return new CaseWork(cases, registry, feed, journal, clock, ids);
+    }
+
+    @Bean
+    Topic caseTopic(CaseNews news, Cases cases) {
+        return new CaseTopic(news, cases);
     }
 
     @Bean

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.carechat.booking.Book;
 import org.carechat.booking.Ledger;
 import org.carechat.booking.Listeners;
-import org.carechat.booking.Outbox;
+import org.carechat.booking.VisitNews;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,8 +19,8 @@ class BookStoreConfiguration {
     }
 
     @Bean
-    Outbox outbox(RedisAccess redis) {
-        return new RedisOutbox(redis);
+    VisitNews visitNews(RedisAccess redis) {
+        return new RedisVisitNews(redis);
     }
 
     @Bean

@@ -24,6 +24,11 @@ final class CaseIndex {
         this.redis = redis;
     }
 
+    /// Whoever tells others of cases looks only at those that are noted, so that comes before it is written.
+    void announce(String id) {
+        redis.write(BookNewsScript.SCRIPT, new String[] {CaseKeys.NEWS}, new Args().add(id));
+    }
+
     void write(Case one) {
         Args args = new Args()
                 .add(one.id())

@@ -12,10 +12,18 @@ final class CaseKeys {
     /// `id promise` by when it is due (ms).
     static final String PROMISED = "{cases}:promised";
 
+    /// Ids of cases of which others may have to be told, by when that was noted (ms).
+    static final String NEWS = "{cases}:news";
+
     private CaseKeys() {}
 
     static String of(String id) {
         return tag(id) + ":case:" + id;
+    }
+
+    /// What of a case others were told.
+    static String told(String id) {
+        return tag(id) + ":casetold:" + id;
     }
 
     static String number(String number) {

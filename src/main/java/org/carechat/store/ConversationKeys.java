@@ -5,7 +5,7 @@ final class ConversationKeys {
 
     private ConversationKeys() {}
 
-    /// @return `head, feed, journal, seen, due, queued, human, idle, closed`
+    /// @return `head, feed, journal, seen, due, queued, human, idle, closed, moved`
     static String[] of(String conversation) {
         String tag = Shard.tag(conversation);
         return new String[] {
@@ -17,7 +17,8 @@ final class ConversationKeys {
             held(tag, "queued"),
             held(tag, "human"),
             idle(tag),
-            closed(tag)
+            closed(tag),
+            moved(tag)
         };
     }
 
@@ -43,6 +44,10 @@ final class ConversationKeys {
 
     static String closed(String tag) {
         return tag + ":closed";
+    }
+
+    static String moved(String tag) {
+        return tag + ":moved";
     }
 
     static String held(String tag, String mode) {

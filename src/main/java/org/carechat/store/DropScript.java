@@ -18,6 +18,7 @@ final class DropScript {
         redis.call('ZREM', due, conversation)
         redis.call('ZREM', idle, conversation)
         redis.call('ZREM', closed, conversation)
+        redis.call('SREM', moved, conversation)
         return {1}
         """);
 

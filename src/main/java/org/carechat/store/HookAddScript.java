@@ -1,6 +1,6 @@
 package org.carechat.store;
 
-/// Makes deliveries due for a listener, unless they are under way. `KEYS`: due, tries. `ARGV`: their names. Answer:
+/// Makes deliveries due for a receiver, unless they are under way. `KEYS`: due, tries, dead. `ARGV`: their names. Answer:
 /// nothing.
 final class HookAddScript {
 

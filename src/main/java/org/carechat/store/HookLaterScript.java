@@ -1,6 +1,6 @@
 package org.carechat.store;
 
-/// Puts off a delivery that was not taken. `KEYS`: due, tries. `ARGV`: its name, for how long (ms). Answer:
+/// Puts off a delivery that was not taken. `KEYS`: due, tries, dead. `ARGV`: its name, for how long (ms). Answer:
 /// nothing.
 final class HookLaterScript {
 

@@ -1,6 +1,6 @@
 package org.carechat.store;
 
-/// Forgets a delivery that needs no more tries. `KEYS`: due, tries. `ARGV`: its name. Answer: nothing.
+/// Forgets a delivery that needs no more tries. `KEYS`: due, tries, dead. `ARGV`: its name. Answer: nothing.
 final class HookSettleScript {
 
     static final Script SCRIPT = Script.of("""

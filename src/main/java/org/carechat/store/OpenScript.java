@@ -16,6 +16,7 @@ final class OpenScript {
         redis.call('HSET', head, 'person', person, 'channel', channel, 'mode', 'bot', 'agent', '', 'epoch', 1,
             'run', 0, 'read', events, 'opened', at, 'last', at)
         redis.call('ZADD', idle, at, conversation)
+        move()
         offer(open, offered)
         push(feed, 11, events)
         push(journal, 11 + events, entries)

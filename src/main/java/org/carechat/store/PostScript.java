@@ -8,6 +8,7 @@ final class PostScript {
         if redis.call('EXISTS', head) == 0 then return {} end
         local seq = redis.call('RPUSH', feed, ARGV[3])
         seenAt(ARGV[4])
+        move()
         ring(ARGV[1], ARGV[2], seq)
         return {seq}
         """);

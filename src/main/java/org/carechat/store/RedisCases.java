@@ -42,6 +42,7 @@ final class RedisCases implements Cases {
         if (!index.reserve(fresh.number(), fresh.id())) {
             throw new NumberTaken(fresh.number());
         }
+        index.announce(fresh.id());
         byte[] there = redis.write(CaseOpenScript.SCRIPT, keys(fresh.id()), new Args().add(sealed))
                 .bytes(0);
         return records.open(fresh.id(), there).orElse(fresh);
@@ -118,6 +119,7 @@ final class RedisCases implements Cases {
     private boolean replaced(byte[] before, Case after) {
         Optional<byte[]> sealed = records.seal(after);
         long kept = after.isOpen() ? 0 : KEPT.toMillis();
+        index.announce(after.id());
         return sealed.isEmpty()
                 || redis.write(
                                         CaseChangeScript.SCRIPT,

@@ -1,20 +1,18 @@
 package org.carechat.store;
 
+import io.lettuce.core.ScoredValue;
+import io.lettuce.core.SetArgs;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.carechat.booking.Book;
-import org.carechat.booking.Outbox;
+import org.carechat.webhooks.Outbox;
 
-/// What those who listen are still to be told, in Redis. A page's own list, which is written by the script that
-/// writes the visit, is spread to the listeners' queues; a crash in between spreads it again, under the same names.
+/// What receivers are still to be told, in Redis.
 final class RedisOutbox implements Outbox {
 
-    private static final int AT_ONCE = 100;
-
-    /// For so long a page stays listed without news: who has listed it is about to write.
-    private static final Duration ABOUT_TO_WRITE = Duration.ofMinutes(1);
+    private static final String GATHERING = "{hook}:gathering";
 
     private final RedisAccess redis;
 
@@ -23,55 +21,61 @@ final class RedisOutbox implements Outbox {
     }
 
     @Override
-    public void spread(List<String> listeners) {
-        for (String page : texts(redis.call(commands -> redis.await(commands.zrange(BookKeys.NEWS, 0, AT_ONCE - 1))))) {
-            spread(page, listeners);
-        }
-    }
-
-    private void spread(String listed, List<String> listeners) {
-        Book.Page page = BookKeys.read(listed);
-        List<byte[]> news = redis.call(commands -> redis.await(commands.lrange(BookKeys.news(page), 0, AT_ONCE - 1)));
-        if (news.isEmpty()) {
-            Args args = new Args().add(listed).add(ABOUT_TO_WRITE.toMillis());
-            redis.write(NewsUnlistScript.SCRIPT, new String[] {BookKeys.NEWS}, args);
-            return;
-        }
-        for (String listener : listeners) {
-            redis.write(HookAddScript.SCRIPT, HookKeys.of(listener), new Args().addAll(news));
-        }
-        Args told = new Args().add(news.size()).add(news.getFirst()).add(news.getLast());
-        redis.write(NewsSpreadScript.SCRIPT, new String[] {BookKeys.news(page)}, told);
+    public boolean gathers(Duration most) {
+        SetArgs onlyOne = SetArgs.Builder.nx().px(most.toMillis());
+        return "OK".equals(redis.call(commands -> redis.await(commands.set(GATHERING, new byte[] {'1'}, onlyOne))));
     }
 
     @Override
-    public Optional<Delivery> claim(String listener, Duration lease) {
-        Answer answer = redis.write(HookClaimScript.SCRIPT, HookKeys.of(listener), new Args().add(lease.toMillis()));
-        if (answer.isEmpty()) {
-            return Optional.empty();
-        }
-        String[] words = answer.text(0).split(" ", 2);
-        return Optional.of(new Delivery(listener, words[0], Integer.parseInt(words[1]), (int) answer.number(1)));
+    public void add(String receiver, List<String> items) {
+        Args args = new Args();
+        items.forEach(args::add);
+        redis.write(HookAddScript.SCRIPT, HookKeys.of(receiver), args);
+    }
+
+    @Override
+    public Optional<Delivery> claim(String receiver, Duration lease) {
+        Answer answer = redis.write(HookClaimScript.SCRIPT, HookKeys.of(receiver), new Args().add(lease.toMillis()));
+        return answer.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Delivery(receiver, answer.text(0), (int) answer.number(1)));
     }
 
     @Override
     public void settled(Delivery delivery) {
-        redis.write(HookSettleScript.SCRIPT, HookKeys.of(delivery.listener()), new Args().add(name(delivery)));
+        redis.write(HookSettleScript.SCRIPT, HookKeys.of(delivery.receiver()), new Args().add(delivery.item()));
     }
 
     @Override
     public void later(Delivery delivery, Duration wait) {
-        Args args = new Args().add(name(delivery)).add(wait.toMillis());
-        redis.write(HookLaterScript.SCRIPT, HookKeys.of(delivery.listener()), args);
+        Args args = new Args().add(delivery.item()).add(wait.toMillis());
+        redis.write(HookLaterScript.SCRIPT, HookKeys.of(delivery.receiver()), args);
     }
 
-    private static String name(Delivery delivery) {
-        return delivery.appointment() + " " + delivery.step();
+    @Override
+    public void giveUp(Delivery delivery, Instant at) {
+        Args args = new Args().add(delivery.item()).add(at.toEpochMilli());
+        redis.write(HookGiveUpScript.SCRIPT, HookKeys.of(delivery.receiver()), args);
     }
 
-    private static List<String> texts(List<byte[]> values) {
-        return values.stream()
-                .map(value -> new String(value, StandardCharsets.UTF_8))
+    @Override
+    public long waiting(String receiver) {
+        return redis.call(commands -> redis.await(commands.zcard(HookKeys.due(receiver))));
+    }
+
+    @Override
+    public List<Dead> dead(String receiver) {
+        List<ScoredValue<byte[]>> dead =
+                redis.call(commands -> redis.await(commands.zrevrangeWithScores(HookKeys.dead(receiver), 0, -1)));
+        return dead.stream()
+                .map(one -> new Dead(
+                        new String(one.getValue(), StandardCharsets.UTF_8), Instant.ofEpochMilli((long) one.getScore())))
                 .toList();
+    }
+
+    @Override
+    public int revive(String receiver) {
+        return (int) redis.write(HookReviveScript.SCRIPT, HookKeys.of(receiver), new Args())
+                .number(0);
     }
 }

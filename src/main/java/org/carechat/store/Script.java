@@ -18,16 +18,18 @@ record Script(String source, String sha) {
 
     /// Defines functions that several scripts of a conversation need.
     private static final String CONVERSATION = """
-        local head, feed, journal, seen, due, queued, human, idle, closed = unpack(KEYS)
+        local head, feed, journal, seen, due, queued, human, idle, closed, moved = unpack(KEYS)
         local function ring(channel, prefix, seq)
           if channel ~= '' then redis.call('PUBLISH', channel, prefix .. seq .. '}') end
         end
+        local function move() redis.call('SADD', moved, string.match(head, ':head:(.*)$')) end
         local function push(list, from, count)
           for i = from, from + count - 1 do redis.call('RPUSH', list, ARGV[i]) end
         end
         local function hold(conversation, mode, agent)
           redis.call('HSET', head, 'mode', mode, 'agent', agent)
           redis.call('HINCRBY', head, 'epoch', 1)
+          move()
           redis.call('SREM', queued, conversation)
           redis.call('SREM', human, conversation)
           if mode == 'queued' then redis.call('SADD', queued, conversation) end
@@ -67,7 +69,7 @@ record Script(String source, String sha) {
     }
 
     /// @param source gets the keys of one conversation as `head`, `feed`, `journal`, `seen`, `due`, `queued`,
-    ///     `human`, `idle`, `closed`
+    ///     `human`, `idle`, `closed`, `moved`
     static Script ofConversation(String source) {
         return of(CONVERSATION + source);
     }

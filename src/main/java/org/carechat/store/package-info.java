@@ -5,7 +5,7 @@
 /// All keys of a conversation carry the hash tag of its shard, `{s0}` to `{s1023}`: CRC-32 of the id's UTF-8 bytes
 /// modulo 1,024, for ever ([Shard]). So each script runs on one slot, in a Cluster too.
 ///
-/// - `{sN}:head:ID`, hash: `person channel mode agent epoch opened last read`; the turn under way: `turn cap
+/// - `{sN}:head:ID`, hash: `person channel mode agent epoch opened last read told`; the turn under way: `turn cap
 /// upto run tries done`; the one after it: `next nextcap nextdue`; what can be picked: `open` (ids), `offered`
 /// (sealed)
 /// - `{sN}:feed:ID`, list: event n at index n-1, as turn, NUL, [Envelope]
@@ -35,8 +35,12 @@
 /// - `{bN}:number:NUMBER`, string: id of the visit with that short number; these three expire with their page
 /// - `{pN}:talks:PERSON`, set: the person's conversations
 /// - `{bN}:guesses:NUMBER`, string: how often somebody claimed to have booked it; expires
-/// - `{hook:LISTENER}:due`, sorted set: `id step` of what a listener of the book is to be told, by when (ms);
-///   `{hook:LISTENER}:tries`, hash: how often that was tried
+/// - `{hook:RECEIVER}:due`, sorted set: `topic item` of what a receiver is to be told, by when (ms);
+///   `{hook:RECEIVER}:tries`, hash: how often that was tried; `{hook:RECEIVER}:dead`, sorted set: the last 1,000
+///   that were given up, by when (ms); `{hook}:gathering`, string: somebody gathers what is new; expires
+/// - `{sN}:moved`, set: conversations of which others may have to be told
+/// - `{cases}:news`, sorted set: cases of which others may have to be told, by when that was noted (ms);
+///   `{cN}:casetold:ID`, set: what of a case they were told; expires
 /// - `{pN}:talk:PERSON`, string: the conversation that a known person comes back to
 /// - `used:ID`, string: an identity's `jti` that was used; expires with the identity
 /// - `opening:HASH`, string: the conversation that a request with an `Idempotency-Key` opened; expires

@@ -9,12 +9,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.carechat.booking.Appointment;
 import org.carechat.booking.Book.Page;
-import org.carechat.booking.Outbox.Delivery;
 import org.carechat.booking.Visits;
+import org.carechat.webhooks.Outbox;
+import org.carechat.webhooks.Outbox.Delivery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// What those who listen are told of a visit that is booked, changed and moved.
+/// What receivers are told of a visit that is booked, changed and moved.
 class RedisOutboxTest {
 
     private static final String MORNING = "09:00-12:00";
@@ -24,6 +25,7 @@ class RedisOutboxTest {
     private final RedisBook book =
             new RedisBook(node.redis, new VisitRecords(node.keys, TestRedis.RANDOM), TestNode.IDS, true);
     private final RedisOutbox outbox = new RedisOutbox(node.redis);
+    private final RedisVisitNews news = new RedisVisitNews(node.redis);
     private final String listener = "https://dispatch.example/" + UUID.randomUUID();
     private final String other = "https://crm.example/" + UUID.randomUUID();
     private final Page page = new Page("杭州" + UUID.randomUUID(), Visits.MONDAY);
@@ -41,8 +43,8 @@ class RedisOutboxTest {
         spread();
         spread();
 
-        assertThat(claimed(listener)).containsExactlyInAnyOrder(visit.id() + "-0", visit.id() + "-1");
-        assertThat(claimed(other)).containsExactlyInAnyOrder(visit.id() + "-0", visit.id() + "-1");
+        assertThat(claimed(listener)).containsExactlyInAnyOrder(visit.id() + " 0", visit.id() + " 1");
+        assertThat(claimed(other)).containsExactlyInAnyOrder(visit.id() + " 0", visit.id() + " 1");
     }
 
     @Test
@@ -56,7 +58,7 @@ class RedisOutboxTest {
                 1,
                 known -> longer(Visits.movingTo(to.day(), 9).apply(known)));
         spread();
-        assertThat(claimed(listener)).containsExactlyInAnyOrder(visit.id() + "-0", visit.id() + "-1");
+        assertThat(claimed(listener)).containsExactlyInAnyOrder(visit.id() + " 0", visit.id() + " 1");
     }
 
     @Test
@@ -80,8 +82,7 @@ class RedisOutboxTest {
     @Test
     void losesNothingWhereTheSpreaderDies() {
         book();
-        List<byte[]> news = node.redis.call(commands -> node.redis.await(commands.lrange(BookKeys.news(page), 0, -1)));
-        node.redis.write(HookAddScript.SCRIPT, HookKeys.of(listener), new Args().addAll(news));
+        outbox.add(listener, List.of(visit.id() + " 0"));
 
         spread();
 
@@ -97,7 +98,7 @@ class RedisOutboxTest {
         outbox.later(delivery, Duration.ofHours(1));
         assertThat(outbox.claim(listener, LEASE)).isEmpty();
         outbox.later(delivery, Duration.ZERO);
-        assertThat(outbox.claim(listener, LEASE)).map(Delivery::id).isEqualTo(Optional.of(delivery.id()));
+        assertThat(outbox.claim(listener, LEASE)).map(Delivery::item).isEqualTo(Optional.of(delivery.item()));
     }
 
     @Test
@@ -108,18 +109,34 @@ class RedisOutboxTest {
         assertThat(outbox.claim(listener, LEASE)).isEmpty();
     }
 
+    @Test
+    void putsAwayWhatIsGivenUpAndTakesItUpAgain() {
+        book();
+        spread();
+        Delivery delivery = outbox.claim(listener, LEASE).orElseThrow();
+        outbox.giveUp(delivery, Visits.AT);
+        assertThat(outbox.waiting(listener)).isZero();
+        assertThat(outbox.dead(listener)).containsExactly(new Outbox.Dead(visit.id() + " 0", Visits.AT));
+
+        assertThat(outbox.revive(listener)).isEqualTo(1);
+        assertThat(outbox.claim(listener, LEASE)).map(Delivery::attempt).contains(1);
+        assertThat(outbox.dead(listener)).isEmpty();
+    }
+
     private void book() {
         book.reserve(page, MORNING, 1, visit.id(), visit, null);
     }
 
     private void spread() {
-        outbox.spread(List.of(listener, other));
+        news.gather(items -> List.of(listener, other).forEach(receiver -> outbox.add(receiver, items)));
     }
 
     private List<String> claimed(String who) {
         List<String> claimed = new ArrayList<>();
         for (Optional<Delivery> next = outbox.claim(who, LEASE); next.isPresent(); next = outbox.claim(who, LEASE)) {
-            claimed.add(next.get().id());
+            if (next.get().item().startsWith(visit.id())) {
+                claimed.add(next.get().item());
+            }
         }
         return claimed;
     }

@@ -1,7 +1,5 @@
-package org.carechat.booking;
+package org.carechat.webhooks;
 
-import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -10,18 +8,21 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Posts news to a listener, signed: `X-CareChat-Signature` is `sha256=` and the HMAC-SHA-256, in hex, of
-/// `X-CareChat-Timestamp` (seconds), a full stop and the body. A listener knows by `X-CareChat-Delivery` what it
-/// had before. Thread-safe.
+/// Posts to a receiver, signed: `X-CareChat-Signature` is `sha256=` and the HMAC-SHA-256, in hex, of
+/// `X-CareChat-Timestamp` (seconds), a full stop and the body. A receiver knows by `X-CareChat-Delivery` what it
+/// had before. Redirects aren't followed. Thread-safe.
 final class Webhook {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final String HMAC = "HmacSHA256";
 
-    private final byte[] key;
     private final Clock clock;
     private final Duration patience;
     private final HttpClient client = HttpClient.newBuilder()
@@ -29,40 +30,45 @@ final class Webhook {
             .connectTimeout(CONNECT)
             .build();
 
-    /// @param patience how long a listener may take to answer
-    Webhook(String secret, Clock clock, Duration patience) {
-        this.key = secret.getBytes(StandardCharsets.UTF_8);
+    /// @param patience how long a receiver may take in all, to the end of its answer
+    Webhook(Clock clock, Duration patience) {
         this.clock = clock;
         this.patience = patience;
     }
 
-    /// @return whether the listener has taken it: any status from 200 to 299
-    boolean post(URI listener, String delivery, String body) {
+    /// @return whether the receiver has taken it: any status from 200 to 299
+    boolean post(Receiver receiver, String delivery, String body) {
         String timestamp = Long.toString(clock.instant().getEpochSecond());
-        HttpRequest request = HttpRequest.newBuilder(listener)
-                .timeout(patience)
+        HttpRequest request = HttpRequest.newBuilder(receiver.url())
                 .header("Content-Type", "application/json")
                 .header("X-CareChat-Delivery", delivery)
                 .header("X-CareChat-Timestamp", timestamp)
-                .header("X-CareChat-Signature", "sha256=" + signature(timestamp + "." + body))
+                .header("X-CareChat-Signature", "sha256=" + signature(receiver.secret(), timestamp + "." + body))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
+        return taken(client.sendAsync(request, HttpResponse.BodyHandlers.discarding()));
+    }
+
+    /// The client's own limit ends with the headers: an answer that drips for ever would never end.
+    private boolean taken(CompletableFuture<HttpResponse<Void>> answer) {
         try {
             int status =
-                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+                    answer.get(patience.toMillis(), TimeUnit.MILLISECONDS).statusCode();
             return status >= 200 && status < 300;
-        } catch (IOException e) {
+        } catch (ExecutionException | TimeoutException e) {
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        } finally {
+            answer.cancel(true);
         }
     }
 
-    private String signature(String signed) {
+    private static String signature(String secret, String signed) {
         try {
             Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(key, HMAC));
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC));
             return HexFormat.of().formatHex(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has " + HMAC, e);
