@@ -37,12 +37,12 @@ class CaseConfiguration {
     }
 
     @Bean
-    CaseUpkeep caseUpkeep(
-            Cases cases,
-            CaseWork work,
-            Bell bell,
-            Clock clock,
-            @Value("${carechat.cases.every:PT30S}") Duration every) {
-        return new CaseUpkeep(new CaseWatch(cases, work, bell, clock), every);
+    CaseWatch caseWatch(Cases cases, CaseWork work, Bell bell, Clock clock) {
+        return new CaseWatch(cases, work, bell, clock);
+    }
+
+    @Bean
+    CaseUpkeep caseUpkeep(CaseWatch watch, @Value("${carechat.cases.every:PT30S}") Duration every) {
+        return new CaseUpkeep(watch, every);
     }
 }

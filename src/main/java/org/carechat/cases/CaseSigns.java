@@ -20,12 +20,19 @@ final class CaseSigns {
     private final List<Sign> signs;
     private final Map<CaseKind, Integer> usual;
     private final Map<CaseKind, List<String>> wishes;
+    private final List<String> complains;
     private final int angry;
 
-    private CaseSigns(List<Sign> signs, Map<CaseKind, Integer> usual, Map<CaseKind, List<String>> wishes, int angry) {
+    private CaseSigns(
+            List<Sign> signs,
+            Map<CaseKind, Integer> usual,
+            Map<CaseKind, List<String>> wishes,
+            List<String> complains,
+            int angry) {
         this.signs = signs;
         this.usual = usual;
         this.wishes = wishes;
+        this.complains = complains;
         this.angry = angry;
     }
 
@@ -40,7 +47,8 @@ final class CaseSigns {
         Map<CaseKind, List<String>> wishes = new EnumMap<>(CaseKind.class);
         root.get("wishes").entries().forEach((kind, words) -> wishes.put(kind(kind, words), words.texts()));
         YamlNode angry = root.get(ANGRY);
-        return new CaseSigns(List.copyOf(signs), usual, wishes, grade(angry.text(), angry));
+        return new CaseSigns(
+                List.copyOf(signs), usual, wishes, root.get("complains").texts(), grade(angry.text(), angry));
     }
 
     /// @param mood of the customer, as the slot says it
@@ -52,6 +60,11 @@ final class CaseSigns {
                 .findFirst()
                 .orElse(usual.getOrDefault(kind, Case.LOWEST));
         return mood.equals(ANGRY) ? Math.max(said, angry) : said;
+    }
+
+    /// @return whether the words wish for an answer in writing and complain of nothing
+    boolean wantsOnlyWriting(String words) {
+        return wish(CaseKind.WRITTEN_REPLY, words) && complains.stream().noneMatch(words::contains);
     }
 
     /// @return whether the words really wish for such a case

@@ -61,6 +61,9 @@ final class CaseSkill implements Skill {
         CaseKind kind = Optional.ofNullable(scene.frame().note(KIND))
                 .flatMap(CaseKind::ofWire)
                 .orElse(CaseKind.COMPLAINT);
+        if (kind == CaseKind.COMPLAINT && signs.wantsOnlyWriting(said(scene, kind))) {
+            return announce(scene, CaseKind.WRITTEN_REPLY);
+        }
         return kind.isOffered() && scene.frame().note("sure") == null ? offered(scene, kind) : announce(scene, kind);
     }
 

@@ -30,4 +30,10 @@ public interface Feed {
     ///
     /// @return its number; empty where there is no such conversation
     Optional<Long> post(String conversation, Event event);
+
+    /// Posts an event that no turn reads, if nothing was posted since the caller looked.
+    ///
+    /// @param lastSeq the number of the newest event that the caller knows
+    /// @return its number; empty where there is a newer event, or no such conversation
+    Optional<Long> postAfter(String conversation, Event event, long lastSeq);
 }

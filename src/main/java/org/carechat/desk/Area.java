@@ -26,6 +26,7 @@ record Area(PathPattern path, @Nullable HttpMethod method, AgentRole least, bool
             area(REST + "/live/**", AgentRole.SUPERVISOR),
             area(REST + "/reports/**", AgentRole.SUPERVISOR),
             area(REST + "/conversations/*/take-over", AgentRole.SUPERVISOR),
+            area(REST + "/cases/*/erase", AgentRole.SUPERVISOR),
             area(REST + "/**", AgentRole.AGENT),
             new Area(parse(SOCKET), null, AgentRole.AGENT, false, true));
 

@@ -120,6 +120,15 @@ final class DeskFrames {
         return write("sla-warning", Map.of("conversation", conversation, "waitingSince", since));
     }
 
+    /// @param number of a case of which a promise was missed
+    String slaWarning(String conversation, Instant due, String number) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("conversation", conversation);
+        fields.put("waitingSince", codec.time(due));
+        fields.put("case", number);
+        return write("sla-warning", fields);
+    }
+
     String typing(String conversation, String role) {
         return write("typing", Map.of("conversation", conversation, "from", Map.of("role", role)));
     }

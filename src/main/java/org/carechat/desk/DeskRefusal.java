@@ -27,6 +27,10 @@ final class DeskRefusal extends RuntimeException {
         return new DeskRefusal(fault, Map.of(name, value), null);
     }
 
+    static DeskRefusal of(DeskFault fault, Map<String, String> args) {
+        return new DeskRefusal(fault, Map.copyOf(args), null);
+    }
+
     /// @param why the key of the text that says what is wrong with the field
     static DeskRefusal invalid(String field, String why) {
         return new DeskRefusal(DeskFault.INVALID, Map.of("field", field, "why", why), null);

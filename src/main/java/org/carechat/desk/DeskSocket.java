@@ -64,7 +64,7 @@ final class DeskSocket {
                 new Followed(parts.feed(), outbox, parts.frames(), parts.desks().veils());
         sequence = new Sequence(parts.blocking());
         presence = new PresenceWatch(parts.desks(), outbox, parts.frames());
-        warnings = new Warnings(parts.desks().late(), outbox, parts.frames());
+        warnings = new Warnings(parts.desks().late(), parts.desks().cases(), outbox, parts.frames());
         gestures = new Gestures(parts.bell(), followed);
         prompter = new Prompter(parts, outbox);
         HttpHeaders headers = session.getHandshakeInfo().getHeaders();

@@ -2,6 +2,7 @@ package org.carechat.desk;
 
 import java.time.ZoneId;
 import java.util.Map;
+import org.carechat.cases.CaseWatch;
 import org.carechat.conversation.Bell;
 import org.carechat.conversation.EventCodec;
 import org.carechat.conversation.Feed;
@@ -32,9 +33,10 @@ class DeskSocketConfiguration {
             Whereabouts whereabouts,
             Agents agents,
             LateWatch late,
+            CaseWatch cases,
             Advice advice,
             Veils veils) {
-        return new DeskSocketParts.Desks(presence, queue, whereabouts, agents, late, advice, veils);
+        return new DeskSocketParts.Desks(presence, queue, whereabouts, agents, late, cases, advice, veils);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.carechat.desk;
 
 import java.util.function.LongSupplier;
+import org.carechat.cases.CaseWatch;
 import org.carechat.conversation.Bell;
 import org.carechat.conversation.Feed;
 import org.carechat.handoff.Advice;
@@ -31,6 +32,7 @@ record DeskSocketParts(
             Whereabouts whereabouts,
             Agents agents,
             LateWatch late,
+            CaseWatch cases,
             Advice advice,
             Veils veils) {}
 }

@@ -166,8 +166,12 @@ public final class HandoffSkill implements Skill {
             Finding left = new Finding(MESSAGE, scene.ids().get(), scene.turn().now(), Map.of("text", words));
             return registered(scene, MESSAGE).and(new Entry.Found(left));
         }
-        String key = said.by() == Source.CUSTOMER ? "handoff.message.left" : "handoff.message.registered";
+        boolean own = said.by() == Source.CUSTOMER;
+        String key = own ? "handoff.message.left" : "handoff.message.registered";
+        // Who didn't ask to wait isn't to be met with silence: the bot goes on while somebody else sees to it.
+        Entry meanwhile = new Entry.Flagged(Flags.MEANWHILE, own ? "" : "yes");
         return Step.say(Reply.keyed(Act.HANDOFF, key).offering(whileWaiting()))
+                .and(meanwhile)
                 .handing(new Handing(Mode.QUEUED, "message-left", null))
                 .and(new Entry.SlotDropped(MESSAGE))
                 .and(consumed(scene))

@@ -62,4 +62,9 @@ final class ArchivedFeed implements Feed {
     public Optional<Long> post(String conversation, Event event) {
         return feed.post(conversation, event);
     }
+
+    @Override
+    public Optional<Long> postAfter(String conversation, Event event, long lastSeq) {
+        return feed.postAfter(conversation, event, lastSeq);
+    }
 }

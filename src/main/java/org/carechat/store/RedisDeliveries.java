@@ -5,8 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.carechat.customer.Reach;
 import org.carechat.wechat.Allowance;
 import org.carechat.wechat.Deliveries;
 
@@ -100,19 +103,28 @@ final class RedisDeliveries implements Deliveries {
 
     @Override
     public boolean begin(String conversation, String holder, Piece piece) {
-        Args args = new Args().add(holder).add(piece.upTo());
+        Args args =
+                new Args().add(holder).add(piece.from()).add(piece.upTo()).add(piece.part());
         return redis.write(WechatBeginScript.SCRIPT, keys(conversation), args).number(0) == 1;
     }
 
     @Override
     public boolean sent(String conversation, String holder, Piece piece, boolean last, boolean spent) {
-        Args args = piece(new Args().add(holder), piece, last).add(spent ? 1 : 0);
+        return settled(conversation, piece(new Args().add(holder), piece, last).add(spent ? 1 : 0).add(0));
+    }
+
+    @Override
+    public boolean leftOut(String conversation, String holder, Piece piece, boolean last) {
+        return settled(conversation, piece(new Args().add(holder), piece, last).add(0).add(1));
+    }
+
+    private boolean settled(String conversation, Args args) {
         return redis.write(WechatSentScript.SCRIPT, keys(conversation), args).number(0) == 1;
     }
 
     @Override
-    public void failed(String conversation, String holder, String reason, boolean used) {
-        Args args = new Args().add(holder).add(reason).add(used ? 1 : 0);
+    public void failed(String conversation, String holder, String reason, boolean used, boolean unknown) {
+        Args args = new Args().add(holder).add(reason).add(used ? 1 : 0).add(unknown ? 1 : 0);
         redis.write(WechatFailedScript.SCRIPT, keys(conversation), args);
     }
 
@@ -128,7 +140,15 @@ final class RedisDeliveries implements Deliveries {
     private static Standing standing(Answer answer) {
         Allowance left =
                 new Allowance((int) answer.number(3), Instant.ofEpochMilli(answer.number(4)), (int) answer.number(5));
-        return new Standing(answer.number(0), answer.number(1), (int) answer.number(2), left, answer.text(6));
+        return new Standing(answer.number(0), answer.number(1), (int) answer.number(2), left, answer.text(6), spans(answer.text(7)), spans(answer.text(8)));
+    }
+
+    private static List<Reach.Span> spans(String stored) {
+        return Arrays.stream(stored.split(" "))
+                .filter(span -> !span.isEmpty())
+                .map(span -> span.split(":"))
+                .map(ends -> new Reach.Span(Long.parseLong(ends[0]), Long.parseLong(ends[1])))
+                .toList();
     }
 
     private static String[] keys(String conversation) {

@@ -128,6 +128,15 @@ final class RedisFeed implements Feed {
 
     @Override
     public Optional<Long> post(String conversation, Event event) {
+        return post(conversation, event, "");
+    }
+
+    @Override
+    public Optional<Long> postAfter(String conversation, Event event, long lastSeq) {
+        return post(conversation, event, Long.toString(lastSeq));
+    }
+
+    private Optional<Long> post(String conversation, Event event, String lastSeq) {
         Optional<DataKey> key = people.key(conversation);
         if (key.isEmpty()) {
             return Optional.empty();
@@ -135,7 +144,8 @@ final class RedisFeed implements Feed {
         Args args = new Args();
         bell.sign(args, conversation)
                 .add(records.event(conversation, event, key))
-                .add(event.stamp().at().toEpochMilli());
+                .add(event.stamp().at().toEpochMilli())
+                .add(lastSeq);
         Answer answer = redis.write(PostScript.SCRIPT, ConversationKeys.of(conversation), args);
         if (answer.isEmpty()) {
             return Optional.empty();

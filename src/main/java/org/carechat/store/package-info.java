@@ -84,7 +84,7 @@
 /// - `{knowledge}:current`, string: the version that all nodes are to use
 /// - `{sN}:wechat:ID`, hash: `to` (who it is on WeChat, as [Envelope]), `told upto part` (how far they have been
 /// told), `message action` (what may still be sent) with `…-until` (ms), `hold` (ms), `holder lease`, `tries`,
-/// `stuck`
+/// `stuck`, `trying` (what is being sent), `lost twice` (spans that were left out, or may have come twice)
 /// - `{sN}:wechat:ID:said:MESSAGE`, string: which piece was the passive reply to a message; expires
 /// - `{wechat}:due`, sorted set: conversations in which somebody may have to be told something, by when to look
 ///   (ms)

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.carechat.conversation.Author;
 import org.carechat.conversation.Event;
@@ -40,14 +39,12 @@ class RatingController {
             @Nullable Map<String, Object> extra) {}
 
     private final Doorkeeper doorkeeper;
-    private final Feed feed;
     private final Ratings ratings;
     private final Supplier<String> ids;
     private final Clock clock;
 
     RatingController(Doorkeeper doorkeeper, Feed feed, Supplier<String> ids, Clock clock) {
         this.doorkeeper = doorkeeper;
-        this.feed = feed;
         this.ratings = new Ratings(feed);
         this.ids = ids;
         this.clock = clock;
@@ -66,14 +63,14 @@ class RatingController {
         }
         String comment = rating.comment() == null || rating.comment().isBlank() ? null : Words.clean(rating.comment());
         Head head = doorkeeper.enter(visitor);
-        Optional<Posted> known = ratings.ofThisSitting(head);
-        if (known.isPresent()) {
-            return Map.of("seq", same(known.get(), rating.score(), comment));
-        }
-        Stamp stamp = new Stamp(ids.get(), clock.instant(), null, Author.customer());
-        long seq = feed.post(id, new Event.Rated(stamp, rating.score(), comment))
-                .orElseThrow(() -> Refusal.of(Fault.NOT_FOUND));
-        return Map.of("seq", seq);
+        return Map.of("seq", ratings.once(
+                        head,
+                        () -> rated(rating.score(), comment),
+                        known -> same(known, rating.score(), comment)));
+    }
+
+    private Event rated(int score, @Nullable String comment) {
+        return new Event.Rated(new Stamp(ids.get(), clock.instant(), null, Author.customer()), score, comment);
     }
 
     /// Sent again, it is the same rating; another one isn't taken any more.

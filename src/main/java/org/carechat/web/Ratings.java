@@ -2,6 +2,8 @@ package org.carechat.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.carechat.conversation.Event;
 import org.carechat.conversation.Feed;
 import org.carechat.conversation.Head;
@@ -18,6 +20,29 @@ final class Ratings {
 
     Ratings(Feed feed) {
         this.feed = feed;
+    }
+
+    /// Posts a rating of this sitting, unless it has one: of two at once one is kept.
+    ///
+    /// @param known what becomes of the one that there is
+    /// @return the number of the rating
+    long once(Head head, Supplier<Event> rating, ToLongFunction<Posted> known) {
+        Head now = head;
+        while (true) {
+            Optional<Posted> there = ofThisSitting(now);
+            if (there.isPresent()) {
+                return known.applyAsLong(there.get());
+            }
+            Optional<Long> seq = feed.postAfter(now.id(), rating.get(), now.lastSeq());
+            if (seq.isPresent()) {
+                return seq.get();
+            }
+            // Where nothing is newer it can't be posted at all: the conversation has left the store.
+            long before = now.lastSeq();
+            now = feed.head(now.id())
+                    .filter(after -> !after.erased() && after.lastSeq() > before)
+                    .orElseThrow(() -> Refusal.of(Fault.NOT_FOUND));
+        }
     }
 
     /// @return the rating of the newest sitting; empty where it has none

@@ -1,7 +1,9 @@
 package org.carechat.wechat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.carechat.customer.Reach;
 
 /// How far each user has been told what stands in their conversation's feed, and how many messages the platform
 /// still takes for them. The feed is the outbox: nothing is copied, and nothing but the place in it is kept.
@@ -23,7 +25,16 @@ public interface Deliveries {
     /// @param part how many of its parts were sent
     /// @param left what may be sent
     /// @param stuck why nothing more is sent until the user writes again; empty where nothing is wrong
-    record Standing(long told, long upTo, int part, Allowance left, String stuck) {
+    /// @param leftOut the newest that were never sent, and won't be
+    /// @param maybeTwice the newest of which nobody knew whether the platform had taken them, and that were sent again
+    record Standing(
+            long told,
+            long upTo,
+            int part,
+            Allowance left,
+            String stuck,
+            List<Reach.Span> leftOut,
+            List<Reach.Span> maybeTwice) {
 
         private static final int MOST_AT_ONCE = 200;
 
@@ -95,11 +106,17 @@ public interface Deliveries {
     /// @return false where the lease is lost
     boolean sent(String conversation, String holder, Piece piece, boolean last, boolean spent);
 
+    /// Goes on to what comes next without it.
+    ///
+    /// @return false where the lease is lost
+    boolean leftOut(String conversation, String holder, Piece piece, boolean last);
+
     /// Notes why it can't be sent, and how often now.
     ///
     /// @param reason empty where it will be tried again by itself
     /// @param used whether the platform takes no more until the user writes
-    void failed(String conversation, String holder, String reason, boolean used);
+    /// @param unknown whether the platform may have taken it all the same
+    void failed(String conversation, String holder, String reason, boolean used, boolean unknown);
 
     void release(String conversation, String holder);
 }

@@ -122,13 +122,13 @@ final class Delivery {
             String conversation, String holder, Deliveries.Standing standing, Deliveries.Piece piece, Account account) {
         parts.meters().held(account);
         if (standing.left().all() == 0) {
-            parts.deliveries().failed(conversation, holder, "used-up", false);
+            parts.deliveries().failed(conversation, holder, "used-up", false, false);
             return Optional.empty();
         }
         Deliveries.Piece after = new Deliveries.Piece(piece.upTo(), piece.upTo() + MOST_EVENTS, 0);
         if (parts.pieces().of(conversation, after).urgent()) {
             LOG.info("The rest of what the bot said in {} is left out for a person", conversation);
-            parts.deliveries().sent(conversation, holder, piece, true, false);
+            parts.deliveries().leftOut(conversation, holder, piece, true);
             return Optional.empty();
         }
         return Optional.of(UNTIL_SOMETHING_HAPPENS);
@@ -138,13 +138,14 @@ final class Delivery {
         return switch (parts.platform().send(account, user, message.text())) {
             case Platform.Sending.Taken ignored -> {
                 parts.meters().pushed(account);
-                sent(message, true);
+                parts.deliveries()
+                        .sent(message.conversation(), message.holder(), message.piece(), message.last(), true);
                 yield Optional.empty();
             }
             case Platform.Sending.NoAnswer(String why) -> {
                 LOG.warn("Account {} didn't answer, {} waits: {}", account.id(), message.conversation(), why);
                 parts.meters().failed(account, "no-answer");
-                yield later(message);
+                yield later(message, true);
             }
             case Platform.Sending.Refused(int code) -> {
                 LOG.warn("Account {} refused a message to {}: {}", account.id(), message.conversation(), code);
@@ -160,30 +161,28 @@ final class Delivery {
             case GONE -> failed(message, "gone", true);
             case NEVER -> {
                 if (message.tries() + 1 < MOST_TRIES_OF_ONE) {
-                    return later(message);
+                    return later(message, false);
                 }
                 LOG.error("A message to {} will never be taken and is left out: {}", message.conversation(), code);
-                sent(message, false);
+                parts.deliveries()
+                        .leftOut(message.conversation(), message.holder(), message.piece(), message.last());
             }
             case TOKEN, LATER -> {
-                return later(message);
+                return later(message, false);
             }
         }
         return Optional.empty();
     }
 
-    private void sent(Message message, boolean spent) {
-        parts.deliveries().sent(message.conversation(), message.holder(), message.piece(), message.last(), spent);
-    }
-
-    private Optional<Duration> later(Message message) {
-        failed(message, "", false);
+    /// @param unknown whether the platform may have taken it all the same
+    private Optional<Duration> later(Message message, boolean unknown) {
+        parts.deliveries().failed(message.conversation(), message.holder(), "", false, unknown);
         Duration pause = Duration.ofSeconds(1L << Math.min(message.tries(), LAST_DOUBLING));
         return Optional.of(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
     }
 
     private void failed(Message message, String reason, boolean used) {
-        parts.deliveries().failed(message.conversation(), message.holder(), reason, used);
+        parts.deliveries().failed(message.conversation(), message.holder(), reason, used, false);
     }
 
     /// The bell may not ring when that turn ends: then it is looked at again all the same.

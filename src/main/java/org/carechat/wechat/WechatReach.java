@@ -16,6 +16,13 @@ final class WechatReach implements Reach {
     public Optional<Standing> of(String conversation) {
         return deliveries
                 .standing(conversation)
-                .map(now -> new Standing("wechat", now.left().all(), now.left().until(), now.told(), now.stuck()));
+                .map(now -> new Standing(
+                        "wechat",
+                        now.left().all(),
+                        now.left().until(),
+                        now.told(),
+                        now.stuck(),
+                        now.leftOut(),
+                        now.maybeTwice()));
     }
 }

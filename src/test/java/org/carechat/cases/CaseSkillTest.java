@@ -113,6 +113,21 @@ class CaseSkillTest {
     }
 
     @Test
+    void registersAWishForAWrittenAnswerAsThat() {
+        Step step = run("请给我一份书面答复", Map.of("kind", "complaint"));
+
+        assertThat(keys(step)).containsExactly("cases.opened");
+        assertThat(only().kind()).isEqualTo(CaseKind.WRITTEN_REPLY);
+    }
+
+    @Test
+    void keepsAComplaintThatWantsItInWriting() {
+        run("我要投诉师傅乱收费，48 小时内书面回复", Map.of("kind", "complaint"));
+
+        assertThat(only().kind()).isEqualTo(CaseKind.COMPLAINT);
+    }
+
+    @Test
     void tellsByWhenOnlyWhereTheOperatorWantsIt() {
         targets = ShippedCases.TELLING;
 

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.carechat.webhooks.News;
 import org.junit.jupiter.api.Test;
 
@@ -19,28 +16,8 @@ class CaseTopicTest {
     private static final Handler LI = new Handler("a-1", "李工");
 
     private final MemoryCases cases = new MemoryCases();
-    private final Noted noted = new Noted();
-    private final CaseTopic topic = new CaseTopic(noted, cases);
+    private final CaseTopic topic = new CaseTopic(new MemoryCaseNews(), cases);
     private final List<String> handedOver = new ArrayList<>();
-
-    private static final class Noted implements CaseNews {
-        private final Map<String, Set<String>> told = new HashMap<>();
-
-        @Override
-        public List<String> noted() {
-            return List.of("k-1");
-        }
-
-        @Override
-        public Set<String> told(String id) {
-            return told.getOrDefault(id, Set.of());
-        }
-
-        @Override
-        public void told(String id, Set<String> steps) {
-            told.put(id, steps);
-        }
-    }
 
     private void open() {
         CasePromise contact = CasePromise.made("p-1", "联系客户", DUE, null, AT);

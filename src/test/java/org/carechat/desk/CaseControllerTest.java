@@ -122,4 +122,34 @@ class CaseControllerTest {
                 .expectBody(String.class)
                 .value(problem -> assertThat(problem).contains("“" + field + "”"));
     }
+
+    @Test
+    void carriesOutAnErasureOnceItIsSaidWhatBecomesOfVisits() {
+        open(Map.of("conversation", "c1", "kind", "erasure", "words", "请删除我的信息"));
+        String id = zhang.json("/cases").get("items").get(0).get("id").asString();
+        zhang.post("/cases/" + id + "/erase", Map.of()).expectStatus().isForbidden();
+        Desk.Browser supervisor = desk.signedIn("wang", AgentRole.SUPERVISOR);
+
+        supervisor
+                .post("/cases/" + id + "/erase", Map.of())
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody(String.class)
+                .value(body -> assertThat(body).contains("open-appointments", "K7M2Q9"));
+        supervisor
+                .post("/cases/" + id + "/erase", Map.of("appointments", "keep"))
+                .expectStatus()
+                .isNoContent();
+
+        assertThat(desk.context.getBean(DeskWiring.Erased.class).conversations).contains("c1");
+    }
+
+    @Test
+    void erasesNothingForAnotherCase() {
+        String id = opened();
+        desk.signedIn("wang", AgentRole.SUPERVISOR)
+                .post("/cases/" + id + "/erase", Map.of("appointments", "keep"))
+                .expectStatus()
+                .isEqualTo(409);
+    }
 }

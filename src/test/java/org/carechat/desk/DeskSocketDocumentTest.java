@@ -88,6 +88,7 @@ class DeskSocketDocumentTest {
                 frames.presence("a-1", "张三", "online"),
                 frames.suggestion("c-1", "您好"),
                 frames.slaWarning("c-1", Instant.EPOCH),
+                frames.slaWarning("c-1", Instant.EPOCH, "CS2345678"),
                 frames.typing("c-1", "customer"),
                 frames.hasRead("c-1", "customer", 1),
                 frames.pong(),

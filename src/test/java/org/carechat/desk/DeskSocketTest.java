@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,12 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
+import org.carechat.cases.Case;
+import org.carechat.cases.CaseKind;
+import org.carechat.cases.CaseWatch;
+import org.carechat.cases.CaseWork;
+import org.carechat.cases.Escalating;
+import org.carechat.cases.Handler;
 import org.carechat.conversation.Bell;
 import org.carechat.conversation.Signal;
 import org.carechat.handoff.AgentRole;
@@ -295,6 +302,24 @@ class DeskSocketTest {
 
         JsonNode warning = page.next("sla-warning");
         assertThat(warning.get("conversation").asString()).isEqualTo("c1");
+        assertThat(warning.get("waitingSince").asString()).isEqualTo("2026-11-22T09:59:00.000+08:00");
+    }
+
+    @Test
+    void warnsOfAPromiseThatFellDue() throws Exception {
+        Talks.open(desk.conversations, "c1");
+        CaseWork work = desk.context.getBean(CaseWork.class);
+        Instant due = Talks.NOW.minusSeconds(60);
+        Case opened = work.open("c1", CaseKind.COMPLAINT, 2, "师傅没来", "联系客户", new Handler("a-zhang", "张三"))
+                .orElseThrow();
+        work.promise(opened.id(), new Handler("a-zhang", "张三"), "回电", due);
+        Page page = greeted(zhang, Map.of());
+
+        Escalating.look(desk.context.getBean(CaseWatch.class));
+
+        JsonNode warning = page.next("sla-warning");
+        assertThat(warning.get("conversation").asString()).isEqualTo("c1");
+        assertThat(warning.get("case").asString()).isEqualTo(opened.number());
         assertThat(warning.get("waitingSince").asString()).isEqualTo("2026-11-22T09:59:00.000+08:00");
     }
 

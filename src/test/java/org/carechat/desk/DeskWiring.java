@@ -7,16 +7,19 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.carechat.bundle.Bundle;
 import org.carechat.bundle.Products;
 import org.carechat.bundle.ValueLabels;
+import org.carechat.cases.MemoryCaseNews;
 import org.carechat.cases.MemoryCases;
 import org.carechat.conversation.Event;
 import org.carechat.conversation.Posted;
 import org.carechat.customer.AttachmentLinks;
 import org.carechat.customer.Channel;
 import org.carechat.customer.Channels;
+import org.carechat.customer.Erasure;
 import org.carechat.customer.MemoryBlocks;
 import org.carechat.customer.MemoryChannels;
 import org.carechat.customer.People;
@@ -125,6 +128,11 @@ class DeskWiring implements WebFluxConfigurer {
     }
 
     @Bean
+    MemoryCaseNews caseNews() {
+        return new MemoryCaseNews();
+    }
+
+    @Bean
     MemoryTallies tallies() {
         return new MemoryTallies();
     }
@@ -211,6 +219,23 @@ class DeskWiring implements WebFluxConfigurer {
     @Bean
     Visits visits() {
         return new OneVisit();
+    }
+
+    /// The conversations that were erased.
+    static final class Erased {
+        final List<String> conversations = new CopyOnWriteArrayList<>();
+    }
+
+    @Bean
+    Erased erased() {
+        return new Erased();
+    }
+
+    @Bean
+    Erasure erasure(
+            People people, Visits visits, MemoryFiles files, Erased erased, Supplier<String> ids, Clock clock) {
+        return new Erasure(new Erasure.Parts(
+                people, visits, files, person -> {}, (conversation, event) -> erased.conversations.add(conversation), ids, clock));
     }
 
     @Bean

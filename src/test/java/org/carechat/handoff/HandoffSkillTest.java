@@ -190,6 +190,19 @@ class HandoffSkillTest {
             assertThat(then.handing()).isEqualTo(new Handing(Mode.QUEUED, "message-left", null));
             assertThat(state.findings("message").getFirst().data()).containsEntry("text", "请回电");
             assertThat(state.with(then.entries()).knows("message")).isFalse();
+            assertThat(state.with(then.entries()).flag(Flags.MEANWHILE)).isNull();
+        }
+
+        @Test
+        void goesOnHelpingWhereTheServiceLeftTheMessage() {
+            Slot words = new Slot("message", "请核定", "", Source.SYSTEM, 5, Talks.NOW);
+            state = state.with(new Entry.SlotFilled(words));
+            state = state.with(step(Mode.BOT, Map.of("action", "message")).entries());
+
+            Step then = step(Mode.BOT, Map.of("action", "message", "registered", "yes"));
+
+            assertThat(then.handing()).isEqualTo(new Handing(Mode.QUEUED, "message-left", null));
+            assertThat(state.with(then.entries()).flag(Flags.MEANWHILE)).isEqualTo("yes");
         }
     }
 

@@ -55,6 +55,11 @@ public final class MemoryConversations implements Feed, Journal, Ownership {
     }
 
     @Override
+    public synchronized Optional<Long> postAfter(String conversation, Event event, long lastSeq) {
+        return held.get(conversation).events().size() == lastSeq ? post(conversation, event) : Optional.empty();
+    }
+
+    @Override
     public synchronized Optional<Head> head(String conversation) {
         return Optional.ofNullable(held.get(conversation)).map(MemoryConversations::head);
     }

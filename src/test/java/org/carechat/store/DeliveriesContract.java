@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.carechat.customer.Reach;
 import org.carechat.wechat.Allowance.Grant;
 import org.carechat.wechat.Deliveries;
 import org.carechat.wechat.Deliveries.Passive;
@@ -105,6 +106,46 @@ abstract class DeliveriesContract {
     }
 
     @Test
+    void marksWhatMayComeTwice() {
+        Piece piece = new Piece(0, 2, 0);
+        deliveries.lease(conversation, "dead", NO_TIME);
+        deliveries.begin(conversation, "dead", piece);
+        mine("h");
+        deliveries.begin(conversation, "h", piece);
+        deliveries.sent(conversation, "h", piece, true, true);
+
+        deliveries.begin(conversation, "h", new Piece(2, 3, 0));
+        deliveries.failed(conversation, "h", "", false, true);
+        deliveries.begin(conversation, "h", new Piece(2, 3, 0));
+
+        assertThat(deliveries.standing(conversation).orElseThrow().maybeTwice())
+                .containsExactly(new Reach.Span(0, 2), new Reach.Span(2, 3));
+    }
+
+    @Test
+    void doesNotMarkWhatThePlatformRefusedOrTookAtOnce() {
+        mine("h");
+        deliveries.begin(conversation, "h", new Piece(0, 2, 0));
+        deliveries.failed(conversation, "h", "", false, false);
+        deliveries.begin(conversation, "h", new Piece(0, 2, 0));
+        deliveries.sent(conversation, "h", new Piece(0, 2, 0), true, true);
+        assertThat(deliveries.standing(conversation).orElseThrow().maybeTwice()).isEmpty();
+        assertThat(deliveries.standing(conversation).orElseThrow().leftOut()).isEmpty();
+    }
+
+    @Test
+    void marksWhatIsLeftOut() {
+        mine("h");
+        for (int i = 0; i < 300; i++) {
+            deliveries.leftOut(conversation, "h", new Piece(i, i + 1, 0), true);
+        }
+        assertThat(deliveries.standing(conversation).orElseThrow().told()).isEqualTo(300);
+        assertThat(deliveries.standing(conversation).orElseThrow().leftOut())
+                .hasSizeLessThan(200)
+                .endsWith(new Reach.Span(298, 299), new Reach.Span(299, 300));
+    }
+
+    @Test
     void letsThePassiveReplyGoFirst() {
         deliveries.heard(conversation, Grant.MESSAGE, LEASE);
         assertThat(deliveries.lease(conversation, "h", LEASE)).isInstanceOf(Turn.Later.class);
@@ -137,7 +178,7 @@ abstract class DeliveriesContract {
             deliveries.sent(conversation, "h", new Piece(i, i + 1, 0), true, true);
         }
         assertThat(mine("h").standing().left().messages()).isEqualTo(4);
-        deliveries.failed(conversation, "h", "used-up", true);
+        deliveries.failed(conversation, "h", "used-up", true, false);
         assertThat(mine("h").standing().left().all()).isZero();
         assertThat(mine("h").standing().stuck()).isEqualTo("used-up");
         deliveries.heard(conversation, Grant.MESSAGE, NO_TIME);
@@ -150,17 +191,17 @@ abstract class DeliveriesContract {
         mine("h");
         assertThat(deliveries.begin(conversation, "h", new Piece(0, 3, 0))).isTrue();
         assertThat(deliveries.begin(conversation, "other", new Piece(0, 4, 0))).isFalse();
-        deliveries.failed(conversation, "h", "", false);
+        deliveries.failed(conversation, "h", "", false, false);
         assertThat(deliveries.standing(conversation).orElseThrow().next(9)).isEqualTo(new Piece(0, 3, 0));
-        deliveries.failed(conversation, "h", "used-up", true);
+        deliveries.failed(conversation, "h", "used-up", true, false);
         assertThat(deliveries.standing(conversation).orElseThrow().next(9)).isEqualTo(new Piece(0, 9, 0));
     }
 
     @Test
     void countsTriesOfWhatComesNext() {
         mine("h");
-        deliveries.failed(conversation, "h", "", false);
-        deliveries.failed(conversation, "h", "", false);
+        deliveries.failed(conversation, "h", "", false, false);
+        deliveries.failed(conversation, "h", "", false, false);
         assertThat(mine("h").tries()).isEqualTo(2);
         deliveries.sent(conversation, "h", new Piece(0, 1, 0), true, false);
         assertThat(mine("h").tries()).isZero();

@@ -141,6 +141,35 @@ abstract class FeedContract {
     }
 
     @Test
+    void postsOneOfTwoThatKnowTheSame() throws Exception {
+        String id = node.opened();
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Boolean>> posted = new ArrayList<>();
+            for (int score : List.of(1, 5)) {
+                Event rated = new Event.Rated(TestNode.stamp(Author.customer(), null), score, null);
+                posted.add(both.submit(
+                        () -> node.feed.postAfter(id, rated, 1).isPresent()));
+            }
+            assertThat(List.of(posted.get(0).get(), posted.get(1).get())).containsExactlyInAnyOrder(true, false);
+        } finally {
+            both.shutdown();
+        }
+        assertThat(node.events(id)).hasSize(2);
+    }
+
+    @Test
+    void postsNothingWhereSomethingIsNewer() {
+        String id = node.opened();
+        node.said(id, "m1", "你好");
+        Event rated = new Event.Rated(TestNode.stamp(Author.customer(), null), 5, null);
+
+        assertThat(node.feed.postAfter(id, rated, 1)).isEmpty();
+        assertThat(node.feed.postAfter(id, rated, 2)).contains(3L);
+        assertThat(node.feed.postAfter("nobody", rated, 1)).isEmpty();
+    }
+
+    @Test
     void refusesWhatComesToAClosedConversation() {
         String id = node.opened();
         node.change(id, Mode.BOT, null, Mode.CLOSED, null);

@@ -2,6 +2,11 @@ package org.carechat.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class RatingTest extends DoorTest {
@@ -30,6 +35,24 @@ class RatingTest extends DoorTest {
         assertThat(again.body().at("/seq")).isEqualTo(first.body().at("/seq"));
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.text("/type")).endsWith("already-rated");
+    }
+
+    @Test
+    void isKeptOnceWhereManyComeAtOnce() throws Exception {
+        Client.Talk talk = client.open();
+        ExecutorService many = Executors.newVirtualThreadPerTaskExecutor();
+        List<Future<Integer>> answers = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            String rating = "{\"score\":" + (1 + i % 5) + "}";
+            answers.add(many.submit(() -> client.post(talk, "/rating", rating).status()));
+        }
+        for (Future<Integer> answer : answers) {
+            assertThat(answer.get()).isIn(201, 409);
+        }
+        many.shutdown();
+        assertThat(client.get(talk, "/events?after=1").body().at("/events").findValuesAsString("type"))
+                .filteredOn("rated"::equals)
+                .hasSize(1);
     }
 
     @Test

@@ -66,6 +66,11 @@ final class Unsteady {
             return up().post(conversation, event);
         }
 
+        @Override
+        public Optional<Long> postAfter(String conversation, Event event, long lastSeq) {
+            return up().postAfter(conversation, event, lastSeq);
+        }
+
         private Feed up() {
             if (down) {
                 throw new StoreUnavailable("down", new IllegalStateException("down"));

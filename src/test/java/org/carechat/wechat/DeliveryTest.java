@@ -173,6 +173,8 @@ class DeliveryTest {
         agent("二");
         awaitTold(1);
         assertThat(platform.told(follower.user)).containsExactly("【人工客服 小李】二");
+        assertThat(reach().leftOut()).singleElement().matches(span -> span.holds(6));
+        assertThat(reach().maybeTwice()).isEmpty();
     }
 
     @Test

@@ -3,11 +3,13 @@ package org.carechat.wechat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import org.carechat.conversation.Act;
 import org.carechat.conversation.Event;
 import org.carechat.conversation.Feed;
 import org.carechat.conversation.Posted;
+import org.carechat.customer.Blocks;
 import org.carechat.customer.People;
 import org.carechat.customer.Person;
 import org.carechat.customer.Reach;
@@ -160,6 +162,20 @@ class WechatDoorTest {
         assertThat(follower.pushes(door, follower.event("VIEW", "<EventKey>https://a.example</EventKey>"))
                         .isSuccess())
                 .isTrue();
+    }
+
+    @Test
+    void takesNothingFromWhoIsBlocked() {
+        Person.Known person = new Person.Known("wechat:plain", follower.user, null, null);
+        node.part(Blocks.class).block(person.key(), Instant.now().plusSeconds(60));
+
+        assertThat(follower.says(door, "你们都是骗子").text()).isEmpty();
+
+        String conversation =
+                node.part(People.class).conversation(person.key()).orElseThrow();
+        assertThat(node.part(Feed.class).events(conversation, 0, 100))
+                .noneMatch(posted -> posted.event() instanceof Event.CustomerMessage);
+        assertThat(platform.told(follower.user)).isEmpty();
     }
 
     @Test
