@@ -52,22 +52,23 @@ final class ConversationTopic implements Topic {
     }
 
     private void gather(String conversation, Consumer<List<String>> sink) {
-        long after = news.told(conversation);
-        List<String> items = new ArrayList<>();
+        long last = news.told(conversation);
+        List<Posted> all = new ArrayList<>();
         List<Posted> page;
         do {
-            page = feed.events(conversation, after, PAGE);
-            for (Posted posted : page) {
-                if (event(posted) != null) {
-                    items.add(conversation + " " + posted.seq());
-                }
-                after = posted.seq();
-            }
+            page = feed.events(conversation, last, PAGE);
+            all.addAll(page);
+            last = page.isEmpty() ? last : page.getLast().seq();
         } while (page.size() == PAGE);
+        long end = last;
+        List<String> items = all.stream()
+                .filter(posted -> event(posted, end) != null)
+                .map(posted -> conversation + " " + posted.seq())
+                .toList();
         if (!items.isEmpty()) {
             sink.accept(items);
         }
-        news.told(conversation, after);
+        news.told(conversation, end);
     }
 
     @Override
@@ -81,7 +82,7 @@ final class ConversationTopic implements Topic {
     }
 
     private static Optional<News> news(Head head, Posted posted) {
-        String event = event(posted);
+        String event = event(posted, head.lastSeq());
         return event == null
                 ? Optional.empty()
                 : Optional.of(new News(event, head.id() + "-" + posted.seq(), fields(head, posted)));
@@ -117,15 +118,18 @@ final class ConversationTopic implements Topic {
         }
     }
 
+    /// Whatever was said before an erasure reads as erased, too; only the last event of all is the erasure itself.
+    ///
+    /// @param last the number of the newest event
     /// @return null for what nobody is told
-    private static @Nullable String event(Posted posted) {
+    private static @Nullable String event(Posted posted, long last) {
         if (posted.seq() == 1) {
             return OPENED;
         }
         return switch (posted.event()) {
             case Event.ModeChanged changed -> event(changed);
             case Event.Rated ignored -> RATED;
-            case Event.Erased ignored -> ERASED;
+            case Event.Erased ignored -> posted.seq() == last ? ERASED : null;
             case Event.CustomerMessage ignored -> null;
             case Event.ServiceMessage ignored -> null;
             case Event.AgentMessage ignored -> null;

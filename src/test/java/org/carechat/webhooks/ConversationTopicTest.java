@@ -109,6 +109,16 @@ class ConversationTopicTest {
     }
 
     @Test
+    void tellsOfAnErasureOnce() {
+        told();
+        Stamp stamp = new Stamp("x", AT, null, Author.system());
+        talks.post("c-1", new Event.Erased(stamp));
+        talks.post("c-1", new Event.Erased(stamp));
+        assertThat(told()).containsExactly("conversation.erased");
+        assertThat(handedOver).containsExactly("c-1 3");
+    }
+
+    @Test
     void isNothingWhereTheConversationIsGone() {
         assertThat(topic.read("gone 1")).isEmpty();
     }
