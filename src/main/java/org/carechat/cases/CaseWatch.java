@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Looks for promises that have fallen due unkept: they are missed from then on, their case stands first in the
-/// desk's list, and the desk is told. Thread-safe; several nodes may look at once, each for its own desks: a promise
-/// is missed once.
+/// desk's list, and the desk is told. Thread-safe; several nodes may look at once, each for its own desks: a
+/// promise is missed once.
 public final class CaseWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseWatch.class);

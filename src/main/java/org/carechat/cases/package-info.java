@@ -3,7 +3,8 @@
 /// in the chat, and a promise by when somebody gets back to them; a promise that falls due unkept escalates. Opened
 /// by the flow `case` or at the desk.
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"conversation", "dialogue", "bundle", "webhooks"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"conversation", "dialogue", "bundle", "webhooks"})
 package org.carechat.cases;
 
 import org.jspecify.annotations.NullMarked;

@@ -55,8 +55,7 @@ class CaseErasureController {
         if (asked.kind() != CaseKind.ERASURE || !asked.isOpen()) {
             throw DeskRefusal.of(DeskFault.NO_ERASURE);
         }
-        Head head =
-                feed.head(asked.conversation()).orElseThrow(() -> DeskRefusal.of(DeskFault.NOT_FOUND));
+        Head head = feed.head(asked.conversation()).orElseThrow(() -> DeskRefusal.of(DeskFault.NOT_FOUND));
         check(erasure.erase(head, wish));
         LOG.info("{} had everything erased as case {} asked", signedIn.account().id(), asked.number());
     }

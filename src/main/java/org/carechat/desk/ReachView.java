@@ -28,7 +28,13 @@ record ReachView(
                 .filter(ReachView::isToBeHandedOver)
                 .count();
         return new ReachView(
-                standing.channel(), standing.left(), labels.time(standing.until()), standing.stuck(), (int) waiting, within(standing.leftOut(), events), within(standing.maybeTwice(), events));
+                standing.channel(),
+                standing.left(),
+                labels.time(standing.until()),
+                standing.stuck(),
+                (int) waiting,
+                within(standing.leftOut(), events),
+                within(standing.maybeTwice(), events));
     }
 
     private static List<Long> within(List<Reach.Span> spans, List<Posted> events) {

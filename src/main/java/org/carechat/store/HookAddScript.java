@@ -1,7 +1,7 @@
 package org.carechat.store;
 
-/// Makes deliveries due for a receiver, unless they are under way. `KEYS`: due, tries, dead. `ARGV`: their names. Answer:
-/// nothing.
+/// Makes deliveries due for a receiver, unless they are under way. `KEYS`: due, tries, dead. `ARGV`: their names.
+/// Answer: nothing.
 final class HookAddScript {
 
     static final Script SCRIPT = Script.of(Script.NOW + """

@@ -1,7 +1,7 @@
 package org.carechat.store;
 
-/// Takes the delivery that is due first; it is due again after the lease. `KEYS`: due, tries, dead. `ARGV`: lease (ms).
-/// Answer: its name and which try this is; nothing where none is due.
+/// Takes the delivery that is due first; it is due again after the lease. `KEYS`: due, tries, dead. `ARGV`: lease
+/// (ms). Answer: its name and which try this is; nothing where none is due.
 final class HookClaimScript {
 
     static final Script SCRIPT = Script.of(Script.NOW + """

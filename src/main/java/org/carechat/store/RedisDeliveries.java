@@ -103,19 +103,21 @@ final class RedisDeliveries implements Deliveries {
 
     @Override
     public boolean begin(String conversation, String holder, Piece piece) {
-        Args args =
-                new Args().add(holder).add(piece.from()).add(piece.upTo()).add(piece.part());
+        Args args = new Args().add(holder).add(piece.from()).add(piece.upTo()).add(piece.part());
         return redis.write(WechatBeginScript.SCRIPT, keys(conversation), args).number(0) == 1;
     }
 
     @Override
     public boolean sent(String conversation, String holder, Piece piece, boolean last, boolean spent) {
-        return settled(conversation, piece(new Args().add(holder), piece, last).add(spent ? 1 : 0).add(0));
+        return settled(
+                conversation,
+                piece(new Args().add(holder), piece, last).add(spent ? 1 : 0).add(0));
     }
 
     @Override
     public boolean leftOut(String conversation, String holder, Piece piece, boolean last) {
-        return settled(conversation, piece(new Args().add(holder), piece, last).add(0).add(1));
+        return settled(
+                conversation, piece(new Args().add(holder), piece, last).add(0).add(1));
     }
 
     private boolean settled(String conversation, Args args) {
@@ -140,7 +142,14 @@ final class RedisDeliveries implements Deliveries {
     private static Standing standing(Answer answer) {
         Allowance left =
                 new Allowance((int) answer.number(3), Instant.ofEpochMilli(answer.number(4)), (int) answer.number(5));
-        return new Standing(answer.number(0), answer.number(1), (int) answer.number(2), left, answer.text(6), spans(answer.text(7)), spans(answer.text(8)));
+        return new Standing(
+                answer.number(0),
+                answer.number(1),
+                (int) answer.number(2),
+                left,
+                answer.text(6),
+                spans(answer.text(7)),
+                spans(answer.text(8)));
     }
 
     private static List<Reach.Span> spans(String stored) {

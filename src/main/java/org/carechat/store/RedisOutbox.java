@@ -68,8 +68,8 @@ final class RedisOutbox implements Outbox {
         List<ScoredValue<byte[]>> dead =
                 redis.call(commands -> redis.await(commands.zrevrangeWithScores(HookKeys.dead(receiver), 0, -1)));
         return dead.stream()
-                .map(one -> new Dead(
-                        new String(one.getValue(), StandardCharsets.UTF_8), Instant.ofEpochMilli((long) one.getScore())))
+                .map(one -> new Dead(new String(one.getValue(), StandardCharsets.UTF_8), Instant.ofEpochMilli((long)
+                        one.getScore())))
                 .toList();
     }
 

@@ -1,8 +1,8 @@
 package org.carechat.store;
 
-/// Settles where a piece ends, and notes that it is about to be sent. Where that was noted before, and nobody knows
-/// what became of it, it may come twice: that is noted too. `KEYS`: talk. `ARGV`: holder, from, up to, part. Answer:
-/// 1, or 0 where the lease is lost.
+/// Settles where a piece ends, and notes that it is about to be sent. Where that was noted before, and nobody
+/// knows what became of it, it may come twice: that is noted too. `KEYS`: talk. `ARGV`: holder, from, up to, part.
+/// Answer: 1, or 0 where the lease is lost.
 final class WechatBeginScript {
 
     /// Defines a function that notes a span of events, of which the newest are kept.

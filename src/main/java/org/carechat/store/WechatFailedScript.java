@@ -1,7 +1,8 @@
 package org.carechat.store;
 
 /// Notes that a piece wasn't taken. `KEYS`: talk. `ARGV`: holder, why nothing more is sent (empty where it will
-/// be), whether nothing is allowed any more, whether the platform may have taken it all the same. What wasn't begun may grow then. Answer: nothing.
+/// be), whether nothing is allowed any more, whether the platform may have taken it all the same. What wasn't
+/// begun may grow then. Answer: nothing.
 final class WechatFailedScript {
 
     static final Script SCRIPT = Script.of("""

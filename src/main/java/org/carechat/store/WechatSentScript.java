@@ -1,7 +1,8 @@
 package org.carechat.store;
 
 /// Notes that a piece is told. `KEYS`: talk. `ARGV`: holder, from, up to, part, whether it is the last part,
-/// whether it used up one of what is allowed, whether it was left out instead. Answer: 1, or 0 where the lease is lost.
+/// whether it used up one of what is allowed, whether it was left out instead. Answer: 1, or 0 where the lease is
+/// lost.
 final class WechatSentScript {
 
     static final Script SCRIPT = Script.of(Script.NOW + WechatBeginScript.MARK + """

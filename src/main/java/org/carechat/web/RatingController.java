@@ -63,10 +63,10 @@ class RatingController {
         }
         String comment = rating.comment() == null || rating.comment().isBlank() ? null : Words.clean(rating.comment());
         Head head = doorkeeper.enter(visitor);
-        return Map.of("seq", ratings.once(
-                        head,
-                        () -> rated(rating.score(), comment),
-                        known -> same(known, rating.score(), comment)));
+        return Map.of(
+                "seq",
+                ratings.once(
+                        head, () -> rated(rating.score(), comment), known -> same(known, rating.score(), comment)));
     }
 
     private Event rated(int score, @Nullable String comment) {

@@ -14,8 +14,8 @@ import org.carechat.conversation.Posted;
 import org.carechat.conversation.QueuePlace;
 import org.jspecify.annotations.Nullable;
 
-/// What others are told of conversations: that one was opened, who has it, how it ended, how it was rated. Read from
-/// the feed itself, so that it says what clients saw; never what was said. Thread-safe.
+/// What others are told of conversations: that one was opened, who has it, how it ended, how it was rated. Read
+/// from the feed itself, so that it says what clients saw; never what was said. Thread-safe.
 final class ConversationTopic implements Topic {
 
     private static final int PAGE = 200;

@@ -17,8 +17,8 @@ public record Receiver(String name, URI url, String secret, Set<String> events) 
     /// @throws IllegalArgumentException naming what can't be meant
     public Receiver {
         if (url.getHost() == null || !List.of("http", "https").contains(String.valueOf(url.getScheme()))) {
-            throw new IllegalArgumentException("the url of the receiver '" + name + "' is '" + url
-                    + "', which is no http or https address");
+            throw new IllegalArgumentException(
+                    "the url of the receiver '" + name + "' is '" + url + "', which is no http or https address");
         }
         if (secret.length() < SHORTEST) {
             throw new IllegalArgumentException(

@@ -39,10 +39,11 @@ final class Topics {
     /// @throws IllegalArgumentException naming what a receiver wants and nobody tells
     void check(Receiver receiver) {
         Set<String> known = new TreeSet<>();
-        byName.values().forEach(topic -> topic.events().forEach(event -> {
-            known.add(event);
-            known.add(Receiver.family(event));
-        }));
+        byName.values()
+                .forEach(topic -> topic.events().forEach(event -> {
+                    known.add(event);
+                    known.add(Receiver.family(event));
+                }));
         for (String wanted : receiver.events()) {
             if (!known.contains(wanted)) {
                 throw new IllegalArgumentException("the receiver '" + receiver + "' wants '" + wanted

@@ -52,8 +52,7 @@ final class Webhook {
     /// The client's own limit ends with the headers: an answer that drips for ever would never end.
     private boolean taken(CompletableFuture<HttpResponse<Void>> answer) {
         try {
-            int status =
-                    answer.get(patience.toMillis(), TimeUnit.MILLISECONDS).statusCode();
+            int status = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS).statusCode();
             return status >= 200 && status < 300;
         } catch (ExecutionException | TimeoutException e) {
             return false;

@@ -48,8 +48,7 @@ class WebhookController {
 
     /// @param delivery and event are left out where there is nothing left to tell
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record DeadView(
-            @Nullable String delivery, @Nullable String event, OffsetDateTime at) {}
+    record DeadView(@Nullable String delivery, @Nullable String event, OffsetDateTime at) {}
 
     record Retried(int deliveries) {}
 

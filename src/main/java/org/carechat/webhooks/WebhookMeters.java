@@ -34,8 +34,7 @@ final class WebhookMeters {
 
     /// @param many how many wait to be told now
     void waiting(Receiver receiver, long many) {
-        waiting.computeIfAbsent(
-                        receiver.name(), name -> registry.gauge(WAITING, tags(name), new AtomicLong()))
+        waiting.computeIfAbsent(receiver.name(), name -> registry.gauge(WAITING, tags(name), new AtomicLong()))
                 .set(many);
     }
 

@@ -14,10 +14,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param tries after how many a delivery is given up
 @ConfigurationProperties("carechat.webhooks")
 record WebhookSettings(
-        @DefaultValue Map<String, One> receivers, @DefaultValue("60") int tries) {
+        @DefaultValue Map<String, One> receivers,
+        @DefaultValue("60") int tries) {
 
     /// @param url left out, or empty, where this receiver is told nothing
-    record One(@Nullable URI url, @DefaultValue("") String secret, @DefaultValue Set<String> events) {
+    record One(
+            @Nullable URI url,
+            @DefaultValue("") String secret,
+            @DefaultValue Set<String> events) {
 
         Optional<Receiver> receiver(String name) {
             return Optional.ofNullable(url)

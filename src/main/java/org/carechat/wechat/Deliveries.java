@@ -26,7 +26,8 @@ public interface Deliveries {
     /// @param left what may be sent
     /// @param stuck why nothing more is sent until the user writes again; empty where nothing is wrong
     /// @param leftOut the newest that were never sent, and won't be
-    /// @param maybeTwice the newest of which nobody knew whether the platform had taken them, and that were sent again
+    /// @param maybeTwice the newest of which nobody knew whether the platform had taken them, and that were
+    ///     sent again
     record Standing(
             long told,
             long upTo,

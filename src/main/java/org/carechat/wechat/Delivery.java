@@ -164,8 +164,7 @@ final class Delivery {
                     return later(message, false);
                 }
                 LOG.error("A message to {} will never be taken and is left out: {}", message.conversation(), code);
-                parts.deliveries()
-                        .leftOut(message.conversation(), message.holder(), message.piece(), message.last());
+                parts.deliveries().leftOut(message.conversation(), message.holder(), message.piece(), message.last());
             }
             case TOKEN, LATER -> {
                 return later(message, false);

@@ -232,10 +232,15 @@ class DeskWiring implements WebFluxConfigurer {
     }
 
     @Bean
-    Erasure erasure(
-            People people, Visits visits, MemoryFiles files, Erased erased, Supplier<String> ids, Clock clock) {
+    Erasure erasure(People people, Visits visits, MemoryFiles files, Erased erased, Supplier<String> ids, Clock clock) {
         return new Erasure(new Erasure.Parts(
-                people, visits, files, person -> {}, (conversation, event) -> erased.conversations.add(conversation), ids, clock));
+                people,
+                visits,
+                files,
+                person -> {},
+                (conversation, event) -> erased.conversations.add(conversation),
+                ids,
+                clock));
     }
 
     @Bean

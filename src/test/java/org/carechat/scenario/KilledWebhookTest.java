@@ -81,31 +81,31 @@ class KilledWebhookTest {
     }
 
     private static void say(ServiceProcess service, Talk talk, String words) {
-        Http.Answer answer = as(talk)
-                .post(
-                        uri(service, talk, "/messages?wait=PT20S"),
-                        Map.of("clientMessageId", "m-1", "text", words));
+        Http.Answer answer = as(talk).post(
+                        uri(service, talk, "/messages?wait=PT20S"), Map.of("clientMessageId", "m-1", "text", words));
         assertThat(answer.body().path("turn").asString()).isEqualTo("done");
     }
 
     private static void rate(ServiceProcess service, Talk talk) {
-        assertThat(as(talk)
-                        .post(uri(service, talk, "/rating"), Map.of("score", 4))
+        assertThat(as(talk).post(uri(service, talk, "/rating"), Map.of("score", 4))
                         .status())
                 .isEqualTo(201);
     }
 
     private static void erase(ServiceProcess service, Talk talk) {
-        assertThat(as(talk).call("DELETE", uri(service, talk, ""), null).status()).isEqualTo(204);
+        assertThat(as(talk).call("DELETE", uri(service, talk, ""), null).status())
+                .isEqualTo(204);
     }
 
     private void await(Talk talk, String... events) {
         long until = System.nanoTime() + LONGEST.toNanos();
         while (System.nanoTime() < until
-                && !Stream.of(events).allMatch(event -> ids(talk, event).findAny().isPresent())) {
+                && !Stream.of(events)
+                        .allMatch(event -> ids(talk, event).findAny().isPresent())) {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
-        assertThat(receiver.got.stream().map(got -> JSON.readTree(got.body()).path("event").asString()))
+        assertThat(receiver.got.stream()
+                        .map(got -> JSON.readTree(got.body()).path("event").asString()))
                 .contains(events);
     }
 

@@ -148,8 +148,7 @@ abstract class FeedContract {
             List<Future<Boolean>> posted = new ArrayList<>();
             for (int score : List.of(1, 5)) {
                 Event rated = new Event.Rated(TestNode.stamp(Author.customer(), null), score, null);
-                posted.add(both.submit(
-                        () -> node.feed.postAfter(id, rated, 1).isPresent()));
+                posted.add(both.submit(() -> node.feed.postAfter(id, rated, 1).isPresent()));
             }
             assertThat(List.of(posted.get(0).get(), posted.get(1).get())).containsExactlyInAnyOrder(true, false);
         } finally {

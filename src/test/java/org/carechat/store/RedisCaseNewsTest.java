@@ -65,8 +65,8 @@ class RedisCaseNewsTest {
 
     @Test
     void forgetsOneThatWasNotedAWhileAgo() {
-        node.redis.call(commands -> node.redis.await(
-                commands.zadd(CaseKeys.NEWS, 1, id.getBytes(StandardCharsets.UTF_8))));
+        node.redis.call(
+                commands -> node.redis.await(commands.zadd(CaseKeys.NEWS, 1, id.getBytes(StandardCharsets.UTF_8))));
         news.told(id, Set.of("opened"));
         assertThat(news.noted()).isEmpty();
     }

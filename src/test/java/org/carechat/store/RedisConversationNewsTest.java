@@ -51,8 +51,8 @@ class RedisConversationNewsTest {
         var claim = node.claimed(conversation);
         var outcome = new Outcome(
                 List.of(),
-                List.of(
-                        new Event.ModeChanged(TestNode.stamp(Author.system(), claim.turn()), Mode.CLOSED, "x", null, null)),
+                List.of(new Event.ModeChanged(
+                        TestNode.stamp(Author.system(), claim.turn()), Mode.CLOSED, "x", null, null)),
                 new ModeChange(Mode.CLOSED, null));
         node.turns.commit(claim, outcome);
         assertThat(news.noted()).contains(conversation);

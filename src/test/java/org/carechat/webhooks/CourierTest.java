@@ -129,7 +129,10 @@ class CourierTest {
         }
 
         assertThat(courier.round()).isFalse();
-        assertThat(post.got).extracting(Post.Got::delivery).containsOnly("come-1").hasSize(4);
+        assertThat(post.got)
+                .extracting(Post.Got::delivery)
+                .containsOnly("come-1")
+                .hasSize(4);
         assertThat(outbox.waits).containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(8));
         assertThat(counted("failed")).isEqualTo(3);
     }

@@ -25,8 +25,7 @@ class WebhookControllerTest {
             Set.of("conversation"));
 
     private final MemoryOutbox outbox = new MemoryOutbox();
-    private final Topics topics =
-            new Topics(List.of(new ConversationTopic(new Noted(), new MemoryConversations())));
+    private final Topics topics = new Topics(List.of(new ConversationTopic(new Noted(), new MemoryConversations())));
     private final PostRoom room = new PostRoom(
             List.of(CRM),
             topics,

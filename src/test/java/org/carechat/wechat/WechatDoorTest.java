@@ -171,8 +171,7 @@ class WechatDoorTest {
 
         assertThat(follower.says(door, "你们都是骗子").text()).isEmpty();
 
-        String conversation =
-                node.part(People.class).conversation(person.key()).orElseThrow();
+        String conversation = node.part(People.class).conversation(person.key()).orElseThrow();
         assertThat(node.part(Feed.class).events(conversation, 0, 100))
                 .noneMatch(posted -> posted.event() instanceof Event.CustomerMessage);
         assertThat(platform.told(follower.user)).isEmpty();
