@@ -3,7 +3,7 @@ package org.carechat.cases;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.carechat.conversation.Bell;
 import org.carechat.conversation.Signal;
 import org.jspecify.annotations.Nullable;
@@ -48,15 +48,14 @@ public final class CaseWatch {
             work.overdue(id).ifPresent(this::tell);
         }
         escalated = cases.open(MOST).stream()
-                .map(CaseWatch::escalation)
-                .filter(Objects::nonNull)
+                .flatMap(one -> escalation(one).stream())
                 .toList();
     }
 
-    private static @Nullable Escalated escalation(Case one) {
+    private static Optional<Escalated> escalation(Case one) {
         Instant at = one.escalatedAt();
         if (at == null) {
-            return null;
+            return Optional.empty();
         }
         Instant since = one.promises().stream()
                 .filter(promise -> promise.state() == CasePromise.State.MISSED)
@@ -64,7 +63,8 @@ public final class CaseWatch {
                 .max(Instant::compareTo)
                 .orElse(at);
         Handler handler = one.handler();
-        return new Escalated(one.conversation(), one.number(), since, handler == null ? null : handler.id());
+        String owes = handler == null ? null : handler.id();
+        return Optional.of(new Escalated(one.conversation(), one.number(), since, owes));
     }
 
     private void tell(Case late) {

@@ -34,16 +34,17 @@ final class WebhookMeters {
 
     /// @param many how many wait to be told now
     void waiting(Receiver receiver, long many) {
-        waiting.computeIfAbsent(receiver.name(), name -> registry.gauge(WAITING, tags(name), new AtomicLong()))
-                .set(many);
+        waiting.computeIfAbsent(receiver.name(), this::shown).set(many);
+    }
+
+    private AtomicLong shown(String receiver) {
+        AtomicLong many = new AtomicLong();
+        registry.gauge(WAITING, Tags.of("receiver", receiver), many);
+        return many;
     }
 
     private void count(Receiver receiver, String outcome) {
         registry.counter(DELIVERIES, "receiver", receiver.name(), "outcome", outcome)
                 .increment();
-    }
-
-    private static Tags tags(String receiver) {
-        return Tags.of("receiver", receiver);
     }
 }
