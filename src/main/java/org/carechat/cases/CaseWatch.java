@@ -23,7 +23,10 @@ public final class CaseWatch {
     /// @param since when the promise fell due
     /// @param handler whose case it is; null where it is nobody's
     public record Escalated(
-            String conversation, String number, Instant since, @Nullable String handler) {}
+            String conversation,
+            String number,
+            Instant since,
+            @Nullable String handler) {}
 
     private final Cases cases;
     private final CaseWork work;
