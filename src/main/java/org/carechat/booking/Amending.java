@@ -14,9 +14,11 @@ final class Amending {
 
     private final BookingApi api;
     private final VisitReplies replies;
+    private final Moving moving;
 
     Amending(BookingApi api, VisitWords words) {
         this.api = api;
+        this.moving = new Moving(api, words);
         this.replies = new VisitReplies(words);
     }
 
@@ -43,12 +45,9 @@ final class Amending {
     }
 
     Step address(Scene scene, VisitForm form, Appointment visit) {
-        Optional<String> city = form.saidNow(Slots.CITY, scene.turn())
-                .filter(said ->
-                        !SlotId.plain(said).equals(SlotId.plain(visit.address().city())));
-        if (city.isPresent()) {
-            Reply reply = Reply.keyed(Act.BOOKING, "booking.other-city").offering(List.of(replies.person()));
-            return Step.done(reply.with("city", visit.address().city()));
+        Optional<Step> elsewhere = moving.step(scene, form, visit);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
         }
         String district = form.saidNow(Slots.DISTRICT, scene.turn()).orElse(null);
         return form.saidNow(Slots.ADDRESS, scene.turn())

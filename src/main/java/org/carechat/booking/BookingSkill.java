@@ -175,6 +175,16 @@ final class BookingSkill implements Skill {
         return Step.ask(slot, List.of(), Reply.keyed(Act.ASK, key));
     }
 
+    /// @return what forgets which window was wished and chosen: it is of no use to another visit
+    static Entry[] windowless() {
+        return new Entry[] {
+            dropped(VisitForm.CONFIRMED),
+            dropped(VisitForm.CHOSEN_SLOT),
+            dropped(Slots.VISIT_DATE),
+            dropped(Slots.VISIT_TIME)
+        };
+    }
+
     static Entry dropped(String slot) {
         return new Entry.SlotDropped(slot);
     }

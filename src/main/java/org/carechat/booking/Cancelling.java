@@ -70,7 +70,8 @@ final class Cancelling {
     private Step cancel(Scene scene, Appointment visit, String reason) {
         return switch (api.cancel(visit.id(), reason)) {
             case BookingApi.Booked(Appointment cancelled) ->
-                replies.changed(scene, cancelled, Reply.keyed(Act.BOOKING, "booking.cancelled"));
+                replies.changed(scene, cancelled, Reply.keyed(Act.BOOKING, "booking.cancelled"))
+                        .and(BookingSkill.windowless());
             case BookingApi.TooLate(Appointment stands) -> replies.tooLate(stands, scene.turn());
             case BookingApi.NoSuchAppointment ignored -> replies.noneKnown();
             case BookingApi.SlotTaken ignored -> replies.unavailable("booking.change.unsure");

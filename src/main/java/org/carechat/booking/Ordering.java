@@ -80,11 +80,7 @@ final class Ordering {
     }
 
     private static Step taken() {
-        return Step.again(
-                        BookingSkill.dropped(VisitForm.CONFIRMED),
-                        BookingSkill.dropped(VisitForm.CHOSEN_SLOT),
-                        BookingSkill.dropped(Slots.VISIT_DATE),
-                        BookingSkill.dropped(Slots.VISIT_TIME))
+        return Step.again(BookingSkill.windowless())
                 .after(Reply.keyed(Act.BOOKING, "booking.taken"));
     }
 
@@ -98,13 +94,8 @@ final class Ordering {
                 .carrying(new Card("appointment", AppointmentData.card(visit)));
         Finding finding = new Finding("appointment", visit.id(), scene.turn().now(), AppointmentData.whole(visit));
         return Step.done(reply)
-                .and(
-                        new Entry.Found(finding),
-                        BookingSkill.dropped(VisitForm.CONFIRMED),
-                        BookingSkill.dropped(VisitForm.CHOSEN_SLOT),
-                        BookingSkill.dropped(Slots.VISIT_DATE),
-                        BookingSkill.dropped(Slots.VISIT_TIME),
-                        BookingSkill.dropped(Slots.SERVICE));
+                .and(BookingSkill.windowless())
+                .and(new Entry.Found(finding), BookingSkill.dropped(Slots.SERVICE));
     }
 
     private Step unanswered() {

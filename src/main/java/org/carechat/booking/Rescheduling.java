@@ -6,7 +6,6 @@ import org.carechat.conversation.Entry;
 import org.carechat.dialogue.Command;
 import org.carechat.dialogue.Reply;
 import org.carechat.dialogue.Scene;
-import org.carechat.dialogue.Slots;
 import org.carechat.dialogue.Step;
 
 /// Brings a visit to another window, under the same number. Whoever changes it again and again gets a person.
@@ -57,9 +56,6 @@ final class Rescheduling {
     }
 
     private static Step settled(Step step) {
-        return step.and(
-                BookingSkill.dropped(VisitForm.CHOSEN_SLOT),
-                BookingSkill.dropped(Slots.VISIT_DATE),
-                BookingSkill.dropped(Slots.VISIT_TIME));
+        return step.and(BookingSkill.windowless());
     }
 }

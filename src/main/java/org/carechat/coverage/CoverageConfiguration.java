@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Wires coverage: `carechat.coverage.url` names another rules API, otherwise ours is used.
@@ -24,7 +25,9 @@ class CoverageConfiguration {
         return RuleBook.of(bundle);
     }
 
+    /// The one that is meant by its type: where no other rules API is named, [#coverageRules] is the same object.
     @Bean
+    @Primary
     BuiltInCoverage builtInCoverage(RuleBook book, Bundle bundle, Supplier<String> ids) {
         return new BuiltInCoverage(book, bundle.version(), ids);
     }

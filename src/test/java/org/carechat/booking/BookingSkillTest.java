@@ -448,6 +448,39 @@ class BookingSkillTest {
         }
 
         @Test
+        void isArrangedAnewInAnotherCityOnlyAfterAYes() {
+            String number = visit().number();
+            talk.says("start booking action=address", "set city 上海", "set address 南京西路1号");
+            assertThat(talk.asksFor()).isEqualTo("visit-other-city");
+            assertThat(visit().open()).isTrue();
+            talk.picks("改约");
+            assertThat(talk.text()).contains(number, "上海");
+            assertThat(visit().open()).isFalse();
+            assertThat(talk.asksFor()).isEqualTo("visit-slot");
+            talk.picks("11月24日").says(YES);
+            assertThat(visit().open()).isTrue();
+            assertThat(visit().address().city()).isEqualTo("上海");
+            assertThat(visit().address().detail()).isEqualTo("南京西路1号");
+            assertThat(visit().contact().phone()).isEqualTo("13900000001");
+            assertThat(booked()).isEqualTo(1);
+        }
+
+        @Test
+        void staysWhereItIsWhenTheOtherCityIsNotWantedAfterAll() {
+            talk.says("start booking action=address", "set city 上海").picks("保留");
+            assertThat(visit().open()).isTrue();
+            assertThat(visit().address().city()).isEqualTo("杭州");
+            assertThat(talk.says("start booking action=address").asksFor()).isEqualTo("address");
+        }
+
+        @Test
+        void leavesNoWishedDayBehindOnceItWasCancelled() {
+            talk.says("start booking action=cancel", "set visit-date 2026-11-28").picks("不想说").says("start booking");
+            assertThat(talk.asksFor()).isEqualTo("visit-slot");
+            assertThat(talk.last().choices()).extracting("label").asString().contains("11月23日");
+        }
+
+        @Test
         void isFollowedByANewOneOnceItWasCancelled() {
             talk.says("start booking action=cancel").picks("不想说").says("start booking");
             assertThat(talk.asksFor()).isEqualTo("visit-slot");

@@ -3,6 +3,7 @@ package org.carechat.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +47,17 @@ class PublishedInterfacesTest {
             "DELETE /booking/v1/appointments/{id}");
 
     private final RunningService service = RunningService.shared();
+
+    @Test
+    void decideCoverageForAnyone() {
+        Http.Answer answer = new Http()
+                .post(
+                        service.uri("/rules/v1/coverage/decisions"),
+                        Map.of("facts", Map.of("product", "television", "cause", "drop", "causeCertainty", "confirmed")));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().path("outcome").asString()).isEqualTo("paid");
+    }
 
     @Test
     void nameEveryCallThatWasPromised() {

@@ -54,6 +54,12 @@ public final class CaseFacts {
         return all(fact).contains(value);
     }
 
+    /// @return the number; zero where it isn't known
+    int amount(String fact) {
+        String amount = find(fact);
+        return amount == null || amount.equals(Vocabulary.UNKNOWN) ? 0 : Integer.parseInt(amount);
+    }
+
     public Iterable<String> names() {
         return values.keySet();
     }

@@ -2,51 +2,48 @@ package org.carechat.coverage.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// Decides one case: tries every possibility that the facts leave open, gives a verdict where all agree, and
 /// otherwise says what to ask. Confined to one thread.
 final class Inquiry {
 
-    /// No case needs as many questions as this; more would be a loop in the tables.
-    private static final int MOST_STEPS = 20;
-
     private final RuleBook book;
-    private final LocalDate asOf;
-    private final Possibilities possibilities;
-    private final Map<CaseFacts, Draft> drafted = new HashMap<>();
+    private final Endings endings;
+    private final Relevance relevance;
 
     Inquiry(RuleBook book, LocalDate asOf) {
         this.book = book;
-        this.asOf = asOf;
-        this.possibilities = new Possibilities(asOf, book);
+        this.endings = new Endings(book, asOf);
+        this.relevance = new Relevance(book, asOf, endings);
     }
 
     Ruling decide(CaseFacts facts) {
-        List<Draft> drafts = drafts(facts);
-        if (ask(facts).isEmpty()) {
+        CaseFacts settled = settled(facts);
+        List<Draft> drafts = endings.drafts(settled);
+        if (ask(settled, drafts).isEmpty()) {
             return Drafts.merge(drafts);
         }
-        return Drafts.asking(drafts, book.questions().cut(missing(facts)));
+        return Drafts.asking(drafts, book.questions().cut(missing(settled)));
     }
 
-    /// @return what is drafted for each possibility; none where there are too many to try
-    private List<Draft> drafts(CaseFacts facts) {
-        return possibilities.of(facts).stream().map(this::draft).toList();
-    }
-
-    private Draft draft(CaseFacts exact) {
-        return drafted.computeIfAbsent(
-                exact, one -> new Draft(new Hearing(new Situation(asOf, one, book), book.tables()), book.policy()));
+    /// @return the case with nothing left to ask for that changes nothing
+    private CaseFacts settled(CaseFacts facts) {
+        CaseFacts known = facts;
+        for (int step = 0; step < Endings.MOST_STEPS; step++) {
+            CaseFacts settled = relevance.withoutIdle(known, ask(known, endings.drafts(known)));
+            if (settled.equals(known)) {
+                break;
+            }
+            known = settled;
+        }
+        return known;
     }
 
     /// @return the facts to ask for next; none where there is a verdict
-    private List<String> ask(CaseFacts facts) {
-        List<Draft> drafts = drafts(facts);
+    private List<String> ask(CaseFacts facts, List<Draft> drafts) {
         List<String> vague = Possibilities.vague(facts);
         if (drafts.isEmpty()) {
             return vague;
@@ -55,13 +52,13 @@ final class Inquiry {
             return telling(facts, vague);
         }
         List<String> asks = drafts.getFirst().asks();
-        return asks.isEmpty() || vague.isEmpty() || ends(facts) == 1 ? asks : telling(facts, vague);
+        return asks.isEmpty() || vague.isEmpty() || !endsDiffer(facts) ? asks : telling(facts, vague);
     }
 
     /// A vague date that will have to be asked for in the end is asked for at once: an exact one may save the
     /// rest.
-    private long ends(CaseFacts facts) {
-        return possibilities.of(facts).stream().map(this::end).distinct().count();
+    private boolean endsDiffer(CaseFacts facts) {
+        return endings.of(facts, Endings.Manner.OPEN).size() > 1;
     }
 
     /// The vague dates that make the difference.
@@ -74,52 +71,28 @@ final class Inquiry {
     private boolean differs(CaseFacts facts, String fact, List<String> vague) {
         CaseFacts others = facts;
         for (String other : vague) {
-            others = other.equals(fact) ? others : atItsLast(others, other);
+            others = other.equals(fact) ? others : Endings.atItsLast(others, other);
         }
-        return ends(others) > 1;
+        return endsDiffer(others);
     }
 
     /// Walks on with the answers that keep the case open, and notes what has to be asked on the way.
     private List<String> missing(CaseFacts facts) {
         Set<String> missing = new LinkedHashSet<>();
         CaseFacts known = facts;
-        for (int step = 0; step < MOST_STEPS; step++) {
-            List<String> asks = ask(known);
+        for (int step = 0; step < Endings.MOST_STEPS; step++) {
+            known = settled(known);
+            List<String> asks = ask(known, endings.drafts(known));
             if (asks.isEmpty()) {
                 break;
             }
             missing.addAll(asks);
-            for (String fact : asks) {
-                known = answered(known, fact);
-            }
+            known = endings.answered(known, asks, Endings.Manner.OPEN);
         }
         return new ArrayList<>(missing);
     }
 
-    /// @return where a case of exact dates ends when everything that is asked for keeps it open
-    private Draft.Key end(CaseFacts facts) {
-        CaseFacts known = facts;
-        for (int step = 0; step < MOST_STEPS; step++) {
-            Draft draft = draft(known);
-            if (draft.asks().isEmpty()) {
-                return draft.key();
-            }
-            for (String fact : draft.asks()) {
-                known = answered(known, fact);
-            }
-        }
-        throw new IllegalStateException("the tables ask for ever: " + facts);
-    }
-
-    private CaseFacts answered(CaseFacts facts, String fact) {
-        return facts.has(fact) ? atItsLast(facts, fact) : book.questions().assume(facts, fact, asOf);
-    }
-
     private static long keys(List<Draft> drafts) {
         return drafts.stream().map(Draft::key).distinct().count();
-    }
-
-    private static CaseFacts atItsLast(CaseFacts facts, String fact) {
-        return facts.with(fact, Possibilities.range(facts, fact).last().toString());
     }
 }

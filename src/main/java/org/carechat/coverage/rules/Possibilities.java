@@ -12,6 +12,7 @@ final class Possibilities {
 
     /// Dates so vague that more cases than these would have to be tried are asked for instead.
     static final int MOST = 2_000;
+    private static final int A_DAY = "2026-01-31".length();
 
     private record Span(String fact, DateRange range) {}
 
@@ -29,13 +30,17 @@ final class Possibilities {
     static List<String> vague(CaseFacts facts) {
         List<String> vague = new ArrayList<>();
         for (String fact : facts.names()) {
-            if (Vocabulary.isDay(fact)
-                    && !facts.is(fact, Vocabulary.UNKNOWN)
-                    && !range(facts, fact).isDay()) {
+            if (Vocabulary.isDay(fact) && isVague(String.valueOf(facts.find(fact)))) {
                 vague.add(fact);
             }
         }
         return vague;
+    }
+
+    private static boolean isVague(String date) {
+        return date.length() != A_DAY
+                && !date.equals(Vocabulary.UNKNOWN)
+                && !DateRange.parse(date).isDay();
     }
 
     static DateRange range(CaseFacts facts, String fact) {
@@ -60,9 +65,8 @@ final class Possibilities {
     }
 
     private List<LocalDate> days(CaseFacts facts, String fact) {
-        int inRepair = new Reckoning(asOf, facts, book.periods()).amount("daysInRepair");
         return parted.computeIfAbsent(
                 new Span(fact, range(facts, fact)),
-                span -> book.turningDays(asOf).within(fact, span.range(), inRepair));
+                span -> book.turningDays(asOf).within(fact, span.range(), facts.amount("daysInRepair")));
     }
 }

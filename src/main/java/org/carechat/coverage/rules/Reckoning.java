@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Counts the periods of a case from its days: every known starting day, every reading that speaks. Immutable.
 final class Reckoning {
@@ -19,11 +20,18 @@ final class Reckoning {
     private final LocalDate asOf;
     private final CaseFacts facts;
     private final Periods periods;
+    private final Map<String, LocalDate> days = new HashMap<>();
 
+    /// @param facts each date a single day, `unknown`, or absent
     Reckoning(LocalDate asOf, CaseFacts facts, Periods periods) {
         this.asOf = asOf;
         this.facts = facts;
         this.periods = periods;
+        for (String fact : facts.names()) {
+            if (Vocabulary.isDay(fact) && !facts.is(fact, Vocabulary.UNKNOWN)) {
+                days.put(fact, LocalDate.parse(String.valueOf(facts.find(fact))));
+            }
+        }
     }
 
     /// @return where the whole machine stands
@@ -173,8 +181,7 @@ final class Reckoning {
     }
 
     int amount(String fact) {
-        String amount = facts.find(fact);
-        return amount == null || amount.equals(Vocabulary.UNKNOWN) ? 0 : Integer.parseInt(amount);
+        return facts.amount(fact);
     }
 
     private int daysInRepair() {
@@ -244,8 +251,7 @@ final class Reckoning {
     }
 
     private Optional<LocalDate> day(String fact) {
-        @Nullable String text = facts.find(fact);
-        return text == null || text.equals(Vocabulary.UNKNOWN) ? Optional.empty() : Optional.of(LocalDate.parse(text));
+        return Optional.ofNullable(days.get(fact));
     }
 
     private static boolean only(List<Standing> standings, Standing wanted) {

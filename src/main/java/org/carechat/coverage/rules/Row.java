@@ -23,8 +23,8 @@ record Row(
     /// What is said with a rule.
     record Words(List<Said> reasons, List<Asked> checks, List<String> advice, List<Contested> contested) {}
 
-    /// @param facts where it stands
-    record Said(String code, List<String> facts, String text) {}
+    /// @param provisional whether it rests on a figure that the brand hasn't verified
+    record Said(Ruling.Reason reason, boolean provisional) {}
 
     /// @param unless a fact; once the brand has verified it, there is nothing left to check; empty for always
     record Asked(String code, String what, String by, String unless) {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.carechat.bundle.Fact;
 import org.carechat.bundle.Facts;
 import org.carechat.bundle.YamlNode;
 import org.jspecify.annotations.Nullable;
@@ -89,11 +90,20 @@ final class RowReader {
     private List<Row.Said> reasons(YamlNode node) {
         List<Row.Said> reasons = new ArrayList<>();
         for (YamlNode reason : list(node, "reasons")) {
-            reason.get("facts").items().forEach(fact -> Periods.fact(fact, facts));
-            reasons.add(new Row.Said(
-                    reason.get("code").text(), reason.get("facts").texts(), Wording.fill(reason.get("text"), facts)));
+            reasons.add(reason(reason, node.get("id").text()));
         }
         return reasons;
+    }
+
+    private Row.Said reason(YamlNode node, String rule) {
+        List<Fact> stated = node.get("facts").items().stream()
+                .map(fact -> Periods.fact(fact, facts))
+                .toList();
+        String text = Wording.fill(node.get("text"), facts);
+        return new Row.Said(
+                new Ruling.Reason(
+                        node.get("code").text(), text, Wording.clause(stated), Wording.source(stated), rule),
+                stated.stream().anyMatch(fact -> !fact.verified()));
     }
 
     private List<Row.Asked> checks(YamlNode node) {

@@ -15,7 +15,7 @@ record Speech(Facts policy, List<String> startReadings) {
         Map<String, Ruling.Reason> reasons = new LinkedHashMap<>();
         for (Row row : rows) {
             for (Row.Said said : row.words().reasons()) {
-                reasons.putIfAbsent(said.code(), reason(said, row.id()));
+                reasons.putIfAbsent(said.reason().code(), said.reason());
             }
         }
         return List.copyOf(reasons.values());
@@ -53,13 +53,7 @@ record Speech(Facts policy, List<String> startReadings) {
     boolean provisional(List<Row> rows) {
         return rows.stream()
                 .flatMap(row -> row.words().reasons().stream())
-                .flatMap(said -> facts(said.facts()).stream())
-                .anyMatch(fact -> !fact.verified());
-    }
-
-    private Ruling.Reason reason(Row.Said said, String rule) {
-        List<Fact> facts = facts(said.facts());
-        return new Ruling.Reason(said.code(), said.text(), Wording.clause(facts), Wording.source(facts), rule);
+                .anyMatch(Row.Said::provisional);
     }
 
     /// Once the brand has verified the figure there is nothing left to check.
