@@ -11,11 +11,10 @@ import org.carechat.dialogue.Reply;
 import org.carechat.dialogue.Scene;
 import org.carechat.dialogue.Slots;
 import org.carechat.dialogue.Step;
-import org.jspecify.annotations.Nullable;
 
-/// A visit that is wanted in another city: those who come there are others, so the visit is called off and a new one
-/// arranged with what is known. Only where somebody can come there, and only after a yes; otherwise the visit stays
-/// and a person is offered.
+/// A visit that is wanted in another city: those who come there are others, so the visit is called off and a new
+/// one arranged with what is known. Only where somebody can come there, and only after a yes; otherwise the visit
+/// stays and a person is offered.
 final class Moving {
 
     static final String MOVE = "visit-other-city";
@@ -40,7 +39,8 @@ final class Moving {
         return switch (form.picked(MOVE).orElse("")) {
             case "yes" -> form.value(Slots.CITY).map(city -> move(scene, form, visit, city));
             case "no" ->
-                Optional.of(stays(visit, Step.done(replies.about(Reply.keyed(Act.BOOKING, "booking.cancel.kept"), visit))));
+                Optional.of(stays(
+                        visit, Step.done(replies.about(Reply.keyed(Act.BOOKING, "booking.cancel.kept"), visit))));
             default -> said.map(city -> offer(scene, form, visit, city));
         };
     }
@@ -51,12 +51,7 @@ final class Moving {
 
     private Step offer(Scene scene, VisitForm form, Appointment visit, String city) {
         SlotQuery query = new SlotQuery(
-                city,
-                null,
-                visit.product(),
-                visit.service(),
-                scene.today().plusDays(1),
-                DAYS);
+                city, null, visit.product(), visit.service(), scene.today().plusDays(1), DAYS);
         return switch (api.slots(query)) {
             case BookingApi.Slots(List<VisitSlot> free) when !free.isEmpty() -> ask(scene, form, visit, city);
             case BookingApi.Slots ignored -> nobody(visit, city);
@@ -73,7 +68,8 @@ final class Moving {
     }
 
     private Step nobody(Appointment visit, String city) {
-        return stays(visit, Step.done(about("booking.other-city.none", visit, city).offering(List.of(replies.person()))));
+        return stays(
+                visit, Step.done(about("booking.other-city.none", visit, city).offering(List.of(replies.person()))));
     }
 
     /// The city of a visit that stays is the one that counts.
@@ -96,11 +92,17 @@ final class Moving {
     }
 
     private static Entry product(Scene scene, Appointment visit) {
-        @Nullable Slot known = scene.state().slots().get(Slots.PRODUCT);
+        Slot known = scene.state().slots().get(Slots.PRODUCT);
         return new Entry.SlotFilled(
                 known != null
                         ? known
-                        : new Slot(Slots.PRODUCT, visit.product(), "", Source.SYSTEM, 0, scene.turn().now()));
+                        : new Slot(
+                                Slots.PRODUCT,
+                                visit.product(),
+                                "",
+                                Source.SYSTEM,
+                                0,
+                                scene.turn().now()));
     }
 
     private Reply about(String key, Appointment visit, String city) {

@@ -80,8 +80,7 @@ final class Ordering {
     }
 
     private static Step taken() {
-        return Step.again(BookingSkill.windowless())
-                .after(Reply.keyed(Act.BOOKING, "booking.taken"));
+        return Step.again(BookingSkill.windowless()).after(Reply.keyed(Act.BOOKING, "booking.taken"));
     }
 
     private Step booked(Scene scene, Appointment visit, VisitDraft draft) {

@@ -475,7 +475,9 @@ class BookingSkillTest {
 
         @Test
         void leavesNoWishedDayBehindOnceItWasCancelled() {
-            talk.says("start booking action=cancel", "set visit-date 2026-11-28").picks("不想说").says("start booking");
+            talk.says("start booking action=cancel", "set visit-date 2026-11-28")
+                    .picks("不想说")
+                    .says("start booking");
             assertThat(talk.asksFor()).isEqualTo("visit-slot");
             assertThat(talk.last().choices()).extracting("label").asString().contains("11月23日");
         }

@@ -3,8 +3,8 @@ package org.carechat.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -53,7 +53,9 @@ class PublishedInterfacesTest {
         Http.Answer answer = new Http()
                 .post(
                         service.uri("/rules/v1/coverage/decisions"),
-                        Map.of("facts", Map.of("product", "television", "cause", "drop", "causeCertainty", "confirmed")));
+                        Map.of(
+                                "facts",
+                                Map.of("product", "television", "cause", "drop", "causeCertainty", "confirmed")));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().path("outcome").asString()).isEqualTo("paid");

@@ -64,15 +64,17 @@ final class Relevance {
     /// The answer that keeps the case open comes last: the others are more likely to end it.
     private List<String> values(CaseFacts facts, String fact) {
         List<String> values = new ArrayList<>(List.of(Vocabulary.UNKNOWN));
-        values.addAll(switch (Vocabulary.kind(fact)) {
-            case Vocabulary.Kind.OneOf one -> one.values();
-            case Vocabulary.Kind.SomeOf some -> some.values();
-            case Vocabulary.Kind.Flag ignored -> List.of("true", "false");
-            case Vocabulary.Kind.Amount ignored -> List.of("0");
-            case Vocabulary.Kind.Day ignored -> days(facts, fact).map(LocalDate::toString).toList();
-            case Vocabulary.Kind.Text ignored -> List.<String>of();
-            case null -> throw new IllegalArgumentException("no fact '" + fact + "'");
-        });
+        values.addAll(
+                switch (Vocabulary.kind(fact)) {
+                    case Vocabulary.Kind.OneOf one -> one.values();
+                    case Vocabulary.Kind.SomeOf some -> some.values();
+                    case Vocabulary.Kind.Flag ignored -> List.of("true", "false");
+                    case Vocabulary.Kind.Amount ignored -> List.of("0");
+                    case Vocabulary.Kind.Day ignored ->
+                        days(facts, fact).map(LocalDate::toString).toList();
+                    case Vocabulary.Kind.Text ignored -> List.<String>of();
+                    case null -> throw new IllegalArgumentException("no fact '" + fact + "'");
+                });
         return values;
     }
 

@@ -101,8 +101,7 @@ final class RowReader {
                 .toList();
         String text = Wording.fill(node.get("text"), facts);
         return new Row.Said(
-                new Ruling.Reason(
-                        node.get("code").text(), text, Wording.clause(stated), Wording.source(stated), rule),
+                new Ruling.Reason(node.get("code").text(), text, Wording.clause(stated), Wording.source(stated), rule),
                 stated.stream().anyMatch(fact -> !fact.verified()));
     }
 

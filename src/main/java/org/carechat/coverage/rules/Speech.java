@@ -51,9 +51,7 @@ record Speech(Facts policy, List<String> startReadings) {
     }
 
     boolean provisional(List<Row> rows) {
-        return rows.stream()
-                .flatMap(row -> row.words().reasons().stream())
-                .anyMatch(Row.Said::provisional);
+        return rows.stream().flatMap(row -> row.words().reasons().stream()).anyMatch(Row.Said::provisional);
     }
 
     /// Once the brand has verified the figure there is nothing left to check.

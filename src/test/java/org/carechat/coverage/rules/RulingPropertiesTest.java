@@ -149,13 +149,15 @@ class RulingPropertiesTest {
         throw new AssertionError("never ends: " + all);
     }
 
-    /// Each fact that is asked for can still change the verdict, whatever else is answered beside it; the appliance is
-    /// wanted for the visit as well.
+    /// Each fact that is asked for can still change the verdict, whatever else is answered beside it; the appliance
+    /// is wanted for the visit as well.
     @Property
     void eachMissingFactCanStillChangeTheVerdict(@ForAll("cases") CaseFacts facts, @ForAll long seed) {
         for (String fact : decide(facts).missing()) {
             if (!fact.equals("product")) {
-                assertThat(changesSomething(facts, fact, seed)).as(fact + " in " + facts).isTrue();
+                assertThat(changesSomething(facts, fact, seed))
+                        .as(fact + " in " + facts)
+                        .isTrue();
             }
         }
     }
