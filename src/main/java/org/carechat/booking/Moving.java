@@ -83,6 +83,7 @@ final class Moving {
                 Step.again(form.noAction())
                         .and(BookingSkill.windowless())
                         .and(replies.found(scene, cancelled), product(scene, visit))
+                        .and(form.note(VisitForm.SERVICE, visit.service().wire()))
                         .after(about("booking.moving", cancelled, city));
             case BookingApi.TooLate(Appointment stands) -> replies.tooLate(stands, scene.turn());
             case BookingApi.NoSuchAppointment ignored -> replies.noneKnown();

@@ -35,6 +35,9 @@ record VisitForm(Conversation state, Frame frame) {
     /// The note that a new visit is being arranged.
     static final String DRAFT = "draft";
 
+    /// The note of what is to be done.
+    static final String SERVICE = "service";
+
     private static final String RECONSIDER = "reconsider";
     private static final String ALSO = "also";
     private static final String EXTRAS = "extras";
@@ -139,7 +142,7 @@ record VisitForm(Conversation state, Frame frame) {
     }
 
     VisitService service() {
-        return Optional.ofNullable(frame.note("service"))
+        return Optional.ofNullable(frame.note(SERVICE))
                 .or(() -> state.value(Slots.SERVICE))
                 .flatMap(VisitService::ofWire)
                 .orElse(VisitService.REPAIR);

@@ -453,7 +453,7 @@ class BookingSkillTest {
             talk.says("start booking action=address", "set city 上海", "set address 南京西路1号");
             assertThat(talk.asksFor()).isEqualTo("visit-other-city");
             assertThat(visit().open()).isTrue();
-            talk.picks("改约");
+            talk.picks("取消原来的");
             assertThat(talk.text()).contains(number, "上海");
             assertThat(visit().open()).isFalse();
             assertThat(talk.asksFor()).isEqualTo("visit-slot");
