@@ -21,12 +21,15 @@ final class Inquiry {
     }
 
     Ruling decide(CaseFacts facts) {
-        CaseFacts settled = settled(facts);
-        List<Draft> drafts = endings.drafts(settled);
-        if (ask(settled, drafts).isEmpty()) {
+        List<Draft> drafts = endings.drafts(facts);
+        if (ask(facts, drafts).isEmpty()) {
             return Drafts.merge(drafts);
         }
-        return Drafts.asking(drafts, book.questions().cut(missing(settled)));
+        CaseFacts settled = settled(facts);
+        List<Draft> rest = endings.drafts(settled);
+        return ask(settled, rest).isEmpty()
+                ? Drafts.merge(rest)
+                : Drafts.asking(rest, book.questions().cut(missing(settled)));
     }
 
     /// @return the case with nothing left to ask for that changes nothing
