@@ -17,9 +17,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 3, time = 1)
-@Fork(5)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 4, time = 1)
+@Fork(2)
 public class DecisionBenchmark {
 
     private final RuleBook book = Books.SHIPPED;

@@ -61,7 +61,7 @@ final class Relevance {
         return false;
     }
 
-    /// The answer that keeps the case open comes last: the others are more likely to end it.
+    /// @return what can be answered: one day for each stretch in which all days count alike
     private List<String> values(CaseFacts facts, String fact) {
         List<String> values = new ArrayList<>(List.of(Vocabulary.UNKNOWN));
         values.addAll(
