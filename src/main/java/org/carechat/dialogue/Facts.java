@@ -88,7 +88,9 @@ final class Facts {
     /// Drops what was said about a machine before this event.
     private static void forgetMachine(Talk talk, long before) {
         for (Slot slot : new ArrayList<>(talk.state().slots().values())) {
-            boolean itsOwn = OF_A_MACHINE.contains(slot.name()) || slot.name().startsWith(STEP);
+            boolean itsOwn = OF_A_MACHINE.contains(slot.name())
+                    || slot.name().startsWith(STEP)
+                    || slot.name().startsWith(Slots.TOLD);
             if (itsOwn && slot.seq() < before) {
                 talk.journal(new Entry.SlotDropped(slot.name()));
             }

@@ -39,10 +39,12 @@ final class Repair {
                         command instanceof Command.Fill fill && fill.slot().equals(Slots.CAUSE));
     }
 
-    /// How somebody feels or fares is no answer to what they want.
+    /// How somebody feels or fares, and what is only passed on, is no answer to what they want.
     static boolean isMood(Command command) {
         return command instanceof Command.Fill fill
-                && (fill.slot().equals(Slots.MOOD) || fill.slot().equals(Slots.CARE));
+                && (fill.slot().equals(Slots.MOOD)
+                        || fill.slot().equals(Slots.CARE)
+                        || fill.slot().startsWith(Slots.TOLD));
     }
 
     private static boolean isSelfCheck(Command command) {

@@ -50,6 +50,8 @@ public final class Slots {
     public static final String MOOD = "mood";
     /// Who is to be spared in the household: `elderly`, `frail`, `expecting`, `child`.
     public static final String CARE = "care";
+    /// What the customer told in words of their own begins so (`told.part`): passed on, and nothing acts on it.
+    public static final String TOLD = "told.";
 
     private Slots() {}
 }

@@ -1,24 +1,10 @@
 package org.carechat.language;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import opennlp.tools.ml.TrainerFactory;
-import opennlp.tools.ml.model.AbstractModel;
-import opennlp.tools.ml.model.BinaryFileDataReader;
 import opennlp.tools.ml.model.Event;
-import opennlp.tools.ml.model.GenericModelReader;
-import opennlp.tools.ml.model.GenericModelWriter;
 import opennlp.tools.ml.model.MaxentModel;
-import opennlp.tools.util.ObjectStreamUtils;
-import opennlp.tools.util.TrainingConfiguration;
-import opennlp.tools.util.TrainingParameters;
 
 /// Sorts sentences into classes: maximum entropy over character n-grams, trained from examples; a dozen thousand of
 /// them take some ten seconds, so what was trained is kept. A text that shares nothing with the examples gets much
@@ -37,13 +23,8 @@ public final class IntentModel {
     /// @param examples sentences in normal writing, at least two labels among them
     /// @return the model that was kept of the very same examples, otherwise a newly trained one, which is kept
     public static IntentModel of(List<Labelled> examples, KeptModels kept) {
-        try {
-            byte[] bytes = kept.get(KIND, examples, () -> written(trained(examples)));
-            return new IntentModel(
-                    new GenericModelReader(new BinaryFileDataReader(new ByteArrayInputStream(bytes))).getModel());
-        } catch (IOException e) {
-            throw new UncheckedIOException("what was written as a model can't be read as one", e);
-        }
+        byte[] bytes = kept.get(KIND, examples, () -> Training.written(trained(examples)));
+        return new IntentModel(Training.read(bytes));
     }
 
     /// @param examples sentences in normal writing, at least two labels among them
@@ -55,26 +36,7 @@ public final class IntentModel {
         List<Event> events = examples.stream()
                 .map(example -> new Event(example.label(), CharacterNgrams.of(example.sentence())))
                 .toList();
-        TrainingParameters parameters = TrainingParameters.defaultParams();
-        parameters.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);
-        parameters.put(TrainingParameters.CUTOFF_PARAM, 1);
-        TrainingConfiguration quiet = new TrainingConfiguration(new QuietTraining(), null);
-        try {
-            return TrainerFactory.getEventTrainer(parameters, new HashMap<>(), quiet)
-                    .train(ObjectStreamUtils.createObjectStream(events));
-        } catch (IOException e) {
-            throw new UncheckedIOException("training from examples in memory can't fail to read", e);
-        }
-    }
-
-    private static byte[] written(MaxentModel model) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            new GenericModelWriter((AbstractModel) model, new DataOutputStream(bytes)).persist();
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory can't fail", e);
-        }
-        return bytes.toByteArray();
+        return Training.trained("MAXENT", events, ITERATIONS, 1);
     }
 
     /// @param text in normal writing

@@ -19,13 +19,15 @@ final class Composer {
     ///
     /// @param answered the answer to the open question; null where the message gives none in words of its own
     /// @param settled whether the open question is answered, be it by a fact
+    /// @param noted what else is told, on which nothing acts
     record Heard(
             Message message,
             @Nullable Command answered,
             List<Mention> mentions,
             List<TakeBacks.TakeBack> takenBack,
             boolean settled,
-            List<Want> wants) {}
+            List<Want> wants,
+            List<Mention> noted) {}
 
     private static final Pattern QUESTION = Pattern.compile(
             "[?]|吗|么$|呢$|不$|没$|伐$|怎么|怎样|咋|如何|多少|多久|几[个天年点时]|哪|什么|啥|能不能|是否|可不可以|要不要|是不是|有没有|为什么|为啥|点解|点样|边度|几时|咩|乜|行不行|谁");
@@ -36,6 +38,8 @@ final class Composer {
             Set.of(Slots.PROOF, Slots.CAUSE, Slots.CAUSE_CERTAINTY, Slots.PART, Slots.REMEDY);
     private static final Set<String> POLICY =
             Set.of(Slots.PROOF, Slots.CAUSE, Slots.CHANNEL, Slots.INSTALLER, Slots.REGION, Slots.USAGE, Slots.GAS_TYPE);
+    private static final Set<String> OF_OURS =
+            Set.of(Slots.PRODUCT, ProductSlot.HINT, Slots.SYMPTOM, Slots.ERROR_CODE, Slots.PHONE, Slots.ADDRESS);
     private static final Set<String> VISIT = Set.of(Slots.VISIT_DATE, Slots.VISIT_TIME);
     private static final String SELF_CHECK = "self-check";
     private static final String BOOKING = "booking";
@@ -184,8 +188,15 @@ final class Composer {
                 || heard.settled()
                 || !heard.mentions().isEmpty();
         return clear.stream()
-                .filter(want -> !(substance && want.intent().isSmallTalk()))
+                .filter(want -> !(substance && want.intent().isSmallTalk() && !isAll(heard, clear, want)))
                 .toList();
+    }
+
+    private static boolean isAll(Heard heard, List<Want> wants, Want want) {
+        return wants.size() == 1
+                && !heard.settled()
+                && want.where().length() == heard.message().text().length()
+                && heard.mentions().stream().noneMatch(mention -> OF_OURS.contains(mention.slot()));
     }
 
     /// The flow that is started last runs first: a self-check goes before the visit that it may spare.

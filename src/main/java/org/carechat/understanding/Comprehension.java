@@ -3,6 +3,7 @@ package org.carechat.understanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.carechat.bundle.Bundle;
 import org.carechat.conversation.Question;
 import org.carechat.dialogue.Command;
@@ -31,6 +32,7 @@ public final class Comprehension implements Understanding {
     private final TakeBacks takeBacks;
     private final Moods moods;
     private final WantReader wants;
+    private final Notes notes;
     private final IntentReader reader;
     private final Composer composer;
 
@@ -46,6 +48,7 @@ public final class Comprehension implements Understanding {
         reader = new IntentReader(intents, answers, Masked.of(bundle), exemplars, kept);
         wants = new WantReader(intents, reader, answers);
         composer = new Composer(facts, wants);
+        notes = new Notes(bundle, lexicon, Told.of(bundle), kept);
     }
 
     /// Learns from the bundle. Whoever asks before the model of words is there waits for it, well under a minute
@@ -115,7 +118,9 @@ public final class Comprehension implements Understanding {
         if (quoted != null) {
             return List.of(quoted);
         }
-        List<Command> commands = new ArrayList<>(composer.compose(hear(message)));
+        Composer.Heard heard = hear(message);
+        List<Command> commands = new ArrayList<>(composer.compose(heard));
+        commands.addAll(Notes.commands(message, heard.noted()));
         moods.read(message).ifPresent(commands::add);
         return List.copyOf(commands);
     }
@@ -134,7 +139,9 @@ public final class Comprehension implements Understanding {
             answered = free.read(message);
             settled = answered != null;
         }
-        return new Composer.Heard(message, answered, mentions, takenBack, settled, wanted);
+        Set<String> ids = wanted.stream().map(want -> want.intent().id()).collect(Collectors.toSet());
+        List<Mention> noted = notes.read(message, mentions, ids);
+        return new Composer.Heard(message, answered, mentions, takenBack, settled, wanted, noted);
     }
 
     private static boolean answers(Message message, List<Mention> mentions) {

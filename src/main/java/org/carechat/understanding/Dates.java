@@ -17,6 +17,15 @@ final class Dates {
         shapes = List.of(new CalendarDates(feasts), new RelativeDates(), new Durations());
     }
 
+    private Dates(List<DateShape> shapes) {
+        this.shapes = shapes;
+    }
+
+    /// Only points in time, not how long something lasts or lasted.
+    static Dates withoutDurations(Feasts feasts) {
+        return new Dates(List.of(new CalendarDates(feasts), new RelativeDates()));
+    }
+
     List<Moment> in(String text, LocalDate today) {
         List<Moment> moments = new ArrayList<>();
         for (int at = 0; at < text.length(); ) {

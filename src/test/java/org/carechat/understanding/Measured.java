@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.carechat.dialogue.Slots;
 import org.carechat.language.ChineseText;
 import org.carechat.language.Span;
@@ -67,7 +68,7 @@ final class Measured {
 
     void add(Line line, Composer.Heard heard, Set<String> intents) {
         readings.add(new Reading(line, intents));
-        List<Mention> read = new ArrayList<>(heard.mentions().stream()
+        List<Mention> read = new ArrayList<>(Stream.concat(heard.mentions().stream(), heard.noted().stream())
                 .filter(mention -> SLOTS.contains(name(mention)))
                 .toList());
         Set<Mention> used = new HashSet<>();

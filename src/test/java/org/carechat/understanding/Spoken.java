@@ -24,6 +24,7 @@ import org.carechat.dialogue.Command;
 import org.carechat.dialogue.CommandLine;
 import org.carechat.dialogue.Incoming;
 import org.carechat.dialogue.Reading;
+import org.carechat.dialogue.Slots;
 import org.carechat.dialogue.Understanding;
 import org.carechat.language.Embeddings;
 import org.carechat.language.KeptModels;
@@ -92,16 +93,19 @@ final class Spoken {
         return understanding.read(new Reading(said, state(), TODAY));
     }
 
-    /// @return the commands in their line form
+    /// @return the commands that something acts on, in their line form
     List<String> lines(String... messages) {
-        return read(messages).stream().map(CommandLine::write).toList();
+        return read(messages).stream()
+                .map(CommandLine::write)
+                .filter(line -> !line.startsWith("set " + Slots.TOLD))
+                .toList();
     }
 
     /// @return the facts that are stated, by slot
     Map<String, String> facts(String... messages) {
         Map<String, String> facts = new HashMap<>();
         for (Command command : read(messages)) {
-            if (command instanceof Command.Fill fill) {
+            if (command instanceof Command.Fill fill && !fill.slot().startsWith(Slots.TOLD)) {
                 facts.put(fill.slot(), fill.value());
             } else if (command instanceof Command.Correct correct) {
                 facts.put(correct.slot(), correct.value());

@@ -1,0 +1,99 @@
+package org.carechat.language;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import opennlp.tools.ml.BeamSearch;
+import opennlp.tools.ml.model.Event;
+import opennlp.tools.ml.model.MaxentModel;
+import opennlp.tools.namefind.BioCodec;
+import opennlp.tools.namefind.NameFinderSequenceValidator;
+import opennlp.tools.util.Sequence;
+
+/// Finds stretches of a sentence that say something of a kind, as OpenNLP's name finder does: a linear model over the
+/// characters and what dictionaries say of them, the likeliest sequence by beam search. Training takes a few
+/// seconds, so what was trained is kept. Safe to share between threads.
+public final class SpanModel {
+
+    private static final int BEAM = 3;
+    private static final int ITERATIONS = 20;
+    private static final String ALGORITHM = "PERCEPTRON";
+    private static final String KIND = "spans-1-" + ITERATIONS;
+
+    /// A stretch that was found.
+    public record Found(String kind, Span span) {}
+
+    /// A sentence with what stands in it.
+    ///
+    /// @param text in normal writing
+    /// @param marks what dictionaries say of each character, several divided by spaces; empty where they say nothing
+    /// @param spans in order, none overlapping
+    public record Annotated(String text, List<String> marks, List<Found> spans) {
+
+        private Labelled labelled() {
+            String told = spans.stream().map(Found::toString).collect(Collectors.joining());
+            return new Labelled(told, text + String.join("|", marks));
+        }
+    }
+
+    private final MaxentModel model;
+
+    private SpanModel(MaxentModel model) {
+        this.model = model;
+    }
+
+    /// @return the model that was kept of the very same examples, otherwise a newly trained one, which is kept
+    public static SpanModel of(List<Annotated> examples, KeptModels kept) {
+        List<Labelled> names = examples.stream().map(Annotated::labelled).toList();
+        byte[] bytes = kept.get(KIND, names, () -> Training.written(trained(examples)));
+        return new SpanModel(Training.read(bytes));
+    }
+
+    public static SpanModel train(List<Annotated> examples) {
+        return new SpanModel(trained(examples));
+    }
+
+    private static MaxentModel trained(List<Annotated> examples) {
+        List<Event> events =
+                examples.stream().flatMap(example -> events(example).stream()).toList();
+        return Training.trained(ALGORITHM, events, ITERATIONS, 0);
+    }
+
+    /// @param text in normal writing
+    /// @param marks as in the examples
+    /// @return what stands there, left to right, none overlapping
+    public List<Found> find(String text, List<String> marks) {
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        String[] characters = characters(text);
+        Sequence best = new BeamSearch(BEAM, model)
+                .bestSequence(
+                        characters,
+                        new Object[0],
+                        (at, sequence, decided, more) -> SpanFeatures.of(characters, marks, at, decided),
+                        new NameFinderSequenceValidator());
+        return Arrays.stream(new BioCodec().decode(best.getOutcomes()))
+                .map(span -> new Found(span.getType(), new Span(span.getStart(), span.getEnd())))
+                .toList();
+    }
+
+    private static List<Event> events(Annotated example) {
+        String[] characters = characters(example.text());
+        opennlp.tools.util.Span[] spans = example.spans().stream()
+                .map(found -> new opennlp.tools.util.Span(
+                        found.span().from(), found.span().to(), found.kind()))
+                .toArray(opennlp.tools.util.Span[]::new);
+        String[] outcomes = new BioCodec().encode(spans, characters.length);
+        List<Event> events = new ArrayList<>();
+        for (int at = 0; at < characters.length; at++) {
+            events.add(new Event(outcomes[at], SpanFeatures.of(characters, example.marks(), at, outcomes)));
+        }
+        return events;
+    }
+
+    private static String[] characters(String text) {
+        return text.chars().mapToObj(c -> String.valueOf((char) c)).toArray(String[]::new);
+    }
+}
