@@ -11,8 +11,8 @@ import opennlp.tools.namefind.BioCodec;
 import opennlp.tools.namefind.NameFinderSequenceValidator;
 import opennlp.tools.util.Sequence;
 
-/// Finds stretches of a sentence that say something of a kind, as OpenNLP's name finder does: a linear model over the
-/// characters and what dictionaries say of them, the likeliest sequence by beam search. Training takes a few
+/// Finds stretches of a sentence that say something of a kind, as OpenNLP's name finder does: a linear model over
+/// the characters and what dictionaries say of them, the likeliest sequence by beam search. Training takes a few
 /// seconds, so what was trained is kept. Safe to share between threads.
 public final class SpanModel {
 
@@ -27,7 +27,8 @@ public final class SpanModel {
     /// A sentence with what stands in it.
     ///
     /// @param text in normal writing
-    /// @param marks what dictionaries say of each character, several divided by spaces; empty where they say nothing
+    /// @param marks what dictionaries say of each character, several divided by spaces; empty where they say
+    ///     nothing
     /// @param spans in order, none overlapping
     public record Annotated(String text, List<String> marks, List<Found> spans) {
 

@@ -22,8 +22,10 @@ record NotedWhen(Set<String> never, Map<String, Set<String>> only, Map<String, L
         Map<String, Set<String>> only = new LinkedHashMap<>();
         file.get("only").entries().forEach((kind, intents) -> only.put(kind, Set.copyOf(intents.texts())));
         Map<String, List<Pattern>> sure = new LinkedHashMap<>();
-        file.get("sure").entries().forEach((kind, patterns) -> sure.put(
-                kind, patterns.texts().stream().map(Pattern::compile).toList()));
+        file.get("sure")
+                .entries()
+                .forEach((kind, patterns) -> sure.put(
+                        kind, patterns.texts().stream().map(Pattern::compile).toList()));
         return new NotedWhen(Set.copyOf(file.texts("never")), only, sure);
     }
 

@@ -49,8 +49,8 @@ final class Wishes {
             "relocation-fee",
             "complaint-ways",
             "authenticity");
-    private static final Set<String> TOLD =
-            Set.of("voucher-problem", "misconduct", "authenticity", "complaint", "resume", "abuse", "waiting", "bot-identity");
+    private static final Set<String> TOLD = Set.of(
+            "voucher-problem", "misconduct", "authenticity", "complaint", "resume", "abuse", "waiting", "bot-identity");
     /// Two of one of these are one thing said twice.
     private static final List<Set<String>> ONE = List.of(
             Set.of("book-visit", "book-maintenance", "book-inspection", "install-request", "relocation", "reschedule"),
@@ -71,8 +71,8 @@ final class Wishes {
             Set.of("how-to", "self-check", "consumables", "error-code"),
             Set.of("authenticity", "consumables", "fake-hotline"),
             Set.of("cancel-appointment", "return-exchange"));
-    private static final Pattern WISH = Pattern.compile(
-            "[?]|吗|么$|不$|没$|帮|给我|派|约|叫|让|我要|想|转|找|退|换|删|赔|投诉|曝光|12315|多少|几|哪|怎么|咋|能|可以|是不是|来");
+    private static final Pattern WISH =
+            Pattern.compile("[?]|吗|么$|不$|没$|帮|给我|派|约|叫|让|我要|想|转|找|退|换|删|赔|投诉|曝光|12315|多少|几|哪|怎么|咋|能|可以|是不是|来");
 
     private final IntentReader reader;
 

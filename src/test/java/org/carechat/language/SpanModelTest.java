@@ -40,8 +40,7 @@ class SpanModelTest {
     }
 
     private static SpanModel.Annotated annotated(String text, int from, int to) {
-        List<SpanModel.Found> spans =
-                from == to ? List.of() : List.of(new SpanModel.Found("part", new Span(from, to)));
+        List<SpanModel.Found> spans = from == to ? List.of() : List.of(new SpanModel.Found("part", new Span(from, to)));
         return new SpanModel.Annotated(text, none(text), spans);
     }
 
