@@ -38,8 +38,6 @@ final class Composer {
             Set.of(Slots.PROOF, Slots.CAUSE, Slots.CAUSE_CERTAINTY, Slots.PART, Slots.REMEDY);
     private static final Set<String> POLICY =
             Set.of(Slots.PROOF, Slots.CAUSE, Slots.CHANNEL, Slots.INSTALLER, Slots.REGION, Slots.USAGE, Slots.GAS_TYPE);
-    private static final Set<String> OF_OURS =
-            Set.of(Slots.PRODUCT, ProductSlot.HINT, Slots.SYMPTOM, Slots.ERROR_CODE, Slots.PHONE, Slots.ADDRESS);
     private static final Set<String> VISIT = Set.of(Slots.VISIT_DATE, Slots.VISIT_TIME);
     private static final String SELF_CHECK = "self-check";
     private static final String BOOKING = "booking";
@@ -188,15 +186,8 @@ final class Composer {
                 || heard.settled()
                 || !heard.mentions().isEmpty();
         return clear.stream()
-                .filter(want -> !(substance && want.intent().isSmallTalk() && !isAll(heard, clear, want)))
+                .filter(want -> !(substance && want.intent().isSmallTalk()))
                 .toList();
-    }
-
-    private static boolean isAll(Heard heard, List<Want> wants, Want want) {
-        return wants.size() == 1
-                && !heard.settled()
-                && want.where().length() == heard.message().text().length()
-                && heard.mentions().stream().noneMatch(mention -> OF_OURS.contains(mention.slot()));
     }
 
     /// The flow that is started last runs first: a self-check goes before the visit that it may spare.

@@ -33,20 +33,16 @@ final class WantReader {
     private static final int DECISIVE = 2;
     /// Below this a rule knows better than likeness.
     private static final double DOUBTFUL = 0.6;
-    /// From here on what the whole looks like counts though hardly more than facts is said.
-    private static final double CLEAR = 0.9;
     private static final Pattern ANOTHER_MATTER = Pattern.compile("^(?:另外|还有|顺便|顺带|对了|哦对|再一个|再就是)");
 
     private final Intents intents;
     private final IntentReader reader;
     private final Answers answers;
-    private final Wishes wishes;
 
     WantReader(Intents intents, IntentReader reader, Answers answers) {
         this.intents = intents;
         this.reader = reader;
         this.answers = answers;
-        this.wishes = new Wishes(reader);
     }
 
     /// @param answered whether the open question is answered
@@ -60,27 +56,16 @@ final class WantReader {
     private List<Want> ofNewMatters(Message message, List<Mention> mentions) {
         List<Want> byClause = besideAnAnswer(message, mentions, false);
         Span all = new Span(0, message.text().length());
-        IntentReader.Verdict verdict = whole(message);
-        boolean told = rest(message, all, mentions).length() <= LITTLE && !mentions.isEmpty() && !isClear(verdict);
+        boolean told = rest(message, all, mentions).length() <= LITTLE && !mentions.isEmpty();
+        IntentReader.Verdict verdict = reader.best(message.text());
         Intent whole = verdict.intent();
         Intent ruled = reader.byRule(message.text(), wish -> Besides.canBeMeant(message, wish));
         boolean byRule = ruled != null && (ruled.priority() >= DECISIVE || verdict.probability() < DOUBTFUL);
         boolean ours = whole != null && whole.refuses() && mentions.stream().anyMatch(WantReader::isOurs);
-        List<Want> two = wishes.two(message);
-        if (!two.isEmpty()) {
-            return two;
-        }
-        if (ruled != null && ruled.priority() >= DECISIVE && ruled.isQuestion() && byClause.size() > 1) {
-            return merged(message, new Want(ruled, all), byClause, mentions);
-        }
         if (told || whole == null || byRule || ours || isOwnCase(byClause, mentions)) {
             return byClause;
         }
         return merged(message, new Want(whole, all), byClause, mentions);
-    }
-
-    private static boolean isClear(IntentReader.Verdict verdict) {
-        return verdict.intent() != null && verdict.probability() >= CLEAR;
     }
 
     /// A message that names a machine of ours, and what is wrong with it, isn't refused for being like others.
@@ -146,10 +131,7 @@ final class WantReader {
 
     /// @return the reading of the message as a whole, for when no clause was clear
     IntentReader.Verdict whole(Message message) {
-        String bare = Courtesy.without(message.text());
-        IntentReader.Verdict verdict = reader.best(bare);
-        boolean polite = verdict.intent() == null || verdict.intent().isAside();
-        return polite && !bare.equals(message.text()) ? reader.best(message.text()) : verdict;
+        return reader.best(message.text());
     }
 
     private @Nullable Intent intent(Message message, Span clause, List<Mention> mentions, boolean answered) {
