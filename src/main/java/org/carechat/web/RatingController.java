@@ -55,18 +55,17 @@ class RatingController {
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, Long> rate(
             @Parameter(hidden = true) Visitor visitor, @PathVariable String id, @RequestBody Rating rating) {
-        if (rating.score() == null) {
+        Integer given = rating.score();
+        if (given == null) {
             throw Refusal.required("score");
         }
-        if (rating.score() < 1 || rating.score() > BEST) {
+        int score = given;
+        if (score < 1 || score > BEST) {
             throw Refusal.invalid("score", "range", Map.of("least", 1, "most", BEST));
         }
         String comment = rating.comment() == null || rating.comment().isBlank() ? null : Words.clean(rating.comment());
         Head head = doorkeeper.enter(visitor);
-        return Map.of(
-                "seq",
-                ratings.once(
-                        head, () -> rated(rating.score(), comment), known -> same(known, rating.score(), comment)));
+        return Map.of("seq", ratings.once(head, () -> rated(score, comment), known -> same(known, score, comment)));
     }
 
     private Event rated(int score, @Nullable String comment) {
