@@ -119,7 +119,7 @@ public final class HandoffSkill implements Skill {
                 ? Reply.keyed(Act.HANDOFF, key).with("position", position)
                 : Reply.keyed(Act.HANDOFF, key + ".estimate")
                         .with("position", position)
-                        .with("minutes", Long.toString(estimate.toMinutes()));
+                        .with("minutes", minutes(estimate));
     }
 
     private Step stands(Scene scene) {
@@ -243,5 +243,10 @@ public final class HandoffSkill implements Skill {
                 "month", Integer.toString(at.getMonthValue()),
                 "day", Integer.toString(at.getDayOfMonth()),
                 "time", TIME.format(at));
+    }
+
+    /// With its unit, so that it bears out what is said.
+    private String minutes(Duration estimate) {
+        return phrasebook.render("handoff.minutes", Map.of("n", Long.toString(estimate.toMinutes())), 0);
     }
 }

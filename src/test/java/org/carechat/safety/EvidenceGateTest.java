@@ -137,4 +137,21 @@ class EvidenceGateTest {
         assertThat(gate.doubts(said, List.of("300 元"))).containsExactly("phone", "N02");
         assertThat(withheld).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 9, 10, 11, 12, 20, 31, 58, 100})
+    void letsAPlaceInTheQueueThrough(int place) {
+        String said = "好的，已经帮您转人工，您排在第 %d 位，大约要等 %d 分钟。".formatted(place, place);
+
+        assertThat(gate.pass(said, List.of(Integer.toString(place), place + " 分钟"))).isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NTUK8285", "FF4ET56D", "A2345678", "ABCDEFGH", "K3M8P2Q7", "99W2X3Y4"})
+    void letsTheNumberOfAVisitThrough(String number) {
+        String window = "11月24日 周二 9:00–12:00";
+        String said = "可以取消的。%s 的预约 **%s**，方便说说为什么不用了吗？".formatted(window, number);
+
+        assertThat(gate.pass(said, List.of(number, window))).isEqualTo(said);
+    }
 }

@@ -42,7 +42,7 @@ class SelfCheckDrawingTest {
         assertThat(SelfCheckDrawing.run(folder, page, new PrintStream(said))).isEqualTo(1);
 
         assertThat(page).doesNotExist();
-        assertThat(said()).contains("products.yaml", "put it back");
+        assertThat(said()).contains("there is no such folder", "carechat.home");
     }
 
     private String said() {

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.carechat.booking.Listeners;
 import org.carechat.bundle.Bundle;
+import org.carechat.bundle.ValueLabels;
 import org.carechat.conversation.Act;
 import org.carechat.conversation.Turns;
 import org.carechat.customer.Visits;
@@ -30,9 +31,11 @@ import org.carechat.dialogue.Triage;
 import org.carechat.dialogue.TurnRunner;
 import org.carechat.dialogue.TurnScheduler;
 import org.carechat.handoff.Hours;
+import org.carechat.handoff.Labels;
 import org.carechat.handoff.MemoryPresence;
 import org.carechat.handoff.MemoryQueue;
 import org.carechat.handoff.Queue;
+import org.carechat.handoff.Replies;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -144,6 +147,11 @@ class House {
     @Bean
     Queue queue(Clock clock, ZoneId zone) {
         return new Queue(new MemoryQueue(), new MemoryPresence(clock), Hours.parse(""), clock, zone);
+    }
+
+    @Bean
+    Labels labels(Phrasebook phrasebook, ZoneId zone) {
+        return new Labels(phrasebook, Replies.PRODUCTS, ValueLabels.of(Replies.BUNDLE), zone);
     }
 
     @Bean
