@@ -128,7 +128,7 @@ class HandoffSkillTest {
         Step step = step(Mode.BOT, Map.of("reason", "asked"));
 
         assertThat(keys(step)).containsExactly("handoff.queued.estimate");
-        assertThat(step.replies().getFirst().args()).containsEntry("minutes", "5");
+        assertThat(step.replies().getFirst().args()).containsEntry("minutes", "5 分钟");
     }
 
     @Nested
