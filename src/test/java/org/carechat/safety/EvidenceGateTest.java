@@ -143,7 +143,8 @@ class EvidenceGateTest {
     void letsAPlaceInTheQueueThrough(int place) {
         String said = "好的，已经帮您转人工，您排在第 %d 位，大约要等 %d 分钟。".formatted(place, place);
 
-        assertThat(gate.pass(said, List.of(Integer.toString(place), place + " 分钟"))).isEqualTo(said);
+        assertThat(gate.pass(said, List.of(Integer.toString(place), place + " 分钟")))
+                .isEqualTo(said);
     }
 
     @ParameterizedTest
