@@ -128,6 +128,9 @@ final class KnowledgeBase {
                         batch,
                         embeddings.passages(batch.stream().map(Passage::text).toList()));
             }
+            if (!missing.isEmpty()) {
+                index.settle();
+            }
             return true;
         } catch (RuntimeException e) {
             LOG.warn("Articles can't be found by their meaning: {}", e.toString());

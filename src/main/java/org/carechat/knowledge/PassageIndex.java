@@ -110,6 +110,17 @@ final class PassageIndex implements AutoCloseable {
         }
     }
 
+    /// Forgets for good what was replaced: it would count in the weights of words until some merge, and the same
+    /// question would find otherwise on two nodes.
+    synchronized void settle() {
+        try {
+            writer.forceMerge(1);
+            publish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// What a bundle looks for among its own passages. Thread-safe.
     final class View {
 
