@@ -76,12 +76,15 @@ final class AnswerSkill implements Skill {
                 scene.today());
     }
 
+    /// Where none of them is meant, a person is one tap away: a choice without a way out would be asked in circles.
     private Reply which(List<Article> articles) {
         List<Offer> offers = articles.stream()
                 .map(Article::title)
                 .map(title -> new Offer(title, new Command.Ask(title, Said.NOWHERE)))
                 .toList();
-        return Reply.keyed(Act.CLARIFY, "knowledge.which").offering(offers);
+        return Reply.keyed(Act.CLARIFY, "knowledge.which")
+                .offering(offers)
+                .offering(List.of(new Offer(phrasebook.text("knowledge.none"), new Command.HandOver("no-answer"))));
     }
 
     private Step declined(Scene scene, String question) {

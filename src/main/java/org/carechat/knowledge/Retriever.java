@@ -35,7 +35,7 @@ final class Retriever {
     private static final double OFFERED = 0.07;
     /// Further from all ways of asking than this, a question is foreign, whatever it resembles most.
     private static final double FOREIGN = 0.55;
-    private static final int MOST_CHOICES = 4;
+    private static final int MOST_CHOICES = 3;
     /// Without vectors, keyword and classifier have to be sure.
     private static final double LIKELY = 0.35;
 
