@@ -24,7 +24,7 @@ export function admin(desk) {
 /** Reads all that the page shows anew, each time that it is opened or something was changed. */
 export async function open(desk, tab, done = null) {
   const before = desk.state.admin;
-  const current = readings.begin();
+  const current = readings.begin(tab);
   desk.store.set({ admin: { tab, data: before?.tab === tab ? before.data : null, done } });
   try {
     const data = await read(desk, tab);

@@ -19,7 +19,7 @@ export class Aids {
     const { aid, selected } = this.#store.state;
     if (selected !== id) return;
     if (aid?.id !== id) this.#store.set({ aid: null });
-    const current = this.#latest.begin();
+    const current = this.#latest.begin(id);
     const { summary = [], suggestions = [] } = await this.#api.aid(id);
     if (current() && this.#store.state.selected === id) this.#store.set({ aid: { id, summary, suggestions } });
   }

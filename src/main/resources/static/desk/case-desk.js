@@ -27,7 +27,7 @@ export class CaseDesk {
 
   refresh() {
     const { caseState, caseQuery } = this.state;
-    return this.#read('list', 'cases', () => this.#api.cases(caseState, caseQuery));
+    return this.#read('list', `${caseState} ${caseQuery}`, 'cases', () => this.#api.cases(caseState, caseQuery));
   }
 
   list(caseState) {
@@ -44,12 +44,12 @@ export class CaseDesk {
 
   open(id) {
     this.#store.set({ view: 'cases', admin: null });
-    return this.#read('one', 'caseOpen', () => this.#api.case(id)).then(() => this.refresh());
+    return this.#read('one', id, 'caseOpen', () => this.#api.case(id)).then(() => this.refresh());
   }
 
   act(action, body = {}) {
     const { id } = this.state.caseOpen;
-    return this.#read('one', 'caseOpen', () => this.#api.caseAct(id, action, body)).then(() => this.refresh());
+    return this.#read('one', id, 'caseOpen', () => this.#api.caseAct(id, action, body)).then(() => this.refresh());
   }
 
   /** Registers a case for the conversation that is open. */
@@ -57,7 +57,7 @@ export class CaseDesk {
     this.#store.set({ dialog: null });
     const { selected } = this.state;
     return this.#desk.attempt(async () => {
-      const current = this.#readings.one.begin();
+      const current = this.#readings.one.begin('registered');
       const opened = await this.#api.openCase({ ...body, conversation: selected });
       await this.#desk.talks.show(selected);
       if (current()) this.#store.set({ notice: null, caseOpen: opened, view: 'cases' });
@@ -67,12 +67,18 @@ export class CaseDesk {
 
   report(span) {
     this.#store.set({ span });
-    return this.#read('report', 'report', () => this.#api.report(span.from, span.to));
+    return this.#read('report', `${span.from} ${span.to}`, 'report', () => this.#api.report(span.from, span.to));
   }
 
-  /** Shows what was read, unless the same was asked for again meanwhile. */
-  #read(reading, field, ask) {
-    const current = this.#readings[reading].begin();
+  /** Figures are counted every few seconds: who looks at them sees them move. */
+  recount() {
+    const { phase, view, admin, span } = this.state;
+    if (phase === 'ready' && view === 'reports' && !admin && !document.hidden) this.report(span);
+  }
+
+  /** Shows what was read, unless something else was asked for meanwhile, or something newer is shown. */
+  #read(reading, wanted, field, ask) {
+    const current = this.#readings[reading].begin(wanted);
     return this.#desk.attempt(async () => {
       const value = await ask();
       if (current()) this.#store.set({ [field]: value });

@@ -38,6 +38,7 @@ export class Desk {
     this.store.set({ outbox: this.outbox.entries });
     setInterval(() => this.state.phase === 'ready' && this.store.set({ now: Date.now() }), 1_000);
     setInterval(() => this.#watchUnowned(), 5_000);
+    setInterval(() => this.work.recount(), 10_000);
   }
 
   get state() {

@@ -1,11 +1,19 @@
-// Of readings of the same thing only the last one asked for counts: an older answer that comes late would show what is
-// no longer so.
+// Of readings of the same thing an older answer never replaces a newer one: it would show what is no longer so. Nor does
+// it count once something else was asked for. What is merely asked for again lets the answer on its way count: where
+// answers take longer than the time between two questions, nothing would ever be shown otherwise.
 export class Latest {
-  #newest = 0;
+  #asked = 0;
+  #shown = 0;
+  #wanted = null;
 
-  /** Begins a reading; the answer says whether no other has begun since. */
-  begin() {
-    const mine = ++this.#newest;
-    return () => mine === this.#newest;
+  /** Begins a reading of that; the answer says, once it is there, whether it may be shown. */
+  begin(wanted = '') {
+    const mine = ++this.#asked;
+    this.#wanted = wanted;
+    return () => {
+      if (wanted !== this.#wanted || mine < this.#shown) return false;
+      this.#shown = mine;
+      return true;
+    };
   }
 }

@@ -55,17 +55,17 @@ class ReportController {
         }
         Reports.Period period = reports.between(first, last);
         return format.equals("csv") || accept.contains(CSV)
-                ? table(first, last, period.days())
+                ? table(first, last, period)
                 : ResponseEntity.ok(
                         new Answer(first.toString(), last.toString(), zone.getId(), period.total(), period.days()));
     }
 
-    private static ResponseEntity<byte[]> table(LocalDate from, LocalDate to, List<Report> days) {
+    private static ResponseEntity<byte[]> table(LocalDate from, LocalDate to, Reports.Period period) {
         String name = "report-" + from + "-" + to + ".csv";
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .body(Csv.of(days).getBytes(StandardCharsets.UTF_8));
+                .body(Csv.of(period).getBytes(StandardCharsets.UTF_8));
     }
 
     private static LocalDate day(String field, String text) {

@@ -64,7 +64,7 @@ public final class RunningService {
     /// A service that nobody else talks to, for who looks at lists, with an honest language model; it stops with
     /// the JVM.
     public static RunningService aided() {
-        return start("honest");
+        return start("honest", null, List.of("--carechat.reports.every=PT3S"));
     }
 
     /// A service of its own with a language model that behaves so; it stops with the JVM.
