@@ -8,8 +8,9 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// A report as a table for spreadsheets: one line a day and one for all of them, times in seconds, one column for each
-/// reason that there was. Whatever is on screen is in it. Begins with the mark by which spreadsheets know UTF-8.
+/// A report as a table for spreadsheets: one line a day and one for all of them, times in seconds, one column for
+/// each reason that there was. Whatever is on screen is in it. Begins with the mark by which spreadsheets know
+/// UTF-8.
 public final class Csv {
 
     private static final String TOTAL = "total";
@@ -44,7 +45,8 @@ public final class Csv {
     private Csv() {}
 
     public static String of(Reports.Period period) {
-        List<String> reasons = List.copyOf(new TreeSet<>(period.total().reasons().keySet()));
+        List<String> reasons =
+                List.copyOf(new TreeSet<>(period.total().reasons().keySet()));
         List<String> head = new ArrayList<>(BEFORE);
         reasons.forEach(reason -> head.add("reason_" + reason.replaceAll("[^A-Za-z0-9]", "_")));
         head.addAll(AFTER);

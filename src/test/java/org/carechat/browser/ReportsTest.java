@@ -19,15 +19,16 @@ class ReportsTest {
 
     /// Answers that take longer than the time after which one asks again.
     private static final String IMPATIENCE = """
-            () => {
-              const real = window.fetch;
-              window.fetch = async (...asked) => {
-                const answer = await real(...asked);
-                if (String(asked[0]).includes('/reports')) await new Promise((go) => setTimeout(go, 700));
-                return answer;
-              };
-              window.impatience = setInterval(() => document.querySelector('form.row button.main')?.click(), 250);
-            }""";
+        () => {
+          const real = window.fetch;
+          window.fetch = async (...asked) => {
+            const answer = await real(...asked);
+            if (String(asked[0]).includes('/reports')) await new Promise((go) => setTimeout(go, 700));
+            return answer;
+          };
+          window.impatience = setInterval(() => document.querySelector('form.row button.main')?.click(), 250);
+        }\
+        """;
 
     private static Stage stage;
 

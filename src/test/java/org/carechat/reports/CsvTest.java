@@ -30,7 +30,17 @@ class CsvTest {
                 new Report.Satisfaction(
                         first + 18,
                         first + 19.25,
-                        Map.of("1", first + 20L, "2", first + 21L, "3", first + 22L, "4", first + 23L, "5", first + 24L)),
+                        Map.of(
+                                "1",
+                                first + 20L,
+                                "2",
+                                first + 21L,
+                                "3",
+                                first + 22L,
+                                "4",
+                                first + 23L,
+                                "5",
+                                first + 24L)),
                 first + 25,
                 new Report.Promised(first + 26, first + 27, first + 28));
     }
@@ -66,7 +76,8 @@ class CsvTest {
         List<String> lines =
                 Csv.of(new Reports.Period(total, List.of(day))).lines().toList();
 
-        assertThat(lines.get(1).split(",")).containsExactlyInAnyOrderElementsOf(figures(day).toList());
+        assertThat(lines.get(1).split(","))
+                .containsExactlyInAnyOrderElementsOf(figures(day).toList());
         assertThat(lines.get(2).split(",")).contains("total", "202", "211", "224", "228");
         assertThat(lines.get(2).split(",")).hasSameSizeAs(lines.get(0).split(","));
     }
