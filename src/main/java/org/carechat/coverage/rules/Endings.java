@@ -43,6 +43,13 @@ final class Endings {
         return possibilities.of(facts).stream().map(exact -> end(exact, manner)).collect(Collectors.toSet());
     }
 
+    /// @return whether the days of a vague date end differently, beside some days of the other dates
+    boolean tells(CaseFacts facts, String vague) {
+        String days = String.valueOf(facts.find(vague));
+        return possibilities.of(atItsLast(facts, vague)).stream()
+                .anyMatch(one -> of(one.with(vague, days), Manner.OPEN).size() > 1);
+    }
+
     /// @return the facts that are asked for on the way, with their answers
     Set<String> asked(CaseFacts facts) {
         Set<String> asked = new LinkedHashSet<>();

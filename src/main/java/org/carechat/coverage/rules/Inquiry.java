@@ -52,7 +52,8 @@ final class Inquiry {
             return vague;
         }
         if (keys(drafts) > 1) {
-            return telling(facts, vague);
+            List<String> telling = telling(facts, vague);
+            return telling.isEmpty() ? asks(drafts) : telling;
         }
         List<String> asks = drafts.getFirst().asks();
         return asks.isEmpty() || vague.isEmpty() || !endsDiffer(facts) ? asks : telling(facts, vague);
@@ -64,11 +65,15 @@ final class Inquiry {
         return endings.of(facts, Endings.Manner.OPEN).size() > 1;
     }
 
-    /// The vague dates that make the difference.
+    /// The vague dates that make the difference: by themselves, or otherwise beside some days of the others. None
+    /// where only what is asked for on the way differs.
     private List<String> telling(CaseFacts facts, List<String> vague) {
         List<String> telling =
                 vague.stream().filter(fact -> differs(facts, fact, vague)).toList();
-        return telling.isEmpty() ? vague : telling;
+        if (!telling.isEmpty()) {
+            return telling;
+        }
+        return vague.stream().filter(fact -> endings.tells(facts, fact)).toList();
     }
 
     private boolean differs(CaseFacts facts, String fact, List<String> vague) {
@@ -93,6 +98,10 @@ final class Inquiry {
             known = endings.answered(known, asks, Endings.Manner.OPEN);
         }
         return new ArrayList<>(missing);
+    }
+
+    private static List<String> asks(List<Draft> drafts) {
+        return drafts.stream().flatMap(draft -> draft.asks().stream()).distinct().toList();
     }
 
     private static long keys(List<Draft> drafts) {
