@@ -101,7 +101,10 @@ final class Inquiry {
     }
 
     private static List<String> asks(List<Draft> drafts) {
-        return drafts.stream().flatMap(draft -> draft.asks().stream()).distinct().toList();
+        return drafts.stream()
+                .flatMap(draft -> draft.asks().stream())
+                .distinct()
+                .toList();
     }
 
     private static long keys(List<Draft> drafts) {

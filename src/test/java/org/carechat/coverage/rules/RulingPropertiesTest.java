@@ -16,8 +16,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/// What holds for every case; five hundred of each are tried in every build, always the same, and a hundred thousand
-/// others with `-Djqwik.tries.default=100000 -Dproperties.seed=fresh`.
+/// What holds for every case; five hundred of each are tried in every build, always the same, and a hundred
+/// thousand others with `-Djqwik.tries.default=100000 -Dproperties.seed=fresh`.
 class RulingPropertiesTest {
 
     /// What can make a case paid: firm exclusions and papers (I03, R46, R54); no date, place or part ever does.
@@ -184,8 +184,7 @@ class RulingPropertiesTest {
     }
 
     /// @param answers what is answered to each question, of the values that it may have; the same to the same
-    private static Draft.Key end(
-            Endings endings, CaseFacts facts, BiFunction<String, List<String>, String> answers) {
+    private static Draft.Key end(Endings endings, CaseFacts facts, BiFunction<String, List<String>, String> answers) {
         CaseFacts known = exact(facts, answers);
         Draft draft = endings.drafts(known).getFirst();
         while (!draft.asks().isEmpty()) {
