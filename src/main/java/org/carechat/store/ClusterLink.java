@@ -10,17 +10,24 @@ import io.lettuce.core.cluster.SlotHash;
 import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.cluster.models.partitions.RedisClusterNode;
+import io.lettuce.core.cluster.pubsub.StatefulRedisClusterPubSubConnection;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A Redis Cluster. It follows a failover as soon as it notices one.
 final class ClusterLink implements RedisLink {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ClusterLink.class);
     private static final Duration REFRESH = Duration.ofSeconds(10);
     /// No sooner after one look at who is master of what comes the next.
     private static final Duration PATIENCE = Duration.ofMillis(500);
@@ -85,6 +92,28 @@ final class ClusterLink implements RedisLink {
     @Override
     public StatefulRedisPubSubConnection<String, String> listen() {
         return client.connectPubSub(StringCodec.UTF8);
+    }
+
+    @Override
+    public Optional<StatefulRedisClusterPubSubConnection<String, String>> listenToShards() {
+        return shardsHaveChannels() ? Optional.of(client.connectPubSub(StringCodec.UTF8)) : Optional.empty();
+    }
+
+    /// Asks one shard of each server: an old server doesn't know how, and another may not be allowed to.
+    private boolean shardsHaveChannels() {
+        Map<RedisClusterNode, String> asked = new HashMap<>();
+        for (int shard = 0; shard < Shard.COUNT; shard++) {
+            String channel = Shard.channel(shard);
+            asked.put(connection.getPartitions().getMasterBySlot(SlotHash.getSlot(channel)), channel);
+        }
+        try {
+            asked.values()
+                    .forEach(channel -> connection.sync().spublish(channel, "{}".getBytes(StandardCharsets.UTF_8)));
+            return true;
+        } catch (RedisException e) {
+            LOG.info("The channels of shards can't be used: all signals go over one channel ({})", e.getMessage());
+            return false;
+        }
     }
 
     @Override

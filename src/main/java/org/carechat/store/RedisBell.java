@@ -1,5 +1,7 @@
 package org.carechat.store;
 
+import io.lettuce.core.RedisException;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
@@ -11,12 +13,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.carechat.conversation.Bell;
 import org.carechat.conversation.Signal;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The bell over Redis pub/sub. There is one channel for all conversations: a node with thousands of sockets would
-/// listen to nearly every shard's anyway, Redis hands each message to all nodes of a Cluster in either case, and
-/// with one channel that is always open a listener misses nothing while it subscribes.
+/// The bell over Redis pub/sub. In a Cluster whose servers have sharded pub/sub (Redis 7) each shard has a channel,
+/// and a signal stays with the server that has the conversation; elsewhere there is one channel for all, which a
+/// Cluster hands on to each of its servers. A node listens to all of them all the time, so that a listener misses
+/// nothing while it subscribes; and to the one channel in either case, since a node that can't use the others, or
+/// doesn't know them, rings there.
 ///
 /// Listeners are called one after the other on the bell's own thread. Where signals may have been missed, because
 /// the connection broke or listeners were too slow, each listener gets a [Signal.Grew] with number 0: look for
@@ -39,6 +44,9 @@ final class RedisBell implements Bell, AutoCloseable {
             new LinkedBlockingQueue<>(MOST_WAITING),
             Thread.ofPlatform().daemon().name("bell").factory());
 
+    private volatile boolean sharded;
+    private volatile @Nullable ShardSubscription shards;
+
     RedisBell(RedisAccess redis, SignalCodec codec) {
         this.redis = redis;
         this.codec = codec;
@@ -46,6 +54,18 @@ final class RedisBell implements Bell, AutoCloseable {
 
     void listen(Subscription subscription) {
         subscription.on(CHANNEL, this::heard, this::missed);
+    }
+
+    /// Uses a channel for each shard from now on, where the servers have them.
+    void listenToShards() {
+        redis.link().listenToShards().ifPresent(connection -> {
+            shards = ShardSubscription.start(connection, this::heard, this::missed);
+            sharded = true;
+        });
+    }
+
+    boolean isSharded() {
+        return sharded;
     }
 
     @Override
@@ -65,16 +85,29 @@ final class RedisBell implements Bell, AutoCloseable {
     @Override
     public void ring(Signal signal) {
         byte[] message = codec.write(signal).getBytes(StandardCharsets.UTF_8);
-        redis.link().commands().publish(CHANNEL, message).exceptionally(lost -> {
-            LOG.debug("A signal got lost", lost);
-            return 0L;
-        });
+        String channel = channel(signal.conversation());
+        RedisClusterAsyncCommands<String, byte[]> commands = redis.link().commands();
+        try {
+            (channel.equals(CHANNEL) ? commands.publish(channel, message) : commands.spublish(channel, message))
+                    .exceptionally(RedisBell::lost);
+        } catch (RedisException nobodyHasTheShardNow) {
+            lost(nobodyHasTheShardNow);
+        }
+    }
+
+    private static Long lost(Throwable why) {
+        LOG.debug("A signal got lost", why);
+        return 0L;
+    }
+
+    private String channel(String conversation) {
+        return sharded && !conversation.isEmpty() ? Shard.channel(Shard.of(conversation)) : CHANNEL;
     }
 
     /// Adds to a script's arguments what it rings with. Where a write waits for replicas, the script stays silent,
     /// and [#stored] rings when they have it.
     Args sign(Args args, String conversation) {
-        return args.add(redis.waits() ? "" : CHANNEL).add(codec.grewUpToNumber(conversation));
+        return args.add(redis.waits() ? "" : channel(conversation)).add(codec.grewUpToNumber(conversation));
     }
 
     void stored(String conversation, long seq) {
@@ -85,6 +118,10 @@ final class RedisBell implements Bell, AutoCloseable {
 
     @Override
     public void close() {
+        ShardSubscription mine = shards;
+        if (mine != null) {
+            mine.close();
+        }
         thread.shutdownNow();
     }
 

@@ -1,8 +1,10 @@
 package org.carechat.store;
 
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.lettuce.core.cluster.pubsub.StatefulRedisClusterPubSubConnection;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.util.Map;
+import java.util.Optional;
 
 /// The connections of one node to Redis, whether it is a single server, a Sentinel set or a Cluster. Thread-safe.
 interface RedisLink extends AutoCloseable {
@@ -21,6 +23,12 @@ interface RedisLink extends AutoCloseable {
 
     /// @return a new connection that listens; the link closes it
     StatefulRedisPubSubConnection<String, String> listen();
+
+    /// @return a new connection that listens to the channels of shards, where all servers have such channels; the
+    ///     link closes it
+    default Optional<StatefulRedisClusterPubSubConnection<String, String>> listenToShards() {
+        return Optional.empty();
+    }
 
     /// @return whether keys lie on different servers, so that a script may touch one shard only
     boolean isCluster();

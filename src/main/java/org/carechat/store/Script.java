@@ -20,7 +20,10 @@ record Script(String source, String sha) {
     private static final String CONVERSATION = """
         local head, feed, journal, seen, due, queued, human, idle, closed, moved = unpack(KEYS)
         local function ring(channel, prefix, seq)
-          if channel ~= '' then redis.call('PUBLISH', channel, prefix .. seq .. '}') end
+          if channel == '' then return end
+          -- A channel of a shard has its hash tag. A signal that can't be sent never stops a write.
+          local how = string.find(channel, '{', 1, true) and 'SPUBLISH' or 'PUBLISH'
+          redis.pcall(how, channel, prefix .. seq .. '}')
         end
         local function move() redis.call('SADD', moved, string.match(head, ':head:(.*)$')) end
         local function push(list, from, count)

@@ -26,6 +26,11 @@ final class Shard {
         return "{s" + shard + "}";
     }
 
+    /// @return the channel over which its signals go where each shard has one
+    static String channel(int shard) {
+        return RedisBell.CHANNEL + ":" + tag(shard);
+    }
+
     /// @return the hash tag of a person's keys
     static String personTag(String person) {
         return "{p" + of(person) + "}";

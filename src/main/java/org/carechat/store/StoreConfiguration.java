@@ -71,9 +71,12 @@ class StoreConfiguration {
     }
 
     @Bean
-    RedisBell bell(RedisAccess redis, Subscription subscription) {
+    RedisBell bell(RedisAccess redis, Subscription subscription, StoreProperties properties) {
         RedisBell bell = new RedisBell(redis, new SignalCodec(json));
         bell.listen(subscription);
+        if (properties.store().shardedSignals()) {
+            bell.listenToShards();
+        }
         return bell;
     }
 

@@ -25,9 +25,11 @@ record StoreProperties(
 
     /// @param lease how long a turn belongs to the node that claimed it, unless renewed
     /// @param replicasToWait how many replicas must have a write before it is acknowledged
+    /// @param shardedSignals whether signals go over a channel of each shard where a Cluster has such channels
     record Store(
             @DefaultValue("3s") Duration lease,
-            @DefaultValue("0") int replicasToWait) {}
+            @DefaultValue("0") int replicasToWait,
+            @DefaultValue("true") boolean shardedSignals) {}
 
     /// @param room for how much there is room in all: they lie in Redis, and so in its memory
     record Attachments(@DefaultValue("2GB") DataSize room) {}

@@ -93,7 +93,8 @@
 ///   getting one; both expire
 /// - `{desk}:tries:KEY`, string: a count; expires with its window
 ///
-/// Nothing else expires by itself. Signals go over one pub/sub channel, [RedisBell#CHANNEL].
+/// Nothing else expires by itself. Signals go over the pub/sub channel [RedisBell#CHANNEL]; in a Cluster with
+/// sharded pub/sub those of a conversation go over `carechat:bell:{sN}`.
 ///
 /// ## Adding a script
 ///

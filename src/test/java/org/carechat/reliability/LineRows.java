@@ -13,7 +13,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.carechat.scenario.Http;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The promises about what happens to customers whose lines fail, or who are too many, each on trial while they
@@ -106,7 +105,6 @@ abstract class LineRows {
     }
 
     @Test
-    @Tag("full")
     void refusesNewcomersWhileANodeRunsOutOfFileHandlesAndGoesOnWithTheOthers() {
         Vitals vitals = new Vitals(stage.nodes.get(0));
         try (Trial trial = new Trial("no-handles")) {
@@ -145,7 +143,6 @@ abstract class LineRows {
     }
 
     @Test
-    @Tag("full")
     void keepsNothingOfThoseWhoHaveGone() {
         Vitals vitals = new Vitals(stage.nodes.get(0));
         try (Trial trial = new Trial("come-and-go")) {

@@ -65,7 +65,8 @@ final class Stage {
         });
         rules.start();
         List<String> properties = new ArrayList<>(redis.properties());
-        properties.add("--carechat.store.replicas-to-wait=1");
+        // 0 is how the rows of the failing masters turn red.
+        properties.add("--carechat.store.replicas-to-wait=" + Integer.getInteger("reliability.replicas", 1));
         properties.add("--carechat.turns.quiet=PT0.05S");
         properties.add("--carechat.drain.notice=PT2S");
         properties.add(

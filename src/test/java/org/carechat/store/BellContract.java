@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lettuce.core.KillArgs;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -122,8 +123,13 @@ abstract class BellContract {
         other.redis.call(commands -> other.redis.await(commands.clientKill(KillArgs.Builder.typePubsub())));
 
         assertThat(next()).isEqualTo(new Signal.Grew("c1", 0));
-        other.bell.ring(new Signal.Grew("c1", 1));
-        assertThat(next()).isEqualTo(new Signal.Grew("c1", 1));
+        Signal heardAgain = new Signal.Grew("c1", 0);
+        for (int i = 0; i < 2000 && heardAgain.equals(new Signal.Grew("c1", 0)); i++) {
+            // Other channels of the same node may not be back yet.
+            other.bell.ring(new Signal.Grew("c1", 1));
+            heardAgain = Objects.requireNonNullElse(heard.poll(10, TimeUnit.MILLISECONDS), heardAgain);
+        }
+        assertThat(heardAgain).isEqualTo(new Signal.Grew("c1", 1));
     }
 
     @Test

@@ -81,6 +81,11 @@ public final class RedisSix implements AutoCloseable {
         servers.get(server).close();
     }
 
+    /// Breaks the connections by which a master's replicas copy it.
+    public void cutOffReplicas(int master) {
+        servers.get(master).ask("CLIENT", "KILL", "TYPE", "replica");
+    }
+
     /// @param name `STOP` or `CONT`
     public void signal(int server, String name) {
         try {

@@ -34,11 +34,30 @@ final class TestCluster {
     }
 
     static TestNode node() {
+        return node("default", SHARED.server.conf.password());
+    }
+
+    /// @return a node that may not use channels of shards, as on a server that has none
+    static TestNode nodeWithoutShardChannels() {
+        if (!hasShardChannels()) {
+            return node();
+        }
+        SHARED.server.ask("ACL", "SETUSER", "old", "on", ">old", "~*", "&*", "+@all", "-spublish", "-ssubscribe");
+        return node("old", "old");
+    }
+
+    static boolean hasShardChannels() {
+        return !SHARED.server.ask("INFO", "server").getFirst().contains("redis_version:6.");
+    }
+
+    private static TestNode node(String user, String password) {
         Map<String, String> settings = Map.of(
                 "spring.data.redis.cluster.nodes",
                 "127.0.0.1:" + SHARED.server.conf.port(),
+                "spring.data.redis.username",
+                user,
                 "spring.data.redis.password",
-                SHARED.server.conf.password());
+                password);
         return new TestNode(TestRedis.properties(settings).connect());
     }
 

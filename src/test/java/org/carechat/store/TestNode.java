@@ -59,6 +59,7 @@ final class TestNode implements AutoCloseable {
         Subscription subscription = new Subscription(link);
         bell = new RedisBell(redis, new SignalCodec(json));
         bell.listen(subscription);
+        bell.listenToShards();
         keys.listen(subscription);
         feed = new RedisFeed(redis, people, records, bell, clock, IDS);
         turns = new RedisTurns(redis, people, records, bell, clock, Duration.ofHours(1));
