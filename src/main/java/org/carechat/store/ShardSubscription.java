@@ -23,9 +23,9 @@ import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Listens to a channel of each shard, at the server of a Cluster that has the shard. Once a second it looks whether
-/// each is still heard there: slots move, masters fail, connections break. Handlers are called on the connections'
-/// own threads and must not block. Thread-safe.
+/// Listens to a channel of each shard, at the server of a Cluster that has the shard. Once a second it looks
+/// whether each is still heard there: slots move, masters fail, connections break. Handlers are called on the
+/// connections' own threads and must not block. Thread-safe.
 final class ShardSubscription implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShardSubscription.class);
@@ -89,7 +89,8 @@ final class ShardSubscription implements AutoCloseable {
         for (String channel : channels) {
             RedisClusterNode master = cluster.getPartitions().getMasterBySlot(SlotHash.getSlot(channel));
             if (master != null && !master.getNodeId().equals(heardAt.get(channel))) {
-                lost.computeIfAbsent(master.getNodeId(), id -> new ArrayList<>()).add(channel);
+                lost.computeIfAbsent(master.getNodeId(), id -> new ArrayList<>())
+                        .add(channel);
             }
         }
         lost.forEach(this::subscribe);

@@ -45,7 +45,8 @@ class ShardSignalsFailoverTest {
     /// Rings for conversations of all shards until each was heard.
     private static void hearsAll(TestNode from, Set<String> heard) {
         heard.clear();
-        Set<String> due = IntStream.range(0, 8 * Shard.COUNT).mapToObj(i -> "c" + i).collect(Collectors.toSet());
+        Set<String> due =
+                IntStream.range(0, 8 * Shard.COUNT).mapToObj(i -> "c" + i).collect(Collectors.toSet());
         assertThat(due.stream().map(Shard::of).distinct()).hasSize(Shard.COUNT);
         long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!heard.containsAll(due) && System.nanoTime() < until) {
