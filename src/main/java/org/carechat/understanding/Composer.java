@@ -39,16 +39,17 @@ final class Composer {
     private static final Set<String> POLICY =
             Set.of(Slots.PROOF, Slots.CAUSE, Slots.CHANNEL, Slots.INSTALLER, Slots.REGION, Slots.USAGE, Slots.GAS_TYPE);
     private static final Set<String> VISIT = Set.of(Slots.VISIT_DATE, Slots.VISIT_TIME);
-    private static final String SELF_CHECK = "self-check";
     private static final String BOOKING = "booking";
 
     private final FactReader facts;
     private final WantReader wants;
+    private final Precedence precedence;
     private final Machines machines = new Machines();
 
-    Composer(FactReader facts, WantReader wants) {
+    Composer(FactReader facts, WantReader wants, Precedence precedence) {
         this.facts = facts;
         this.wants = wants;
+        this.precedence = precedence;
     }
 
     List<Command> compose(Heard heard) {
@@ -69,6 +70,7 @@ final class Composer {
         Set<String> stated =
                 new LinkedHashSet<>(commands.stream().map(Composer::slot).toList());
         wanted(heard).stream()
+                .sorted(precedence.of(Precedence.product(heard.message(), commands)))
                 .filter(command -> slot(command).isEmpty() || stated.add(slot(command)))
                 .forEach(commands::add);
         if (commands.isEmpty()) {
@@ -175,7 +177,6 @@ final class Composer {
         if (heard.wants().isEmpty() && !heard.settled()) {
             commands.addAll(carriedOut(heard, whole(heard)));
         }
-        commands.sort((a, b) -> Boolean.compare(isSelfCheck(a), isSelfCheck(b)));
         return commands;
     }
 
@@ -188,11 +189,6 @@ final class Composer {
         return clear.stream()
                 .filter(want -> !(substance && want.intent().isSmallTalk()))
                 .toList();
-    }
-
-    /// The flow that is started last runs first: a self-check goes before the visit that it may spare.
-    private static boolean isSelfCheck(Command command) {
-        return command instanceof Command.Start start && start.flow().equals(SELF_CHECK);
     }
 
     private List<Command> carriedOut(Heard heard, Want want) {

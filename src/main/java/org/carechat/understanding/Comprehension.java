@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.carechat.bundle.Bundle;
+import org.carechat.bundle.Products;
 import org.carechat.conversation.Question;
 import org.carechat.dialogue.Command;
 import org.carechat.dialogue.Reading;
@@ -47,7 +48,7 @@ public final class Comprehension implements Understanding {
         Intents intents = Intents.of(bundle);
         reader = new IntentReader(intents, answers, Masked.of(bundle), exemplars, kept);
         wants = new WantReader(intents, reader, answers);
-        composer = new Composer(facts, wants);
+        composer = new Composer(facts, wants, new Precedence(Products.of(bundle)));
         notes = new Notes(bundle, lexicon, Told.of(bundle), kept);
     }
 

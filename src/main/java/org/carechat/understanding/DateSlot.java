@@ -35,6 +35,8 @@ final class DateSlot implements SlotReader {
     /// A visit that is called off or moved was agreed on for this day; it isn't wished for.
     private static final Pattern AGREED = Pattern.compile("原来|本来|原定|约的|约好|取消|之前|说好");
     private static final Pattern RUNS_OUT = Pattern.compile("过保|到期|过期");
+    /// "The one of 2019": a year of something, and not of a time.
+    private static final Pattern WHOSE = Pattern.compile("^.?的(?!时候|时侯|那|事|活动)");
     private static final Pattern OTHERWISE = Pattern.compile("到现在|没人联系|没动静|没人管|打电话|等了|拖了|报的修|报修的|催|无理由|缺货|退卡|健康");
 
     private final ReplacedDates dates;
@@ -145,7 +147,7 @@ final class DateSlot implements SlotReader {
         if (moment.isOpen() && visiting) {
             return Slots.VISIT_DATE;
         }
-        boolean ofMachine = message.text().startsWith("的", moment.span().to())
+        boolean ofMachine = WHOSE.matcher(message.text().substring(moment.span().to() - 1)).find()
                 || !moment.years().isEmpty() && message.text(moment.span()).endsWith("了");
         return longAgo && ofMachine ? Slots.PURCHASE_DATE : null;
     }

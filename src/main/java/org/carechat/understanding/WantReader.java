@@ -94,7 +94,7 @@ final class WantReader {
         for (Want want : byClause) {
             boolean known = want.intent().equals(whole.intent())
                     && machines(want, mentions).equals(machines(wants.getFirst(), mentions));
-            if (!known && adds(message, want)) {
+            if (!known && adds(message, whole, want)) {
                 wants.add(want);
             }
         }
@@ -102,12 +102,13 @@ final class WantReader {
         return withoutDoubles(wants, mentions);
     }
 
-    /// Whether a clause brings a wish of its own beside what the whole is about: a fault, a person, or what is
-    /// said to be another matter.
-    private static boolean adds(Message message, Want want) {
+    /// Whether a clause brings a wish of its own beside what the whole is about: a fault, whether its repair costs
+    /// anything, a person, or what is said to be another matter.
+    private static boolean adds(Message message, Want whole, Want want) {
         String id = want.intent().id();
         boolean marked = ANOTHER_MATTER.matcher(message.text(want.where())).find();
-        return id.equals(FAULT) || id.equals(PERSON) || marked && !want.intent().isSmallTalk();
+        boolean cost = whole.intent().id().equals(FAULT) && want.intent().starts(COVERAGE);
+        return cost || id.equals(FAULT) || id.equals(PERSON) || marked && !want.intent().isSmallTalk();
     }
 
     private List<Want> besideAnAnswer(Message message, List<Mention> mentions, boolean answered) {
