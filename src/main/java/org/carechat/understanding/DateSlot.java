@@ -147,7 +147,8 @@ final class DateSlot implements SlotReader {
         if (moment.isOpen() && visiting) {
             return Slots.VISIT_DATE;
         }
-        boolean ofMachine = WHOSE.matcher(message.text().substring(moment.span().to() - 1)).find()
+        boolean ofMachine = WHOSE.matcher(message.text().substring(moment.span().to() - 1))
+                        .find()
                 || !moment.years().isEmpty() && message.text(moment.span()).endsWith("了");
         return longAgo && ofMachine ? Slots.PURCHASE_DATE : null;
     }

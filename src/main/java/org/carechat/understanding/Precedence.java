@@ -25,14 +25,18 @@ final class Precedence {
 
     /// @param product as named in the message or known from before
     Comparator<Command> of(Optional<String> product) {
-        boolean harmless = product.map(products::find).map(Product::gas).filter(gas -> !gas).isPresent();
+        boolean harmless = product.map(products::find)
+                .map(Product::gas)
+                .filter(gas -> !gas)
+                .isPresent();
         return Comparator.comparingInt(command -> rank(command, harmless));
     }
 
     /// @return the product that the message is about
     static Optional<String> product(Message message, List<Command> read) {
         return read.stream()
-                .filter(command -> command instanceof Command.Fill fill && fill.slot().equals(Slots.PRODUCT))
+                .filter(command ->
+                        command instanceof Command.Fill fill && fill.slot().equals(Slots.PRODUCT))
                 .map(command -> ((Command.Fill) command).value())
                 .findFirst()
                 .or(() -> message.state().value(Slots.PRODUCT));

@@ -108,7 +108,10 @@ final class WantReader {
         String id = want.intent().id();
         boolean marked = ANOTHER_MATTER.matcher(message.text(want.where())).find();
         boolean cost = whole.intent().id().equals(FAULT) && want.intent().starts(COVERAGE);
-        return cost || id.equals(FAULT) || id.equals(PERSON) || marked && !want.intent().isSmallTalk();
+        return cost
+                || id.equals(FAULT)
+                || id.equals(PERSON)
+                || marked && !want.intent().isSmallTalk();
     }
 
     private List<Want> besideAnAnswer(Message message, List<Mention> mentions, boolean answered) {
