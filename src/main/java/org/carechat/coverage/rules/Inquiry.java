@@ -49,7 +49,8 @@ final class Inquiry {
     private List<String> ask(CaseFacts facts, List<Draft> drafts) {
         List<String> vague = Possibilities.vague(facts);
         if (drafts.isEmpty()) {
-            return vague;
+            List<String> telling = telling(facts, vague);
+            return telling.isEmpty() ? vague : telling;
         }
         if (keys(drafts) > 1) {
             List<String> telling = telling(facts, vague);

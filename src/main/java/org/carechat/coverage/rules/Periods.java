@@ -86,6 +86,19 @@ final class Periods {
         return starts;
     }
 
+    /// @return the periods beside the machine's own that are counted from that day, see [Reckoning]
+    List<String> countedFrom(String fact) {
+        if (windows.contains(fact)) {
+            return List.of("return", "exchange", "half-year");
+        }
+        return switch (fact) {
+            case "installationDate" -> List.of("exchange", "installation");
+            case "priorInstallation.date" -> List.of("installation");
+            case "priorRepair.date" -> List.of("same-fault", "part");
+            default -> List.of();
+        };
+    }
+
     List<String> windows() {
         return windows;
     }
@@ -100,10 +113,6 @@ final class Periods {
 
     int repairs() {
         return repairs;
-    }
-
-    static List<String> names() {
-        return NAMES;
     }
 
     private Term term(String name) {

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /// Counts the periods of a case from its days: every known starting day, every reading that speaks. Immutable.
 final class Reckoning {
 
-    private static final List<String> MACHINE_DAYS =
+    /// The days that tell how old the machine is.
+    static final List<String> MACHINE_DAYS =
             List.of("purchaseDate", "deliveryDate", "installationDate", "productionDate");
     private static final List<String> WINDOW = List.of("return", "return-edge", "exchange", "exchange-edge", "after");
 

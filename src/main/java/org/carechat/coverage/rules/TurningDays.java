@@ -12,7 +12,8 @@ import java.util.function.Predicate;
 
 /// The days at which it makes a difference, asked on one day, when something was: from one of them on some period
 /// is counted otherwise than from the day before. Every period stands once to begin with, may lie in the band
-/// after its last day, and runs for all later days; so each has two such days, found by halving. Thread-safe.
+/// after its last day, and runs for all later days; so each has two such days, found by halving. Only the periods
+/// that are counted from a fact part its days. Thread-safe.
 final class TurningDays {
 
     /// More days in repair than this are few, and not worth keeping.
@@ -54,39 +55,46 @@ final class TurningDays {
 
     private NavigableSet<LocalDate> find(Key key) {
         NavigableSet<LocalDate> days = new TreeSet<>();
-        add(days, Period.ZERO, key.inRepair());
+        book.periods().countedFrom(key.fact()).forEach(term -> add(days, term, Period.ZERO, key.inRepair()));
         book.periods().starts().stream()
                 .filter(start -> start.fact().equals(key.fact()))
-                .forEach(start -> add(days, start.laterBy(), key.inRepair()));
-        book.lifetimes().forEach(lifetime -> add(days, day -> day.plus(lifetime).isAfter(asOf)));
+                .forEach(start -> addMachine(days, start.laterBy(), key.inRepair()));
+        if (Reckoning.MACHINE_DAYS.contains(key.fact())) {
+            book.lifetimes()
+                    .forEach(lifetime -> add(days, day -> day.plus(lifetime).isAfter(asOf)));
+        }
         return days;
     }
 
-    private void add(NavigableSet<LocalDate> days, Period laterBy, int inRepair) {
-        Periods periods = book.periods();
-        for (String term : Periods.names()) {
-            int readings = periods.standings(term, asOf, asOf, inRepair).size();
-            for (int i = 0; i < readings; i++) {
-                int reading = i;
-                for (Standing least : List.of(Standing.GRACE, Standing.IN)) {
-                    add(
-                            days,
-                            day -> periods.standings(term, day.plus(laterBy), asOf, inRepair)
-                                            .get(reading)
-                                            .compareTo(least)
-                                    <= 0);
-                }
-            }
-        }
-        int ends = periods.ends("machine", asOf, inRepair).size();
+    private void addMachine(NavigableSet<LocalDate> days, Period laterBy, int inRepair) {
+        add(days, "machine", laterBy, inRepair);
+        add(days, "first-year", laterBy, inRepair);
+        int ends = book.periods().ends("machine", asOf, inRepair).size();
         for (int i = 0; i < ends; i++) {
             int reading = i;
             add(
                     days,
-                    day -> periods.ends("machine", day.plus(laterBy), inRepair)
+                    day -> book.periods()
+                            .ends("machine", day.plus(laterBy), inRepair)
                             .get(reading)
-                            .minus(periods.endingSoon())
+                            .minus(book.periods().endingSoon())
                             .isAfter(asOf));
+        }
+    }
+
+    private void add(NavigableSet<LocalDate> days, String term, Period laterBy, int inRepair) {
+        Periods periods = book.periods();
+        int readings = periods.standings(term, asOf, asOf, inRepair).size();
+        for (int i = 0; i < readings; i++) {
+            int reading = i;
+            for (Standing least : List.of(Standing.GRACE, Standing.IN)) {
+                add(
+                        days,
+                        day -> periods.standings(term, day.plus(laterBy), asOf, inRepair)
+                                        .get(reading)
+                                        .compareTo(least)
+                                <= 0);
+            }
         }
     }
 

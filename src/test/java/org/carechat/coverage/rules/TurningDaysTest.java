@@ -23,6 +23,12 @@ class TurningDaysTest {
             "productionDate",
             "priorRepair.date",
             "priorInstallation.date");
+    private static final Map<String, List<String>> COUNTED = Map.of(
+            "purchaseDate", List.of("return", "exchange", "half-year"),
+            "deliveryDate", List.of("return", "exchange", "half-year"),
+            "installationDate", List.of("exchange", "installation"),
+            "priorRepair.date", List.of("same-fault", "part"),
+            "priorInstallation.date", List.of("installation"));
 
     @Property
     void partARangeExactlyWhereSomethingChanges(@ForAll long seed) {
@@ -36,6 +42,25 @@ class TurningDaysTest {
         List<LocalDate> days = Books.SHIPPED.turningDays(asOf).within(fact, new DateRange(first, last), inRepair);
 
         assertThat(days).as(fact + " on " + asOf).isEqualTo(everyDay(asOf, fact, first, last, inRepair));
+    }
+
+    @Property
+    void nothingThatIsReckonedChangesBetweenTwoOfThem(@ForAll long seed) {
+        Random random = new Random(seed);
+        LocalDate asOf = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(1500));
+        String fact = FACTS.get(random.nextInt(FACTS.size()));
+        LocalDate first = asOf.minusDays(random.nextInt(1500));
+        int inRepair = random.nextInt(3) * 17;
+        DateRange range = new DateRange(first, first.plusDays(200)).notAfter(asOf);
+        List<LocalDate> days = Books.SHIPPED.turningDays(asOf).within(fact, range, inRepair);
+        List<Object> before = List.of();
+        for (LocalDate day = range.first(); !day.isAfter(range.last()); day = day.plusDays(1)) {
+            List<Object> told = reckoned(asOf, fact, day, inRepair);
+            if (!days.contains(day)) {
+                assertThat(told).as(fact + " " + day + " on " + asOf).isEqualTo(before);
+            }
+            before = told;
+        }
     }
 
     @Test
@@ -90,22 +115,40 @@ class TurningDaysTest {
         return days;
     }
 
-    /// What can be told of a day by the calendar: how it stands to every period.
+    /// What can be told of a day by the calendar: how it stands to every period that is counted from it.
     private static List<Object> sign(LocalDate asOf, String fact, LocalDate day, int inRepair) {
         Periods periods = Books.SHIPPED.periods();
         List<Object> sign = new ArrayList<>();
-        List<LocalDate> froms = new ArrayList<>(List.of(day));
-        periods.starts().stream()
-                .filter(start -> start.fact().equals(fact))
-                .forEach(start -> froms.add(day.plus(start.laterBy())));
-        for (LocalDate from : froms) {
-            Periods.names().forEach(term -> sign.add(periods.standings(term, from, asOf, inRepair)));
-            periods.ends("machine", from, inRepair)
-                    .forEach(end -> sign.add(end.minus(periods.endingSoon()).isAfter(asOf)));
+        COUNTED.getOrDefault(fact, List.of())
+                .forEach(term -> sign.add(periods.standings(term, day, asOf, 0)));
+        for (Periods.Start start : periods.starts()) {
+            if (start.fact().equals(fact)) {
+                LocalDate from = day.plus(start.laterBy());
+                sign.add(periods.standings("machine", from, asOf, inRepair));
+                sign.add(periods.standings("first-year", from, asOf, inRepair));
+                periods.ends("machine", from, inRepair)
+                        .forEach(end -> sign.add(end.minus(periods.endingSoon()).isAfter(asOf)));
+                Books.SHIPPED
+                        .lifetimes()
+                        .forEach(lifetime -> sign.add(day.plus(lifetime).isAfter(asOf)));
+            }
         }
-        Books.SHIPPED
-                .lifetimes()
-                .forEach(lifetime -> sign.add(day.plus(lifetime).isAfter(asOf)));
         return sign;
+    }
+
+    /// What the tables are told of a day.
+    private static List<Object> reckoned(LocalDate asOf, String fact, LocalDate day, int inRepair) {
+        CaseFacts facts =
+                CaseFacts.none().with(fact, day.toString()).with("daysInRepair", String.valueOf(inRepair));
+        Reckoning reckoning = new Reckoning(asOf, facts, Books.SHIPPED.periods());
+        List<Object> told = new ArrayList<>(List.of(
+                reckoning.standing(),
+                reckoning.window(),
+                reckoning.sinceRepair(),
+                reckoning.sinceInstallation(),
+                reckoning.withinHalfYear(),
+                reckoning.endsSoon()));
+        Books.SHIPPED.lifetimes().forEach(lifetime -> told.add(reckoning.isOlderThan(lifetime)));
+        return told;
     }
 }
