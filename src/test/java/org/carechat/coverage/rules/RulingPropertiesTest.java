@@ -129,7 +129,8 @@ class RulingPropertiesTest {
         }
     }
 
-    /// Answering what is asked ends, and no answer lasts longer than four questions.
+    /// Answering what is asked ends, and takes four questions at most; a date that was said too vaguely may be asked
+    /// for once more beside them, and the chat stops after four all the same.
     @Property
     void fourQuestionsAtMostWhereTheApplianceIsKnown(@ForAll("customers") CaseFacts all) {
         CaseFacts known = CaseFacts.none().with("product", String.valueOf(all.find("product")));
@@ -142,7 +143,9 @@ class RulingPropertiesTest {
             }
             String fact = ruling.missing().getFirst();
             List<String> question = Books.SHIPPED.questions().question(fact, ruling.missing());
-            asked.add(question);
+            if (!known.has(fact)) {
+                asked.add(question);
+            }
             for (String one : question) {
                 known = answered(known, one, all);
             }
