@@ -51,6 +51,7 @@ final class Amending {
         }
         String district = form.saidNow(Slots.DISTRICT, scene.turn()).orElse(null);
         return form.saidNow(Slots.ADDRESS, scene.turn())
+                .map(said -> SlotId.within(visit.address().city(), said))
                 .map(detail -> amend(
                         scene,
                         visit,

@@ -24,6 +24,8 @@ final class BookingSkill implements Skill {
     static final String FLOW = "booking";
 
     private static final Set<String> CONTACT = Set.of(Slots.PHONE, Slots.ADDRESS, Slots.NAME);
+    private static final Set<String> REPORTED =
+            Set.of(Slots.PHONE, Slots.ADDRESS, Slots.NAME, Slots.CITY, Slots.VISIT_DATE, Slots.VISIT_TIME);
 
     private final VisitWords words;
     private final SlotChooser chooser;
@@ -61,6 +63,12 @@ final class BookingSkill implements Skill {
     @Override
     public boolean reconsiders(Conversation state, String slot) {
         return CONTACT.contains(slot) && !state.findings("appointment").isEmpty();
+    }
+
+    /// A visit that is booked hasn't changed before the book says so.
+    @Override
+    public boolean reports(Conversation state, String slot) {
+        return REPORTED.contains(slot) && !state.findings("appointment").isEmpty();
     }
 
     private Step gather(Scene scene, VisitForm form) {

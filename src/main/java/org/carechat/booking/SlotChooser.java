@@ -91,7 +91,10 @@ final class SlotChooser {
 
     private Step offer(Scene scene, Wanted wanted, List<VisitSlot> slots, String key) {
         List<Option> options = slots.stream()
-                .map(slot -> new Option(slot.id(), words.window(slot.date(), slot.from(), slot.to()), List.of()))
+                .map(slot -> new Option(
+                        slot.id(),
+                        words.window(slot.date(), slot.from(), slot.to()),
+                        slot == slots.getFirst() ? words.ways("booking.slots.any") : List.of()))
                 .toList();
         Reply reply = Reply.keyed(Act.BOOKING, key).carrying(card(wanted, slots));
         Step step = Step.ask(VisitForm.CHOSEN_SLOT, options, reply);

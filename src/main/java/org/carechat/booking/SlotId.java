@@ -14,6 +14,8 @@ record SlotId(String city, LocalDate day, LocalTime from, LocalTime to, String t
 
     private static final String CITY = "市";
     private static final int PARTS = 5;
+    /// No address is shorter.
+    private static final int SHORTEST = 2;
 
     /// A city has one page a day, however its name is written.
     SlotId {
@@ -27,6 +29,17 @@ record SlotId(String city, LocalDate day, LocalTime from, LocalTime to, String t
     static String plain(String city) {
         String name = city.strip();
         return name.length() > 2 && name.endsWith(CITY) ? name.substring(0, name.length() - 1) : name;
+    }
+
+    /// @return an address without the name of its city in front, which is kept by itself
+    static String within(String city, String address) {
+        String plain = plain(city);
+        if (!address.startsWith(plain)) {
+            return address;
+        }
+        String rest = address.substring(plain.length());
+        String within = (rest.startsWith(CITY) ? rest.substring(CITY.length()) : rest).strip();
+        return within.length() < SHORTEST ? address : within;
     }
 
     String encoded() {

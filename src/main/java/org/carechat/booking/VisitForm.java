@@ -144,8 +144,21 @@ record VisitForm(Conversation state, Frame frame) {
     VisitService service() {
         return Optional.ofNullable(frame.note(SERVICE))
                 .or(() -> state.value(Slots.SERVICE))
+                .or(this::calledOff)
                 .flatMap(VisitService::ofWire)
                 .orElse(VisitService.REPAIR);
+    }
+
+    /// Whoever called a visit off and wants one after all, without a fault that was said meanwhile, means that one.
+    private Optional<String> calledOff() {
+        List<Finding> visits = state.findings("appointment");
+        if (visits.isEmpty() || fault().isPresent()) {
+            return Optional.empty();
+        }
+        Map<String, Object> last = visits.getLast().data();
+        boolean meant = "cancelled".equals(last.get("status"))
+                && value(Slots.PRODUCT).filter(last.get("product")::equals).isPresent();
+        return meant ? Optional.of(String.valueOf(last.get("service"))) : Optional.empty();
     }
 
     /// @return what was said, `unknown` included
@@ -199,7 +212,9 @@ record VisitForm(Conversation state, Frame frame) {
                 new Appointment.Address(
                         value(Slots.CITY).orElseThrow(),
                         value(Slots.DISTRICT).orElse(null),
-                        value(Slots.ADDRESS).orElseThrow()),
+                        SlotId.within(
+                                value(Slots.CITY).orElseThrow(),
+                                value(Slots.ADDRESS).orElseThrow())),
                 coverage(),
                 state.findings("self-check").stream().map(Finding::data).toList(),
                 conversation,

@@ -70,8 +70,11 @@ final class Facts {
     }
 
     void correct(Talk talk, Scene.TurnContext turn, Command.Correct correct) {
+        Conversation before = talk.state();
         state(talk, turn, new Command.Fill(correct.slot(), correct.value(), correct.said()));
-        talk.say(menu.corrected());
+        if (skills.values().stream().noneMatch(skill -> skill.reports(before, correct.slot()))) {
+            talk.sayOnce(menu.corrected());
+        }
     }
 
     /// The flow that needs the fact, or has rested on it, asks for it anew; where there is none the dialogue does.

@@ -23,4 +23,10 @@ public interface Skill {
     default boolean reconsiders(Conversation state, String slot) {
         return false;
     }
+
+    /// Whether this flow itself says what becomes of a fact that is corrected. Then nothing is said beforehand: the
+    /// change may yet fail.
+    default boolean reports(Conversation state, String slot) {
+        return false;
+    }
 }

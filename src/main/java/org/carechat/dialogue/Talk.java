@@ -53,6 +53,14 @@ final class Talk {
         say(Utterance.of(reply));
     }
 
+    /// Says it unless it was said in this turn.
+    void sayOnce(Reply reply) {
+        Utterance utterance = Utterance.of(reply);
+        if (!utterances.contains(utterance)) {
+            say(utterance);
+        }
+    }
+
     void say(Utterance utterance) {
         utterances.add(utterance);
     }

@@ -21,7 +21,7 @@ final class AddressSlot implements SlotReader {
     private static final Pattern BUILDING =
             Pattern.compile("[0-9a-z零一二三四五六七八九十百]+(?:栋|幢|单元|号楼|号院|室|号|弄|座)|[0-9]+-[0-9]+");
     private static final Pattern LEAD =
-            Pattern.compile("^(?:我?(?:的|家)?(?:详细)?地址|我家|家|我)?(?:是|在|住在|住|就在|就是|改成|改为|应该是|:)*\\s*");
+            Pattern.compile("^(?:我?(?:的|家)?(?:详细)?地址|我家|家|我)?(?:是|在|住在|住|就在|就是|改成|改为|改到|换成|换到|搬到|搬去|移到|应该是|:)*\\s*");
 
     private final SlotReader cities;
 

@@ -20,6 +20,7 @@ final class NameSlot implements SlotReader {
     private final Pattern titled;
     private final Pattern called;
     private final Pattern full;
+    private final Pattern withPhone;
     private final Trie<String> split;
     private final Map<String, String> titles;
 
@@ -35,6 +36,8 @@ final class NameSlot implements SlotReader {
         titled = Pattern.compile("(?:姓|我是|叫|找|联系)?(" + surnames + ")(" + HAN + "{0,2}?)(" + title + ")");
         called = Pattern.compile("(?:" + calling + "|姓)(?:是|:|叫|的)?((?:" + surnames + ")" + HAN + "{0,2})");
         full = Pattern.compile("(?:" + surnames + ")" + HAN + "{0,2}");
+        withPhone = Pattern.compile("^(?!" + String.join("|", file.texts("no-names")) + ")((?:" + surnames + ")" + HAN
+                + "{0,2})[\\s,:]*1[3-9][0-9]{9}$");
         split = split(file.get("split"));
     }
 
@@ -44,6 +47,7 @@ final class NameSlot implements SlotReader {
         Mention found = bySplitSurname(message);
         found = found == null ? byTitle(message) : found;
         found = found == null ? byCall(message, asked) : found;
+        found = found == null ? byPhone(message) : found;
         found = found == null && asked ? byItself(message) : found;
         return found == null ? List.of() : List.of(found);
     }
@@ -91,6 +95,12 @@ final class NameSlot implements SlotReader {
             }
         }
         return mention(message.text().substring(matcher.start(1), cut), new Span(matcher.start(1), cut));
+    }
+
+    /// A name and a number, and nothing else.
+    private @Nullable Mention byPhone(Message message) {
+        Matcher matcher = withPhone.matcher(message.text());
+        return matcher.find() ? mention(matcher.group(1), new Span(matcher.start(1), matcher.end(1))) : null;
     }
 
     private @Nullable Mention byItself(Message message) {
