@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import org.carechat.webhooks.Receivers;
 import org.carechat.webhooks.Topic;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Import(BookingController.class)
 class BookingConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BookingConfiguration.class);
+
     @Bean
     BuiltInBooking builtInBooking(Book book, Hours hours, Clock clock, ZoneId zone, Supplier<String> ids) {
         return new BuiltInBooking(book, new OpenWindows(hours, clock, zone), clock, ids, new SecureRandom());
@@ -35,8 +39,15 @@ class BookingConfiguration {
             BuiltInBooking own,
             @Value("${carechat.booking.url:#{null}}") @Nullable URI url,
             @Value("${carechat.booking.key:#{null}}") @Nullable String key,
+            Hours hours,
             JsonMapper json) {
-        return url == null ? own : new RemoteBooking(url, key, json);
+        if (url != null) {
+            return new RemoteBooking(url, key, json);
+        }
+        if (hours.teams().isEmpty()) {
+            LOG.warn("carechat.booking.teams is not set: every city can be booked, whether anybody comes there or not");
+        }
+        return own;
     }
 
     @Bean

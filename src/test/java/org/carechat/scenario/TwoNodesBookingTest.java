@@ -75,7 +75,11 @@ class TwoNodesBookingTest {
                 ServiceProcess two = ServiceProcess.launch(data.resolve("second"), withRedisOf(first, one))) {
             one.awaitReady();
             two.awaitReady();
+            long began = System.nanoTime();
             fight(one, two);
+            System.out.printf(
+                    "%d clients took %d places on two nodes, one of them killed, in %.1f s%n",
+                    CLIENTS, PLACES, (System.nanoTime() - began) / 1e9);
 
             assertThat(one.isAlive()).as("the node that was killed").isFalse();
             assertThat(booked.values().stream()
