@@ -129,8 +129,8 @@ class RulingPropertiesTest {
         }
     }
 
-    /// Answering what is asked ends, and takes four questions at most; a date that was said too vaguely may be asked
-    /// for once more beside them, and the chat stops after four all the same.
+    /// Answering what is asked ends, and takes four questions at most; a date that was said too vaguely may be
+    /// asked for once more beside them, and the chat stops after four all the same.
     @Property
     void fourQuestionsAtMostWhereTheApplianceIsKnown(@ForAll("customers") CaseFacts all) {
         CaseFacts known = CaseFacts.none().with("product", String.valueOf(all.find("product")));

@@ -119,8 +119,7 @@ class TurningDaysTest {
     private static List<Object> sign(LocalDate asOf, String fact, LocalDate day, int inRepair) {
         Periods periods = Books.SHIPPED.periods();
         List<Object> sign = new ArrayList<>();
-        COUNTED.getOrDefault(fact, List.of())
-                .forEach(term -> sign.add(periods.standings(term, day, asOf, 0)));
+        COUNTED.getOrDefault(fact, List.of()).forEach(term -> sign.add(periods.standings(term, day, asOf, 0)));
         for (Periods.Start start : periods.starts()) {
             if (start.fact().equals(fact)) {
                 LocalDate from = day.plus(start.laterBy());
@@ -138,8 +137,7 @@ class TurningDaysTest {
 
     /// What the tables are told of a day.
     private static List<Object> reckoned(LocalDate asOf, String fact, LocalDate day, int inRepair) {
-        CaseFacts facts =
-                CaseFacts.none().with(fact, day.toString()).with("daysInRepair", String.valueOf(inRepair));
+        CaseFacts facts = CaseFacts.none().with(fact, day.toString()).with("daysInRepair", String.valueOf(inRepair));
         Reckoning reckoning = new Reckoning(asOf, facts, Books.SHIPPED.periods());
         List<Object> told = new ArrayList<>(List.of(
                 reckoning.standing(),
