@@ -22,7 +22,10 @@ import org.carechat.conversation.Journal;
 import org.carechat.conversation.Turns;
 import org.carechat.customer.KeptSecret;
 import org.carechat.customer.Tokens;
+import org.carechat.desk.BookingTool;
 import org.carechat.desk.Caution;
+import org.carechat.desk.CheckTool;
+import org.carechat.desk.CoverageTool;
 import org.carechat.desk.FirstPassword;
 import org.carechat.dialogue.Mind;
 import org.carechat.dialogue.Phrasebook;
@@ -34,6 +37,7 @@ import org.carechat.handoff.Advice;
 import org.carechat.handoff.Aide;
 import org.carechat.handoff.CannedReplies;
 import org.carechat.handoff.CannedShelf;
+import org.carechat.handoff.Labels;
 import org.carechat.language.LanguageModel;
 import org.carechat.reports.Promises;
 import org.springframework.beans.factory.annotation.Value;
@@ -132,6 +136,21 @@ class RootWiring {
     @Bean
     CannedShelf cannedShelf(Current current) {
         return () -> current.part(CannedReplies.class);
+    }
+
+    @Bean
+    CheckTool checkTool(Current current, Products products, TurnRunner runner, Supplier<String> ids, ZoneId zone) {
+        return new AgentChecks(current, products, runner, ids, zone);
+    }
+
+    @Bean
+    CoverageTool coverageTool(Current current, Labels labels, Clock clock, ZoneId zone) {
+        return new AgentVerdicts(current, labels, clock, zone);
+    }
+
+    @Bean
+    BookingTool bookingTool(Current current, TurnRunner runner, Supplier<String> ids, ZoneId zone) {
+        return new AgentVisits(current, runner, ids, zone);
     }
 
     @Bean

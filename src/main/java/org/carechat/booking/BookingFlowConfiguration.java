@@ -14,4 +14,9 @@ class BookingFlowConfiguration {
     Skill bookingSkill(BookingApi api, Ledger ledger, Phrasebook phrasebook, Products products) {
         return new BookingSkill(api, ledger, new VisitWords(phrasebook, products));
     }
+
+    @Bean
+    AgentBooking agentBooking(BookingApi api, Ledger ledger, Phrasebook phrasebook, Products products) {
+        return new AgentBooking(api, ledger, new VisitWords(phrasebook, products));
+    }
 }

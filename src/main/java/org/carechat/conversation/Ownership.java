@@ -32,6 +32,25 @@ public interface Ownership {
     /// @param name the agent's name as the customer sees it
     Acceptance say(String conversation, String agent, String name, Sent message);
 
+    /// How an agent's deed ended.
+    sealed interface Deed {
+        /// @param seq the number of the newest event
+        record Done(long seq) implements Deed {}
+
+        /// The journal is another one than the deed was thought out with: think again.
+        record Moved() implements Deed {}
+
+        record NotOwner() implements Deed {}
+
+        record Missing() implements Deed {}
+    }
+
+    /// Posts events and journals entries, all or nothing, if that agent owns the conversation and its journal is
+    /// the one that they were made from.
+    ///
+    /// @param version the journal's length, [Conversation#version]
+    Deed act(String conversation, String agent, long version, List<Event> events, List<Entry> entries);
+
     /// @return the conversations that are queued or that a person has, as the shards know it: the truth from which
     ///     indexes are mended
     List<String> held(Mode mode);

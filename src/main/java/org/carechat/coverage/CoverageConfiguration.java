@@ -44,6 +44,17 @@ class CoverageConfiguration {
     }
 
     @Bean
+    AgentCoverage agentCoverage(
+            @Qualifier("coverageRules") CoverageRules rules,
+            RuleBook book,
+            Bundle bundle,
+            Products products,
+            Phrasebook phrasebook,
+            Gate gate) {
+        return AgentCoverage.of(rules, book, Questionnaire.of(bundle, products), phrasebook, gate);
+    }
+
+    @Bean
     CoverageRules coverageRules(
             BuiltInCoverage own, @Value("${carechat.coverage.url:#{null}}") @Nullable URI url, JsonMapper json) {
         return url == null ? own : new RemoteCoverage(url, RemoteCoverage.Patience.USUAL, json);

@@ -47,6 +47,11 @@ final class KnownFacts {
         return List.copyOf(names);
     }
 
+    /// @return the facts that a conversation can hold, with the slot of each
+    static Map<String, String> facts() {
+        return SLOTS;
+    }
+
     /// @return the slot that says the fact; its own name where none does
     static String slot(String fact) {
         return SLOTS.getOrDefault(fact, fact);

@@ -1,6 +1,7 @@
 package org.carechat.desk;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Base64;
@@ -104,6 +105,11 @@ class DeskConfiguration {
     @Bean
     Listing deskListing(Feed feed, Journal journal, Packing packing, Labels labels) {
         return new Listing(feed, journal, packing, labels);
+    }
+
+    @Bean
+    Serving deskServing(Feed feed, Journal journal, Ownership ownership, Clock clock) {
+        return new Serving(feed, journal, ownership, clock);
     }
 
     @Bean

@@ -87,6 +87,31 @@ final class Dialogue {
         stack.run(talk, turn);
     }
 
+    /// Begins what an agent sends.
+    ///
+    /// @return whether it has a question to ask
+    boolean begin(Talk talk, Scene.TurnContext turn, Errand errand) {
+        talk.state()
+                .running(errand.flow())
+                .ifPresent(running -> talk.journal(new Entry.FlowEnded(running.id(), "replaced")));
+        talk.journal(errand.facts());
+        start(talk, errand.flow(), errand.notes());
+        stack.run(talk, turn);
+        return Errand.isOn(talk.state());
+    }
+
+    /// Goes on with what an agent has sent, if any of it answers the question that is open.
+    void goOn(Talk talk, Scene.TurnContext turn, List<Command> commands) {
+        Question question = talk.state().question();
+        List<Command> answers = Errand.answers(
+                question,
+                commands.stream().map(command -> fitting(question, command)).toList());
+        if (!answers.isEmpty()) {
+            answers.forEach(command -> carryOut(talk, turn, command));
+            stack.run(talk, turn);
+        }
+    }
+
     /// A danger that was recognised while a person owned the conversation has no flow yet.
     private void keepDangerOnTop(Talk talk) {
         boolean danger = talk.state().flag(Flags.HAZARD) != null;

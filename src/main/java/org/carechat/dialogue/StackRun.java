@@ -1,10 +1,12 @@
 package org.carechat.dialogue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.carechat.conversation.Conversation;
 import org.carechat.conversation.Entry;
 import org.carechat.conversation.Frame;
+import org.carechat.conversation.Mode;
 import org.carechat.conversation.Question;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,7 @@ final class StackRun {
     void run(Talk talk, Scene.TurnContext turn) {
         for (int steps = 0; steps < MOST_STEPS; steps++) {
             Frame top = talk.state().top();
-            if (top == null) {
+            if (top == null || !Errand.mayRun(turn, top)) {
                 return;
             }
             if (!step(talk, turn, top)) {
@@ -55,18 +57,19 @@ final class StackRun {
         talk.journal(step.entries());
         step.replies().forEach(reply -> talk.say(new Utterance(reply, frame.flow(), 0, false)));
         if (step.asks() != null) {
-            ask(talk, frame, step.asks());
+            ask(talk, turn, frame, step.asks());
         }
         talk.hand(step.handing());
         if (step.then() == Step.Then.DONE) {
             talk.journal(new Entry.FlowEnded(frame.id(), "done"));
         }
-        step.commands().forEach(command -> follow(talk, command));
-        if (step.then() == Step.Then.DONE && step.commands().isEmpty()) {
+        List<Command> next = Errand.allowed(turn, step.commands());
+        next.forEach(command -> follow(talk, command));
+        if (step.then() == Step.Then.DONE && next.isEmpty() && turn.mode() != Mode.HUMAN) {
             announceNext(talk);
         }
         boolean givenUp = talk.state().frame(frame.id()).isEmpty();
-        return givenUp || step.then() != Step.Then.WAIT || !step.commands().isEmpty();
+        return givenUp || step.then() != Step.Then.WAIT || !next.isEmpty();
     }
 
     /// A flow that was wished for earlier and begins only now says so.
@@ -81,7 +84,7 @@ final class StackRun {
         return state.asked().keySet().stream().noneMatch(key -> key.startsWith(frame.id() + "/"));
     }
 
-    private void ask(Talk talk, Frame frame, Step.Asks asks) {
+    private void ask(Talk talk, Scene.TurnContext turn, Frame frame, Step.Asks asks) {
         Question question = new Question(frame.id(), asks.slot(), asks.options());
         int before = talk.state().timesAsked(frame.id(), asks.slot());
         boolean open = isSame(talk.state().question(), question);
@@ -93,6 +96,8 @@ final class StackRun {
         } else if (before < MOST_TIMES_ASKED) {
             talk.journal(new Entry.Asked(question));
             say(talk, frame, asks, before, false);
+        } else if (turn.mode() == Mode.HUMAN) {
+            talk.journal(new Entry.FlowEnded(frame.id(), "unanswered"));
         } else {
             anotherWay(talk, question, before);
         }

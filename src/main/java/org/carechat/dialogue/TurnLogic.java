@@ -14,7 +14,7 @@ import org.carechat.conversation.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /// A turn as a function: what was said and what is known, to what is to be committed. Danger is looked for first,
-/// whoever owns the conversation; while a person owns it nothing else is said.
+/// whoever owns the conversation; while a person owns it nothing else is said but what that person has sent.
 final class TurnLogic {
 
     private final Triage triage;
@@ -35,7 +35,11 @@ final class TurnLogic {
         Talk talk = new Talk(state, journaling);
         Optional<Alarm> alarm = triage.triage(turn.said(), state);
         if (turn.mode() == Mode.HUMAN || turn.mode() == Mode.CLOSED) {
-            alarm.ifPresent(danger -> warnOnly(talk, danger));
+            if (alarm.isPresent()) {
+                warnOnly(talk, alarm.get());
+            } else if (turn.mode() == Mode.HUMAN && Errand.isOn(state) && !turn.said().isEmpty()) {
+                dialogue.goOn(talk, turn, read(state, turn));
+            }
             return outcome(talk, turn, upTo, bundle, Author.system());
         }
         if (alarm.isPresent()) {
@@ -44,6 +48,37 @@ final class TurnLogic {
             dialogue.run(talk, turn, read(state, turn));
         }
         return outcome(talk, turn, upTo, bundle, bot);
+    }
+
+    /// What an agent sends: no turn, since the customer has said nothing.
+    ///
+    /// @return empty where there is nothing to ask
+    Optional<Outcome> send(Conversation state, Scene.TurnContext turn, Errand errand) {
+        Talk talk = new Talk(state, entries -> {});
+        return dialogue.begin(talk, turn, errand) ? Optional.of(said(talk, turn)) : Optional.empty();
+    }
+
+    /// What the system says for an agent.
+    Outcome say(Conversation state, Scene.TurnContext turn, Reply reply, List<Entry> entries) {
+        Talk talk = new Talk(state, written -> {});
+        talk.journal(entries);
+        talk.say(reply);
+        return said(talk, turn);
+    }
+
+    private Outcome said(Talk talk, Scene.TurnContext turn) {
+        Speaker.Speech speech = speaker.speak(utterances(talk, turn), Author.system(), turn);
+        List<Entry> entries = new ArrayList<>(talk.unwritten());
+        if (speech.offered() != null) {
+            entries.add(speech.offered());
+        }
+        return new Outcome(entries, speech.messages(), null);
+    }
+
+    private static List<Utterance> utterances(Talk talk, Scene.TurnContext turn) {
+        return turn.mode() == Mode.HUMAN
+                ? talk.utterances().stream().map(Errand::offeringAnswers).toList()
+                : talk.utterances();
     }
 
     /// The turn of a message that failed again and again: it is set aside, and the conversation goes on.
@@ -91,7 +126,7 @@ final class TurnLogic {
         if (talk.handing() != null) {
             events.add(modeChanged(talk.handing(), turn));
         }
-        Speaker.Speech speech = speaker.speak(talk.utterances(), author, turn);
+        Speaker.Speech speech = speaker.speak(utterances(talk, turn), author, turn);
         events.addAll(speech.messages());
         List<Entry> entries = new ArrayList<>(talk.unwritten());
         if (speech.offered() != null) {

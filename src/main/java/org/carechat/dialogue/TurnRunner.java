@@ -13,6 +13,7 @@ import org.carechat.conversation.Author;
 import org.carechat.conversation.Claim;
 import org.carechat.conversation.Committed;
 import org.carechat.conversation.Conversation;
+import org.carechat.conversation.Entry;
 import org.carechat.conversation.Event;
 import org.carechat.conversation.Mode;
 import org.carechat.conversation.Outcome;
@@ -158,6 +159,18 @@ public final class TurnRunner {
         } finally {
             givenUp.run();
         }
+    }
+
+    /// What an agent sends the customer through the bot, ready to be stored.
+    ///
+    /// @return empty where there is nothing to ask
+    public Optional<Outcome> send(Conversation state, Scene.TurnContext turn, Errand errand) {
+        return thinking().logic().send(state, turn, errand);
+    }
+
+    /// What the system says for an agent, ready to be stored.
+    public Outcome say(Conversation state, Scene.TurnContext turn, Reply reply, List<Entry> entries) {
+        return thinking().logic().say(state, turn, reply, entries);
     }
 
     private void giveBack(Claim claim) {

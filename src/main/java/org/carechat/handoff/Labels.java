@@ -77,7 +77,8 @@ public final class Labels {
         };
     }
 
-    private String word(String slot, String value) {
+    /// @return one value of a fact in words
+    public String word(String slot, String value) {
         String own = of("value." + slot, value);
         String any = own.equals(value) ? of("value", value) : own;
         return any.equals(value) ? values.find(slot, value).orElse(value) : any;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.carechat.conversation.Act;
 import org.carechat.conversation.Entry;
 import org.carechat.conversation.Finding;
+import org.carechat.conversation.Mode;
 import org.carechat.dialogue.Command;
 import org.carechat.dialogue.Offer;
 import org.carechat.dialogue.Reply;
@@ -34,7 +35,7 @@ final class Endings {
     Step end(Scene scene, Result result) {
         Step step = switch (result.outcome()) {
             case Outcome.Solved solved -> solved(result, solved);
-            case Outcome.Book book -> book(result, book);
+            case Outcome.Book book -> book(scene, result, book);
             case Outcome.Emergency danger ->
                 Step.done().andThen(new Command.Start("emergency", Map.of("hazard", danger.hazard())));
             case Outcome.GasCompany gas ->
@@ -57,9 +58,10 @@ final class Endings {
         return Step.done(reply);
     }
 
-    private Step book(Result result, Outcome.Book book) {
+    private Step book(Scene scene, Result result, Outcome.Book book) {
         String told = result.means() + book.text();
-        Reply noted = Reply.keyed(Act.SELF_CHECK, result.taken().isEmpty() ? "selfcheck.book.plain" : "selfcheck.book");
+        String key = result.taken().isEmpty() ? "selfcheck.book.plain" : "selfcheck.book";
+        Reply noted = Reply.keyed(Act.SELF_CHECK, scene.turn().mode() == Mode.HUMAN ? "selfcheck.book.agent" : key);
         Step step = told.isEmpty() ? Step.done(noted) : Step.done(said(told), noted);
         return step.andThen(BOOKING);
     }

@@ -74,6 +74,26 @@ public final class SelfChecks {
         return symptoms;
     }
 
+    /// A check as agents choose it.
+    ///
+    /// @param symptomLabel how the symptom is called
+    public record Offered(String id, String title, String product, String symptom, String symptomLabel) {}
+
+    /// @return every check for each appliance that it is for, in the order of the files
+    public List<Offered> offered() {
+        return byId.values().stream()
+                .flatMap(check -> check.products().stream()
+                        .filter(product -> !product.equals(SelfCheck.ANY))
+                        .map(product -> offered(check, product)))
+                .toList();
+    }
+
+    private Offered offered(SelfCheck check, String product) {
+        String symptom = check.symptoms().getFirst();
+        return new Offered(
+                check.id(), check.title(), product, symptom, symptomLabels.getOrDefault(symptom, symptom));
+    }
+
     int size() {
         return byId.size();
     }

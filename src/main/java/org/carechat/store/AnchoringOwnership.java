@@ -46,6 +46,11 @@ final class AnchoringOwnership implements Ownership {
     }
 
     @Override
+    public Deed act(String conversation, String agent, long version, List<Event> events, List<Entry> entries) {
+        return inner.act(conversation, agent, version, events, entries);
+    }
+
+    @Override
     public List<String> held(Mode mode) {
         return inner.held(mode);
     }

@@ -83,6 +83,33 @@ final class RedisOwnership implements Ownership {
         return Acceptances.read(answer, seq -> bell.stored(conversation, seq), none -> List.of());
     }
 
+    @Override
+    public Deed act(String conversation, String agent, long version, List<Event> events, List<Entry> entries) {
+        Optional<DataKey> key = people.key(conversation);
+        Args args = new Args().add(agent).add(version);
+        new Offers(records).add(args, conversation, entries, key);
+        args.add(events.size())
+                .add(entries.size())
+                .add(events.isEmpty()
+                        ? clock.instant().toEpochMilli()
+                        : events.getLast().stamp().at().toEpochMilli());
+        bell.sign(args, conversation);
+        events.forEach(event -> args.add(records.event(conversation, event, key)));
+        args.addAll(records.entryBytes(conversation, entries, key));
+        Answer answer = redis.write(DeedScript.SCRIPT, ConversationKeys.of(conversation), args);
+        if (answer.isEmpty()) {
+            return new Deed.Missing();
+        }
+        return switch (answer.text(0)) {
+            case "moved" -> new Deed.Moved();
+            case "not-owner" -> new Deed.NotOwner();
+            default -> {
+                bell.stored(conversation, answer.number(1));
+                yield new Deed.Done(answer.number(1));
+            }
+        };
+    }
+
     /// @throws IllegalArgumentException for a mode that nobody waits or works in
     @Override
     public List<String> held(Mode mode) {

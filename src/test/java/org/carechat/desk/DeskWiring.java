@@ -82,6 +82,12 @@ class DeskWiring implements WebFluxConfigurer {
         return (conversation, text) -> text.contains("400") ? List.of("phone") : List.of();
     }
 
+    /// In the service the features bring them.
+    @Bean
+    FakeTools tools() {
+        return new FakeTools();
+    }
+
     @Bean
     @Order(-2)
     WebExceptionHandler problems() {

@@ -155,6 +155,24 @@ public final class MemoryConversations implements Feed, Journal, Ownership {
     }
 
     @Override
+    public synchronized Deed act(
+            String conversation, String agent, long version, List<Event> events, List<Entry> entries) {
+        Held one = held.get(conversation);
+        if (one == null) {
+            return new Deed.Missing();
+        }
+        if (one.mode() != Mode.HUMAN || !agent.equals(one.agent())) {
+            return new Deed.NotOwner();
+        }
+        if (one.entries().size() != version) {
+            return new Deed.Moved();
+        }
+        append(conversation, entries);
+        events.forEach(event -> post(conversation, event));
+        return new Deed.Done(one.events().size());
+    }
+
+    @Override
     public synchronized List<String> held(Mode mode) {
         return held.values().stream()
                 .filter(one -> one.mode() == mode)

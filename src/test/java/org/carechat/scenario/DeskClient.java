@@ -67,6 +67,17 @@ public final class DeskClient {
         return expect(http.get(service.apply("/api/v1/desk/conversations/" + conversation)));
     }
 
+    /// @param path below the conversation
+    JsonNode read(String conversation, String path) {
+        return expect(http.get(service.apply("/api/v1/desk/conversations/" + conversation + "/" + path)));
+    }
+
+    /// @return the status of a call that is to be refused
+    int tried(String conversation, String action, Map<String, Object> body) {
+        return http.post(service.apply("/api/v1/desk/conversations/" + conversation + "/" + action), body)
+                .status();
+    }
+
     public JsonNode queue() {
         return expect(http.get(service.apply("/api/v1/desk/queue")));
     }

@@ -10,12 +10,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.carechat.conversation.Acceptance;
+import org.carechat.conversation.Author;
 import org.carechat.conversation.Content;
 import org.carechat.conversation.Entry;
 import org.carechat.conversation.Event;
 import org.carechat.conversation.Head;
 import org.carechat.conversation.Mode;
 import org.carechat.conversation.Ownership;
+import org.carechat.conversation.Stamp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,27 @@ abstract class OwnershipContract {
                 .isEqualTo(new Acceptance.Different(3));
         assertThat(node.ownership.say(id, "agent-1", "小王", TestNode.text("m2", "再见")))
                 .isEqualTo(new Acceptance.Closed());
+    }
+
+    @Test
+    void letsOnlyTheOwnerActAndOnlyOnWhatTheyHaveSeen() {
+        Entry entry = new Entry.Flagged("checked", "yes");
+        Event told = new Event.Rated(new Stamp("e1", TestNode.AT, null, Author.customer()), 5, null);
+        assertThat(node.ownership.act(id, "agent-1", 1, List.of(told), List.of(entry)))
+                .isEqualTo(new Ownership.Deed.NotOwner());
+        node.takenOver(id, "agent-1");
+        long version = node.journal.entries(id, 0).size();
+
+        assertThat(node.ownership.act(id, "agent-2", version, List.of(told), List.of(entry)))
+                .isEqualTo(new Ownership.Deed.NotOwner());
+        assertThat(node.ownership.act(id, "agent-1", version - 1, List.of(told), List.of(entry)))
+                .isEqualTo(new Ownership.Deed.Moved());
+        assertThat(node.ownership.act(id, "agent-1", version, List.of(told), List.of(entry)))
+                .isEqualTo(new Ownership.Deed.Done(3));
+        assertThat(node.ownership.act("nobody", "agent-1", 0, List.of(), List.of()))
+                .isEqualTo(new Ownership.Deed.Missing());
+        assertThat(node.journal.entries(id, version)).containsExactly(entry);
+        assertThat(node.events(id)).hasSize(3).endsWith(told);
     }
 
     @Test
