@@ -2,6 +2,7 @@ package org.carechat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.carechat.bundle.Products;
 import org.carechat.bundle.ValueLabels;
 import org.carechat.conversation.Conversation;
 import org.carechat.conversation.Journal;
+import org.carechat.customer.Channels;
 import org.carechat.dialogue.Gate;
 import org.carechat.dialogue.Mind;
 import org.carechat.dialogue.Phrasebook;
@@ -86,9 +88,14 @@ class BundleBeans {
             Gate gate,
             List<Skill> skills,
             Phrasebook phrasebook,
-            Housekeeping house) {
+            Housekeeping house,
+            Channels channels) {
         Understanding switched =
                 new SwitchedUnderstanding(understanding, () -> house.rules().bot());
-        return new Mind(bundle.version(), triage, switched, gate, skills, phrasebook);
+        Predicate<String> trial = channel ->
+                channels.find(channel).filter(one -> one.kind().equals(OnTrial.KIND)).isPresent();
+        List<Skill> careful =
+                skills.stream().map(skill -> (Skill) new OnTrial(skill, trial)).toList();
+        return new Mind(bundle.version(), triage, switched, gate, careful, phrasebook);
     }
 }

@@ -36,7 +36,7 @@ final class KnownAdvice implements Advice {
     }
 
     @Override
-    public Optional<String> next(String conversation, List<Posted> events) {
+    public Optional<Line> next(String conversation, List<Posted> events) {
         if (events.isEmpty()
                 || !(events.getLast().event() instanceof Event.CustomerMessage said)
                 || !(said.content() instanceof Content.Text text)) {
@@ -45,16 +45,18 @@ final class KnownAdvice implements Advice {
         try {
             return known(conversation, text.text())
                     .or(() -> current.part(Aide.class).help(conversation, events).suggestions().stream()
-                            .findFirst());
+                            .findFirst()
+                            .map(line -> new Line(line, List.of())));
         } catch (RuntimeException e) {
             LOG.debug("there is no advice for {}", conversation, e);
             return Optional.empty();
         }
     }
 
-    private Optional<String> known(String conversation, String question) {
+    private Optional<Line> known(String conversation, String question) {
         String product = journal.state(conversation).value(Slots.PRODUCT).orElse(null);
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        return current.part(Hints.class).of(question, product, today);
+        return current.part(Hints.class).of(question, product, today)
+                .map(hint -> new Line(hint.text(), List.of(hint.citation())));
     }
 }

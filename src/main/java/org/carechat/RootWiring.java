@@ -20,6 +20,7 @@ import org.carechat.conversation.Bell;
 import org.carechat.conversation.Feed;
 import org.carechat.conversation.Journal;
 import org.carechat.conversation.Turns;
+import org.carechat.customer.Channels;
 import org.carechat.customer.KeptSecret;
 import org.carechat.customer.Tokens;
 import org.carechat.desk.BookingTool;
@@ -39,6 +40,7 @@ import org.carechat.handoff.CannedReplies;
 import org.carechat.handoff.CannedShelf;
 import org.carechat.handoff.Labels;
 import org.carechat.language.LanguageModel;
+import org.carechat.reports.CountedChannels;
 import org.carechat.reports.Promises;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -121,6 +123,13 @@ class RootWiring {
     @Bean
     StartBanner startBanner(FirstPassword password, @Value("${carechat.data:data}") Path data) {
         return new StartBanner(password, data, System.out);
+    }
+
+    @Bean
+    CountedChannels countedChannels(Channels channels) {
+        return channel -> channels.find(channel)
+                .filter(one -> one.kind().equals(OnTrial.KIND))
+                .isEmpty();
     }
 
     @Bean

@@ -115,7 +115,7 @@ function channels(desk, all) {
       id: form.get('id').trim(), kind: form.get('kind'), name: form.get('name').trim(), sites: words(form.get('sites')),
     }).then((made) => made && element.reset()))}>
       ${field('channel-id', 'id', '', { required: true, hint: 'shop' })}${field('channel-name', 'name', '', { required: true })}
-      <label>${t('channel-kind')}<select name="kind">${['web', 'api', 'wechat'].map((kind) => html`<option>${kind}</option>`)}</select></label>
+      <label>${t('channel-kind')}<select name="kind">${['web', 'api', 'wechat', 'trial'].map((kind) => html`<option>${kind}</option>`)}</select></label>
       ${field('channel-sites', 'sites', '', { hint: 'https://www.example.com' })}<div class="buttons"><button class="main">${t('add')}</button></div>
     </form>`;
 }

@@ -115,6 +115,18 @@ export class DeskApi {
     return this.#list('live');
   }
 
+  selfChecks() {
+    return this.#list('self-checks');
+  }
+
+  facts(id) {
+    return this.#list(`conversations/${encodeURIComponent(id)}/coverage`);
+  }
+
+  slots(id, wanted) {
+    return this.#list(`conversations/${encodeURIComponent(id)}/slots?${new URLSearchParams(wanted)}`);
+  }
+
   agents() {
     return this.#list('agents').catch(() => []);
   }

@@ -12,6 +12,7 @@ import { Lists } from './lists.js';
 import { Talks } from './talks.js';
 import { newId } from '../widget/ids.js';
 import { CaseDesk, lastDays } from './case-desk.js';
+import { ToolDesk } from './tool-desk.js';
 import { t } from './i18n.js';
 
 export class Desk {
@@ -29,6 +30,7 @@ export class Desk {
     });
     this.store.set({ view: 'talks', cases: [], caseState: 'open', caseQuery: '', caseOpen: null, report: null, span: lastDays(7) });
     this.work = new CaseDesk(this);
+    this.tools = new ToolDesk(this);
     this.lists = new Lists(this.api, this.store, this.bell);
     this.talks = new Talks(this.api, this.store);
     this.aids = new Aids(this.api, this.store);
@@ -197,9 +199,10 @@ export class Desk {
   /** What could be said next, the freshest first: for what the customer said last, then what fits the whole. */
   get suggestions() {
     const { suggested, talk, aid } = this.state;
-    const fresh = suggested?.id === talk?.id ? [suggested.text] : [];
-    const others = [...(talk?.suggestions ?? []).map(({ text }) => text), ...(aid?.id === talk?.id ? aid.suggestions : [])];
-    return this.owns ? [...new Set([...fresh, ...others])].slice(0, 5) : [];
+    const fresh = suggested?.id === talk?.id ? [suggested] : [];
+    const written = aid?.id === talk?.id ? aid.suggestions.map((text) => ({ text })) : [];
+    const all = new Map([...fresh, ...(talk?.suggestions ?? []), ...written].reverse().map((line) => [line.text, line]));
+    return this.owns ? [...all.values()].reverse().slice(0, 5) : [];
   }
 
   draft(text, key = this.draftKey) {
@@ -291,7 +294,7 @@ export class Desk {
       case 'queue-changed': return this.#moved();
       case 'assigned': return this.#assigned(frame);
       case 'presence': return this.#presence(frame.agent);
-      case 'suggestion': return this.talks.suggest(frame.conversation, frame.text);
+      case 'suggestion': return this.talks.suggest(frame.conversation, frame);
       case 'sla-warning': return this.#late(frame.conversation);
       case 'typing': return this.#customerTypes(frame);
       case 'read': return this.#customerRead(frame);

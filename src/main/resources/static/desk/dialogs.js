@@ -1,11 +1,12 @@
 // The windows: close, transfer, canned replies, a case to register, help. One is open at a time, and Esc closes it.
 import { html, nothing } from '../widget/lit.js';
 import { registerWindow } from './cases.js';
+import { check, coverage, visit } from './tools.js';
 import { t } from './i18n.js';
 
-const KEYS = [['j k', 'key-jk'], ['a', 'key-a'], ['i', 'key-i'], ['n', 'key-n'], ['/', 'key-slash'], ['1 2 3 4 5', 'key-suggestion'], ['r', 'key-r'], ['t', 'key-t'], ['x', 'key-x'], ['Esc', 'key-esc'], ['?', 'key-help']];
+const KEYS = [['j k', 'key-jk'], ['a', 'key-a'], ['i', 'key-i'], ['n', 'key-n'], ['/', 'key-slash'], ['1 2 3 4 5', 'key-suggestion'], ['r', 'key-r'], ['t', 'key-t'], ['x', 'key-x'], ['s', 'key-s'], ['c', 'key-c'], ['b', 'key-b'], ['Esc', 'key-esc'], ['?', 'key-help']];
 const REASONS = ['solved', 'booked', 'referred', 'unreachable', 'duplicate', 'abuse', 'other'];
-const WINDOWS = { close, transfer, canned, help, reveal, block, password, register: (desk) => registerWindow(desk, buttons) };
+const WINDOWS = { close, transfer, canned, help, reveal, block, password, check, coverage, visit, register: (desk) => registerWindow(desk, buttons) };
 const TIMES = ['PT30M', 'PT2H', 'P1D', 'P7D'];
 
 export function dialog(desk) {
@@ -142,7 +143,7 @@ function shut(desk) {
 
 function trap(event) {
   if (event.key !== 'Tab') return;
-  const stops = [...event.currentTarget.querySelectorAll('button, input, select, textarea')].filter((stop) => !stop.disabled);
+  const stops = [...event.currentTarget.querySelectorAll('button, input, select, textarea, summary')].filter((stop) => !stop.disabled);
   const at = stops.indexOf(document.activeElement) + (event.shiftKey ? -1 : 1);
   if (at >= 0 && at < stops.length) return;
   event.preventDefault();

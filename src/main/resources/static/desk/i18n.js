@@ -3,10 +3,12 @@ import { t as shared } from '../widget/i18n.js';
 export { speak } from '../widget/i18n.js';
 import { language } from '../widget/i18n.js';
 import { en as workEn, zh as workZh } from './work-words.js';
+import { en as toolEn, zh as toolZh } from './tool-words.js';
 
 const zh = {
   'channel-wechat': '微信', 'reach-left': '{channel}还能发 {n} 条（客户再说话就重新计数）', 'reach-none': '{channel}暂时发不出去，等客户再说话自动补发', 'reach-undelivered': ' · {n} 条还没送到', 'reach-used-up': ' · 条数已用完', 'reach-out-of-time': ' · 超过可回复的时间', 'reach-gone': ' · 客户已取消关注',
   ...workZh,
+  ...toolZh,
   desk: '客服工作台', 'sign-in': '登录', name: '账号', password: '密码', 'sign-in-failed': '账号或密码不对', 'sign-out': '退出登录', loading: '正在打开…',
   online: '在线', busy: '忙碌', away: '离开', presence: '我的状态', load: '{load}/{capacity} 位', sound: '提示音', 'sound-on': '关闭提示音', 'sound-off': '打开提示音', help: '快捷键',
   queue: '排队', mine: '我的会话', all: '全部进行中', 'queue-empty': '没有人在等', 'mine-empty': '还没有接入会话', waited: '已等 {time}', unread: '{n} 条新消息', 'next-up': '有 {n} 位在等',
@@ -31,6 +33,7 @@ const zh = {
 const en = {
   'channel-wechat': 'WeChat', 'reach-left': '{channel} takes {n} more (counted anew when the customer writes)', 'reach-none': '{channel} takes nothing now; it follows when the customer writes', 'reach-undelivered': ' · {n} not delivered yet', 'reach-used-up': ' · all used up', 'reach-out-of-time': ' · too long after the last message', 'reach-gone': ' · the customer has left the account',
   ...workEn,
+  ...toolEn,
   desk: 'Agent desk', 'sign-in': 'Sign in', name: 'Name', password: 'Password', 'sign-in-failed': 'Name or password is wrong', 'sign-out': 'Sign out', loading: 'Opening…',
   online: 'Online', busy: 'Busy', away: 'Away', presence: 'My state', load: '{load}/{capacity}', 'sound-on': 'Turn sound off', 'sound-off': 'Turn sound on', help: 'Shortcuts',
   queue: 'Queue', mine: 'Mine', all: 'All open', 'queue-empty': 'Nobody is waiting', 'mine-empty': 'No conversation yet', waited: '{time}', unread: '{n} new', 'next-up': '{n} waiting',

@@ -7,6 +7,9 @@ export function bindKeys(desk) {
     r: () => desk.owns && desk.act('return-to-bot'),
     t: () => desk.owns && desk.store.set({ dialog: 'transfer' }),
     x: () => desk.owns && desk.store.set({ dialog: 'close' }),
+    s: () => desk.tools.open('check'),
+    c: () => desk.tools.open('coverage'),
+    b: () => desk.tools.open('visit'),
     n: () => write(desk, 'note'),
     i: () => write(desk, 'reply'),
     '/': () => canned(desk),
@@ -40,7 +43,7 @@ export function canned(desk) {
 export function suggestion(desk, at) {
   const line = desk.suggestions[at];
   if (!line) return;
-  desk.draft(line, `${desk.state.selected}/reply`);
+  desk.draft(line.text, `${desk.state.selected}/reply`);
   write(desk, 'reply');
 }
 

@@ -15,7 +15,7 @@ export function talk(desk) {
     <main class="talk">
       ${head(desk, open)}
       <div class="events" role="log" aria-live="polite" aria-label=${t('log')} tabindex="0">
-        ${repeat(lines(events, standing(desk.state)), (line) => line.key, (line) => line.draw())}
+        ${repeat(lines(events, marks(desk.state)), (line) => line.key, (line) => line.draw())}
         ${repeat(unsent, (entry) => entry.id, (entry) => pending(desk, entry))}
         ${typing && now - typing < 6_000 ? html`<div class="line">${t('customerTyping')}</div>` : nothing}
       </div>
@@ -53,13 +53,20 @@ function standing({ events, readTo, selected }) {
   return last && !answered ? { seq: last.seq, mark: (readTo[selected] ?? 0) >= last.seq ? 'read-to' : 'delivered' } : null;
 }
 
-function lines(events, last) {
+/** What to know of how a message reached the customer, where that isn't as it should be, or it is the last one. */
+function marks(state) {
+  const { leftOut = [], maybeTwice = [] } = state.talk.reach ?? {};
+  const last = standing(state);
+  return (seq) => (leftOut.includes(seq) ? 'left-out' : maybeTwice.includes(seq) ? 'maybe-twice' : seq === last?.seq ? last.mark : null);
+}
+
+function lines(events, markOf) {
   const found = [];
   let before = null;
   for (const event of events) {
     if (needsMark(before, event.at)) found.push({ key: `t${event.seq}`, draw: () => html`<div class="mark"><time datetime=${event.at}>${mark(event.at)}</time></div>` });
     before = event.at;
-    found.push({ key: event.seq, draw: () => (event.type === 'message' ? message(event, event.seq === last?.seq ? last.mark : null) : system(event)) });
+    found.push({ key: event.seq, draw: () => (event.type === 'message' ? message(event, markOf(event.seq)) : system(event)) });
   }
   return found;
 }

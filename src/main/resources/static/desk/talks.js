@@ -57,8 +57,8 @@ export class Talks {
   }
 
   /** A reply for what the customer said last; it goes with the next event, whoever it is from. */
-  suggest(id, text) {
-    if (id === this.#store.state.selected && text) this.#store.set({ suggested: { id, text } });
+  suggest(id, { text, citations = [] }) {
+    if (id === this.#store.state.selected && text) this.#store.set({ suggested: { id, text, citations } });
   }
 
   forget() {

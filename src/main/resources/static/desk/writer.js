@@ -3,6 +3,7 @@ import { html, nothing, live } from '../widget/lit.js';
 import { grow, length, MOST } from '../widget/composer.js';
 import { ACCEPTED } from '../widget/attachments.js';
 import { canned, suggestion } from './keys.js';
+import { toolbar } from './tools.js';
 import { t } from './i18n.js';
 
 export function writer(desk) {
@@ -13,10 +14,10 @@ export function writer(desk) {
   const suggested = note ? [] : desk.suggestions;
   return html`
     <section class=${`write ${note ? 'noting' : ''}`}>
-      <div class="tabs" role="tablist">${['reply', 'note'].map((name) => html`
-        <button type="button" role="tab" aria-selected=${tab === name} @click=${() => desk.store.set({ tab: name })}>${t(name)}</button>`)}</div>
+      <div class="tabline"><div class="tabs" role="tablist">${['reply', 'note'].map((name) => html`
+        <button type="button" role="tab" aria-selected=${tab === name} @click=${() => desk.store.set({ tab: name })}>${t(name)}</button>`)}</div>${toolbar(desk)}</div>
       ${suggested.length ? html`<div class="suggested" role="group" aria-label=${t('suggestions')}>
-        ${suggested.map((line, at) => html`<button type="button" title=${line} @click=${() => suggestion(desk, at)}><kbd>${at + 1}</kbd><span>${line}</span></button>`)}</div>` : nothing}
+        ${suggested.map((line, at) => html`<button type="button" title=${line.text} @click=${() => suggestion(desk, at)}><kbd>${at + 1}</kbd><span>${line.text}${sources(line)}</span></button>`)}</div>` : nothing}
       <form @submit=${(event) => submit(event, desk)}>
         <textarea rows="2" ?disabled=${!allowed} aria-label=${t(tab)} placeholder=${t(!allowed ? 'not-owner' : note ? 'note-placeholder' : 'reply-placeholder')}
           .value=${live(text)} @input=${(event) => typed(event, desk)} @keydown=${(event) => key(event, desk)}></textarea>
@@ -27,6 +28,11 @@ export function writer(desk) {
       ${length(text) > MOST ? html`<p class="bad" role="status">${t('too-long')}</p>` : nothing}
       ${!note && desk.owns && talk.reach ? reach(talk.reach) : nothing}
     </section>`;
+}
+
+/** The articles that a suggestion rests on. */
+function sources({ citations }) {
+  return citations?.length ? html`<small class="sources">${t('said-on')}：${citations.map(({ title, section }) => [title, section].filter(Boolean).join(' ')).join('、')}</small>` : nothing;
 }
 
 /** What the customer's channel still takes, and what they haven't got. */

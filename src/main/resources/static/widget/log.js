@@ -5,11 +5,12 @@ import { needsMark, mark } from './time.js';
 import { message, pending, draft, dots } from './bubble.js';
 import { choiceOf } from './cards/slots.js';
 import { rating } from './cards/rating.js';
+import { offers } from './timeline.js';
 import { milliseconds } from './backoff.js';
 
 export function log(chat) {
   const { events, outbox, drafts, choices } = chat.state;
-  const newestOffer = events.reduce((found, event) => (event.from.role === 'bot' && (event.choices?.length || event.card) ? event.seq : found), 0);
+  const newestOffer = events.reduce((found, event) => (['bot', 'system'].includes(event.from.role) && (event.choices?.length || event.card) ? event.seq : found), 0);
   const read = lastRead(chat.state);
   const bot = [...events].reverse().find((event) => event.from.role === 'bot')?.from ?? { role: 'bot' };
   const items = [
@@ -83,11 +84,11 @@ function busy({ typing, awaiting, drafts, mode }) {
 
 function chips(chat, choices) {
   const { mode, awaiting, events } = chat.state;
-  const offer = [...events].reverse().find((event) => event.choices?.length);
+  const offer = events.findLast((event) => event.choices?.length);
   const times = offer?.card?.kind === 'slots' ? offer.card.slots : [];
   const inCard = new Set(times.map((slot) => choiceOf(slot, times, choices)));
   const shown = choices.filter((choice) => !inCard.has(choice));
-  if (!shown.length || awaiting || mode === 'human' || mode === 'closed') return nothing;
+  if (!shown.length || awaiting || mode === 'closed' || (offer && !offers(offer, mode))) return nothing;
   return html`<div class="chips" role="group" aria-label=${t('choices')}>${repeat(
     shown,
     (choice) => choice.id,

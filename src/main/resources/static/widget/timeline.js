@@ -1,17 +1,22 @@
 // What the log means at this moment: who owns the talk, which choices are still open. A fold over events, so that a
 // reload and a live talk can't differ.
 
-/** The newest offer of the bot, unless the customer has taken it up; `used` are choices tapped but not yet in the log. */
+/** The newest offer of a machine, unless the customer has taken it up; `used` are choices tapped but not yet in the log. */
 export function openChoices(events, used = new Set()) {
   for (let at = events.length - 1; at >= 0; at -= 1) {
     const event = events[at];
     if (event.from.role === 'customer' && event.choice) return [];
-    if (event.from.role === 'bot' && event.choices?.length) {
+    if (offers(event)) {
       const taken = event.choices.some((choice) => used.has(choice.id) || repeated(events, at, choice));
       return taken ? [] : event.choices;
     }
   }
   return [];
+}
+
+/** While a person has the talk, only what that person had the system ask is open. */
+export function offers({ from, choices }, mode = 'bot') {
+  return Boolean(choices?.length) && (from.role === 'system' || (from.role === 'bot' && mode !== 'human'));
 }
 
 function repeated(events, at, choice) {

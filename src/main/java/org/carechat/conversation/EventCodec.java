@@ -194,7 +194,8 @@ public final class EventCodec {
                 .map();
     }
 
-    private static Map<String, Object> citation(Citation citation) {
+    /// @return an article as it stands in an event
+    public static Map<String, Object> citation(Citation citation) {
         return Fields.empty()
                 .put("article", citation.article())
                 .put("title", citation.title())

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A way by which customers come. Immutable.
 ///
 /// @param id what clients name it by
-/// @param kind `web`, `api` or `wechat`
+/// @param kind `web`, `api`, `wechat`, or `trial`: a web page that tries the embedding, and reaches nobody
 /// @param name how staff call it
 /// @param secrets what its site signs identities with: at most two, so that one can be replaced without a gap
 /// @param sites the origins that may embed it, exactly as a browser writes them

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ChannelController {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
-    private static final Set<String> KINDS = Set.of("web", "api", "wechat");
+    private static final Set<String> KINDS = Set.of("web", "api", "wechat", "trial");
     private static final int MOST_SECRETS = 2;
     private static final int FINGERPRINT = 12;
 

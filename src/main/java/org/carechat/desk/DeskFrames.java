@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.carechat.conversation.EventCodec;
 import org.carechat.conversation.Posted;
 import org.carechat.customer.AttachmentLinks;
+import org.carechat.handoff.Advice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.web.reactive.socket.WebSocketMessage;
@@ -111,8 +112,13 @@ final class DeskFrames {
         return write("presence", Map.of("agent", agent));
     }
 
-    String suggestion(String conversation, String text) {
-        return write("suggestion", Map.of("conversation", conversation, "text", text));
+    String suggestion(String conversation, Advice.Line line) {
+        Map<String, Object> frame = new LinkedHashMap<>();
+        frame.put("conversation", conversation);
+        frame.put("text", line.text());
+        frame.put(
+                "citations", line.citations().stream().map(EventCodec::citation).toList());
+        return write("suggestion", frame);
     }
 
     String slaWarning(String conversation, Instant waitingSince) {

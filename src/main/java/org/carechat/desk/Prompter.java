@@ -41,8 +41,8 @@ final class Prompter {
             parts.desks()
                     .advice()
                     .next(conversation, events)
-                    .filter(text -> isNewest(conversation, seq))
-                    .ifPresent(text -> outbox.text(parts.frames().suggestion(conversation, text)));
+                    .filter(line -> isNewest(conversation, seq))
+                    .ifPresent(line -> outbox.text(parts.frames().suggestion(conversation, line)));
         } catch (StoreUnavailable ignored) {
             // Nothing is owed: the agent knows what to say.
         }

@@ -2,6 +2,7 @@ package org.carechat.handoff;
 
 import java.util.List;
 import java.util.Optional;
+import org.carechat.conversation.Citation;
 import org.carechat.conversation.Posted;
 
 /// What an agent may answer next, as a line to begin with: nobody sends it but the agent. Thread-safe; throws
@@ -12,6 +13,9 @@ public interface Advice {
     /// Where there is nobody to ask.
     Advice NONE = (conversation, events) -> Optional.empty();
 
+    /// @param citations the articles that it rests on; none where a language model wrote it
+    record Line(String text, List<Citation> citations) {}
+
     /// @param events the newest of the log, in order, the customer's question last
-    Optional<String> next(String conversation, List<Posted> events);
+    Optional<Line> next(String conversation, List<Posted> events);
 }

@@ -57,9 +57,13 @@ final class Answers {
     Reply of(Prepared prepared, String words) {
         Article article = prepared.article();
         return Reply.written(Act.ANSWER, String.join("\n\n", paragraphs(prepared, words)))
-                .citing(List.of(new Citation(article.id(), article.title(), article.section(), article.source())))
+                .citing(List.of(citation(article)))
                 .proving(prepared.evidence())
                 .offering(next(article));
+    }
+
+    static Citation citation(Article article) {
+        return new Citation(article.id(), article.title(), article.section(), article.source());
     }
 
     /// Remarks come in front, unless the first paragraph says what to do at once.

@@ -2,6 +2,7 @@ package org.carechat.knowledge;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.carechat.conversation.Citation;
 import org.carechat.dialogue.Phrasebook;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +17,19 @@ public final class Hints {
         answers = new Answers(knowledge.text(), phrasebook);
     }
 
+    /// @param citation the article that it is from
+    public record Hint(String text, Citation citation) {}
+
     /// @param product of the customer's; null where it isn't known
     /// @return the article's own words with what they rest on; empty where no one article answers it for certain
-    public Optional<String> of(String question, @Nullable String product, LocalDate today) {
+    public Optional<Hint> of(String question, @Nullable String product, LocalDate today) {
         if (!(knowledge.lookup(question, product, today).found() instanceof Lookup.Found.One one) || !one.certain()) {
             return Optional.empty();
         }
         Article article = one.article();
         DatedArticle dated = DatedArticle.of(article, knowledge.articles().versions(article.id()), null, today);
         Answers.Prepared prepared = answers.prepare(dated, one.premise());
-        return Optional.of((prepared.preface() + "\n\n" + prepared.text()).strip());
+        String text = (prepared.preface() + "\n\n" + prepared.text()).strip();
+        return Optional.of(new Hint(text, Answers.citation(prepared.article())));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.carechat.conversation.Feed;
 import org.carechat.conversation.Head;
 import org.carechat.conversation.Posted;
@@ -24,13 +25,16 @@ final class Counter {
     private final Clock clock;
     private final ZoneId zone;
     private final Duration every;
+    private final Predicate<String> counted;
 
-    Counter(Tallies tallies, Feed feed, Clock clock, ZoneId zone, Duration every) {
+    /// @param counted whether what comes by a channel is to be counted
+    Counter(Tallies tallies, Feed feed, Clock clock, ZoneId zone, Duration every, Predicate<String> counted) {
         this.tallies = tallies;
         this.feed = feed;
         this.clock = clock;
         this.zone = zone;
         this.every = every;
+        this.counted = counted;
     }
 
     void count() {
@@ -47,7 +51,7 @@ final class Counter {
     /// What was erased can't be read any more, and stays counted as it was.
     private void count(String conversation) {
         feed.head(conversation)
-                .filter(head -> !head.erased())
+                .filter(head -> !head.erased() && counted.test(head.channel()))
                 .map(Head::id)
                 .map(this::log)
                 .filter(log -> !log.isEmpty())

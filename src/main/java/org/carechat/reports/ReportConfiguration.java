@@ -23,7 +23,8 @@ class ReportConfiguration {
             Feed feed,
             Clock clock,
             ZoneId zone,
+            CountedChannels counted,
             @Value("${carechat.reports.every:PT15S}") Duration every) {
-        return new ReportUpkeep(new Counter(tallies, feed, clock, zone, every), every);
+        return new ReportUpkeep(new Counter(tallies, feed, clock, zone, every, counted::counts), every);
     }
 }

@@ -83,6 +83,37 @@ class CustomerToAgentTest {
     }
 
     @Test
+    void anAgentSendsASelfCheckVerifiesCoverageAndBooks() {
+        DeskPage desk = stage.desk("admin");
+        ChatPage site = stage.chat();
+        site.say("集成灶打不着火，转人工");
+        desk.open("集成灶").accept();
+
+        desk.press("s");
+        assertThat(desk.find(".dialog input[name=check]").first()).isChecked();
+        desk.picture("send-check").main().press("Enter");
+        assertThat(site.lastAnswer()).containsText("燃气味");
+        site.choose("没有");
+        assertThat(desk.log()).containsText("没有");
+
+        desk.press("c");
+        desk.fill("purchaseDate", "2026-06").choose("proof", "发票").choose("channel", "官方渠道");
+        desk.choose("usage", "家用").choose("cause", "没发现外因").main().press("Enter");
+        assertThat(desk.find(".found-verdict, .dialog .bad").first()).isVisible();
+        desk.picture("verify").page().keyboard().press("Escape");
+        assertThat(desk.find("aside.packet .facts")).containsText("客服填写");
+
+        desk.press("b");
+        desk.fill("city", "杭州").button("查可约时段").click();
+        assertThat(desk.find(".dialog input[name=slot]").first()).isChecked();
+        desk.fill("phone", "13912340001").fill("address", "文三路 100 号 2 幢 301 室").fill("name", "王女士");
+        desk.picture("book").main().press("Enter");
+        assertThat(desk.find(".toast")).containsText("预约号");
+        assertThat(site.find(".card.appointment")).containsText("139****0001");
+        site.picture("booked-by-agent");
+    }
+
+    @Test
     void dangerLooksLikeDanger() {
         ChatPage site = stage.chat();
         site.say("厨房有股煤气味");

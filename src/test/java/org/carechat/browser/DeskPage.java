@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 
 /// The desk as an agent sees it.
 record DeskPage(Page page, String address) {
@@ -75,6 +76,29 @@ record DeskPage(Page page, String address) {
         writer().fill(words);
         writer().press("Enter");
         assertThat(find("main.talk .event.agent:not(.pending)").last()).containsText(words);
+        return this;
+    }
+
+    /// Opens a window by its key; typing is over.
+    DeskPage press(String key) {
+        page.keyboard().press("Escape");
+        page.keyboard().press(key);
+        assertThat(find(".dialog")).isVisible();
+        return this;
+    }
+
+    /// @return what carries out the window that is open
+    Locator main() {
+        return find(".dialog button.main");
+    }
+
+    DeskPage fill(String field, String words) {
+        find(".dialog input[name='" + field + "']").fill(words);
+        return this;
+    }
+
+    DeskPage choose(String field, String label) {
+        find(".dialog select[name='" + field + "']").selectOption(new SelectOption().setLabel(label));
         return this;
     }
 

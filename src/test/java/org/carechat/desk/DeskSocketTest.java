@@ -291,6 +291,8 @@ class DeskSocketTest {
         JsonNode suggestion = page.next("suggestion");
         assertThat(suggestion.get("conversation").asString()).isEqualTo("c1");
         assertThat(suggestion.get("text").asString()).isEqualTo("查一下：保修多久");
+        assertThat(suggestion.at("/citations/0/article").asString()).isEqualTo("how-long");
+        assertThat(suggestion.at("/citations/0/title").asString()).isEqualTo("整机包修期限");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.carechat.bundle.Products;
 import org.carechat.bundle.ValueLabels;
 import org.carechat.cases.MemoryCaseNews;
 import org.carechat.cases.MemoryCases;
+import org.carechat.conversation.Citation;
 import org.carechat.conversation.Event;
 import org.carechat.conversation.Posted;
 import org.carechat.customer.AttachmentLinks;
@@ -40,6 +41,7 @@ import org.carechat.handoff.MemorySearch;
 import org.carechat.handoff.MemoryWhereabouts;
 import org.carechat.handoff.Replies;
 import org.carechat.handoff.Talks;
+import org.carechat.reports.CountedChannels;
 import org.carechat.reports.MemoryTallies;
 import org.carechat.reports.Promises;
 import org.springframework.context.annotation.Bean;
@@ -149,6 +151,11 @@ class DeskWiring implements WebFluxConfigurer {
     }
 
     @Bean
+    CountedChannels countedChannels() {
+        return channel -> true;
+    }
+
+    @Bean
     MemoryBell bell() {
         return new MemoryBell();
     }
@@ -199,7 +206,9 @@ class DeskWiring implements WebFluxConfigurer {
                 .map(Posted::event)
                 .filter(Event.CustomerMessage.class::isInstance)
                 .findFirst()
-                .map(said -> "查一下：" + ((Event.CustomerMessage) said).content().words());
+                .map(said -> new Advice.Line(
+                        "查一下：" + ((Event.CustomerMessage) said).content().words(),
+                        List.of(new Citation("how-long", "整机包修期限", "3.1", null))));
     }
 
     @Bean

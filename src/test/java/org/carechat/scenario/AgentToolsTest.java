@@ -46,7 +46,7 @@ class AgentToolsTest {
         assertThat(customer.say("我女儿也在旁边")).hasSize(1);
         assertThat(text(customer.choose("没有"))).isNotEmpty();
         for (int i = 0; i < 12 && packet().path("selfChecks").isEmpty(); i++) {
-            customer.choose("说不清");
+            customer.choose("不清楚");
         }
 
         assertThat(packet().at("/selfChecks/0/title").asString()).contains("燃气灶");

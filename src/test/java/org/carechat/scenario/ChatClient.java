@@ -27,7 +27,11 @@ public final class ChatClient {
     }
 
     public static ChatClient open(RunningService service) {
-        Http.Answer answer = new Http().post(service.uri("/api/v1/conversations"), Map.of("channel", "api"));
+        return open(service, "api");
+    }
+
+    static ChatClient open(RunningService service, String channel) {
+        Http.Answer answer = new Http().post(service.uri("/api/v1/conversations"), Map.of("channel", channel));
         if (answer.status() != 201) {
             throw new AssertionError("can't open a conversation: " + answer);
         }
