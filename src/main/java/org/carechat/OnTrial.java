@@ -12,8 +12,8 @@ import org.carechat.dialogue.Scene;
 import org.carechat.dialogue.Skill;
 import org.carechat.dialogue.Step;
 
-/// A flow as it runs on channels for trying the embedding too: there nobody is called, nothing is booked and no case
-/// is opened, and the one who tries is told so. What is said of a danger is said all the same. Thread-safe.
+/// A flow as it runs on channels for trying the embedding too: there nobody is called, nothing is booked and no
+/// case is opened, and the one who tries is told so. What is said of a danger is said all the same. Thread-safe.
 ///
 /// @param trial whether a channel is for trying
 record OnTrial(Skill inner, Predicate<String> trial) implements Skill {

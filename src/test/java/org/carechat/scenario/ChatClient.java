@@ -82,6 +82,13 @@ public final class ChatClient {
         return send(Map.of("choice", choice.path("id").asString()));
     }
 
+    /// Uploads a picture and says it.
+    List<JsonNode> attach(byte[] picture) {
+        Http.Answer answer =
+                http.upload(service.uri("/api/v1/conversations/" + id + "/attachments"), "receipt.png", picture);
+        return send(Map.of("attachment", answer.body().path("id").asString()));
+    }
+
     private List<JsonNode> send(Map<String, Object> content) {
         Map<String, Object> message = new LinkedHashMap<>(content);
         message.put("clientMessageId", UUID.randomUUID().toString());

@@ -78,6 +78,15 @@ public final class DeskClient {
                 .status();
     }
 
+    /// @param path below `/cases`
+    JsonNode cases(String path) {
+        return expect(http.get(service.apply("/api/v1/desk/cases" + path)));
+    }
+
+    void onCase(String number, String action, Map<String, Object> body) {
+        expect(http.post(service.apply("/api/v1/desk/cases/" + number + "/" + action), body));
+    }
+
     public JsonNode queue() {
         return expect(http.get(service.apply("/api/v1/desk/queue")));
     }

@@ -1,5 +1,7 @@
 package org.carechat.scenario;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -50,13 +53,26 @@ public final class Http {
         return call("PUT", uri, JSON.writeValueAsString(body));
     }
 
+    /// Uploads a file as a form's field `file`.
+    Answer upload(URI uri, String name, byte[] content) {
+        String head = "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        return sent(HttpRequest.newBuilder(uri)
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(
+                        List.of(head.getBytes(UTF_8), content, "\r\n--edge--\r\n".getBytes(UTF_8)))));
+    }
+
     public Answer call(String method, URI uri, @Nullable String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
-                .timeout(patience)
+        return sent(HttpRequest.newBuilder(uri)
                 .header("Content-Type", "application/json")
                 .method(
                         method,
-                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private Answer sent(HttpRequest.Builder request) {
+        request.timeout(patience);
         headers.forEach(request::header);
         try {
             HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());

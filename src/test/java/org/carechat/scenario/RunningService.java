@@ -56,7 +56,7 @@ public final class RunningService {
     /// A service of its own for tests that move its clock, which only ever goes forward.
     public static synchronized RunningService timely() {
         if (timely == null) {
-            timely = start(MODEL);
+            timely = start(MODEL, null, List.of("--carechat.cases.every=PT1S"));
         }
         return timely;
     }
