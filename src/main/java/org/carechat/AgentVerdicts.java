@@ -54,7 +54,8 @@ final class AgentVerdicts implements CoverageTool {
                 new Verdict.Decided(decided.entries(), decided.decision(), decided.words());
             case AgentCoverage.Verdict.Open open ->
                 new Verdict.Open(
-                        open.entries(), open.missing().stream().map(this::called).toList());
+                        open.entries(),
+                        open.missing().stream().map(this::called).toList());
             case AgentCoverage.Verdict.Wrong wrong -> new Verdict.Wrong(wrong.fact());
             case AgentCoverage.Verdict.NoAnswer ignored -> new Verdict.NoAnswer();
         };

@@ -34,8 +34,8 @@ final class AgentVisits implements BookingTool {
 
     @Override
     public Answer book(Served customer, Map<String, String> filled, String window) {
-        AgentBooking.Customer whom = new AgentBooking.Customer(
-                customer.state(), customer.head().person(), customer.now(), ids.get());
+        AgentBooking.Customer whom =
+                new AgentBooking.Customer(customer.state(), customer.head().person(), customer.now(), ids.get());
         return switch (current.part(AgentBooking.class).book(whom, filled, window)) {
             case AgentBooking.Result.Booked booked ->
                 new Answer.Booked(

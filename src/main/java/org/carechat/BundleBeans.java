@@ -92,8 +92,9 @@ class BundleBeans {
             Channels channels) {
         Understanding switched =
                 new SwitchedUnderstanding(understanding, () -> house.rules().bot());
-        Predicate<String> trial = channel ->
-                channels.find(channel).filter(one -> one.kind().equals(OnTrial.KIND)).isPresent();
+        Predicate<String> trial = channel -> channels.find(channel)
+                .filter(one -> one.kind().equals(OnTrial.KIND))
+                .isPresent();
         List<Skill> careful =
                 skills.stream().map(skill -> (Skill) new OnTrial(skill, trial)).toList();
         return new Mind(bundle.version(), triage, switched, gate, careful, phrasebook);

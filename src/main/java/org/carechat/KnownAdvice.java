@@ -56,7 +56,8 @@ final class KnownAdvice implements Advice {
     private Optional<Line> known(String conversation, String question) {
         String product = journal.state(conversation).value(Slots.PRODUCT).orElse(null);
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        return current.part(Hints.class).of(question, product, today)
+        return current.part(Hints.class)
+                .of(question, product, today)
                 .map(hint -> new Line(hint.text(), List.of(hint.citation())));
     }
 }

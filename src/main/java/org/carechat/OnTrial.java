@@ -46,7 +46,8 @@ record OnTrial(Skill inner, Predicate<String> trial) implements Skill {
         if (REACHING_OUT.contains(flow())) {
             return Step.done(Reply.keyed(Act.HANDOFF, "trial." + flow()));
         }
-        boolean changes = scene.frame().flow().equals("booking") && scene.frame().note("action") != null;
+        boolean changes =
+                scene.frame().flow().equals("booking") && scene.frame().note("action") != null;
         return changes ? booked() : harmless(inner.step(scene));
     }
 
@@ -55,9 +56,7 @@ record OnTrial(Skill inner, Predicate<String> trial) implements Skill {
             return booked();
         }
         boolean calls = step.handing() != null && step.handing().mode() == Mode.QUEUED;
-        return calls
-                ? new Step(step.entries(), step.replies(), step.asks(), step.commands(), null, step.then())
-                : step;
+        return calls ? new Step(step.entries(), step.replies(), step.asks(), step.commands(), null, step.then()) : step;
     }
 
     private static Step booked() {

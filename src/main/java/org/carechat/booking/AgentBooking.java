@@ -149,8 +149,8 @@ public final class AgentBooking {
         entries.add(new Entry.Flagged(Flags.CONSENT, BookingSkill.FLOW));
         entries.addAll(List.of(BookingSkill.windowless()));
         entries.add(BookingSkill.dropped(Slots.SERVICE));
-        entries.add(new Entry.Found(
-                new Finding("appointment", visit.id(), customer.now(), AppointmentData.whole(visit))));
+        entries.add(
+                new Entry.Found(new Finding("appointment", visit.id(), customer.now(), AppointmentData.whole(visit))));
         Map<String, Object> card = AppointmentData.card(visit);
         Reply reply = Reply.keyed(Act.BOOKING, "booking.booked")
                 .with("number", visit.number())

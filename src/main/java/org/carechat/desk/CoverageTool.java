@@ -18,7 +18,11 @@ public interface CoverageTool {
     /// @param value what is known, several joined by commas; null where nothing is
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Field(
-            String name, String label, String kind, List<Value> values, @Nullable String value) {}
+            String name,
+            String label,
+            String kind,
+            List<Value> values,
+            @Nullable String value) {}
 
     /// How it ended.
     sealed interface Verdict {

@@ -47,11 +47,7 @@ final class Serving {
             Served customer = customer(conversation, agent);
             Outcome outcome = deed.apply(customer);
             switch (ownership.act(
-                    conversation,
-                    agent.id(),
-                    customer.state().version(),
-                    outcome.events(),
-                    outcome.entries())) {
+                    conversation, agent.id(), customer.state().version(), outcome.events(), outcome.entries())) {
                 case Ownership.Deed.Done(long seq) -> {
                     return seq;
                 }

@@ -90,8 +90,7 @@ class ToolController {
     }
 
     @GetMapping("/conversations/{id}/coverage")
-    Items<CoverageTool.Field> facts(
-            @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn signedIn, @PathVariable String id) {
+    Items<CoverageTool.Field> facts(@RequestAttribute(SignedIn.ATTRIBUTE) SignedIn signedIn, @PathVariable String id) {
         return new Items<>(
                 coverage.fields(serving.customer(id, signedIn.agent()).state()));
     }
@@ -160,9 +159,12 @@ class ToolController {
     }
 
     private static Map<String, String> known(Set<String> fields, Map<String, String> given) {
-        given.keySet().stream().filter(field -> !fields.contains(field)).findFirst().ifPresent(field -> {
-            throw DeskRefusal.invalid(field, "wrong");
-        });
+        given.keySet().stream()
+                .filter(field -> !fields.contains(field))
+                .findFirst()
+                .ifPresent(field -> {
+                    throw DeskRefusal.invalid(field, "wrong");
+                });
         return bounded(given);
     }
 

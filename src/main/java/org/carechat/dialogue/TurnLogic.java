@@ -37,7 +37,9 @@ final class TurnLogic {
         if (turn.mode() == Mode.HUMAN || turn.mode() == Mode.CLOSED) {
             if (alarm.isPresent()) {
                 warnOnly(talk, alarm.get());
-            } else if (turn.mode() == Mode.HUMAN && Errand.isOn(state) && !turn.said().isEmpty()) {
+            } else if (turn.mode() == Mode.HUMAN
+                    && Errand.isOn(state)
+                    && !turn.said().isEmpty()) {
                 dialogue.goOn(talk, turn, read(state, turn));
             }
             return outcome(talk, turn, upTo, bundle, Author.system());

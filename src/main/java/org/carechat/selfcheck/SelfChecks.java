@@ -90,8 +90,7 @@ public final class SelfChecks {
 
     private Offered offered(SelfCheck check, String product) {
         String symptom = check.symptoms().getFirst();
-        return new Offered(
-                check.id(), check.title(), product, symptom, symptomLabels.getOrDefault(symptom, symptom));
+        return new Offered(check.id(), check.title(), product, symptom, symptomLabels.getOrDefault(symptom, symptom));
     }
 
     int size() {

@@ -90,9 +90,10 @@ final class RedisOwnership implements Ownership {
         new Offers(records).add(args, conversation, entries, key);
         args.add(events.size())
                 .add(entries.size())
-                .add(events.isEmpty()
-                        ? clock.instant().toEpochMilli()
-                        : events.getLast().stamp().at().toEpochMilli());
+                .add(
+                        events.isEmpty()
+                                ? clock.instant().toEpochMilli()
+                                : events.getLast().stamp().at().toEpochMilli());
         bell.sign(args, conversation);
         events.forEach(event -> args.add(records.event(conversation, event, key)));
         args.addAll(records.entryBytes(conversation, entries, key));

@@ -1,7 +1,5 @@
 package org.carechat.desk;
 
-import org.carechat.handoff.Advice;
-import org.carechat.conversation.Citation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Modifier;
@@ -18,11 +16,13 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.carechat.conversation.Author;
+import org.carechat.conversation.Citation;
 import org.carechat.conversation.Event;
 import org.carechat.conversation.EventCodec;
 import org.carechat.conversation.Posted;
 import org.carechat.conversation.Stamp;
 import org.carechat.customer.AttachmentLinks;
+import org.carechat.handoff.Advice;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -88,9 +88,7 @@ class DeskSocketDocumentTest {
                 frames.queueChanged(1),
                 frames.assigned("c-1"),
                 frames.presence("a-1", "张三", "online"),
-                frames.suggestion(
-                        "c-1",
-                        new Advice.Line("您好", List.of(new Citation("a-1", "整机包修期限", "3.1", "手册")))),
+                frames.suggestion("c-1", new Advice.Line("您好", List.of(new Citation("a-1", "整机包修期限", "3.1", "手册")))),
                 frames.slaWarning("c-1", Instant.EPOCH),
                 frames.slaWarning("c-1", Instant.EPOCH, "CS2345678"),
                 frames.typing("c-1", "customer"),

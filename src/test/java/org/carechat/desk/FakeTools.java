@@ -57,8 +57,7 @@ final class FakeTools implements CheckTool, CoverageTool, BookingTool {
     @Override
     public BookingTool.Answer book(Served customer, Map<String, String> filled, String window) {
         return switch (window) {
-            case "s1" ->
-                new BookingTool.Answer.Booked(Map.of("number", "K7M2Q9"), said("约好了", customer.now()));
+            case "s1" -> new BookingTool.Answer.Booked(Map.of("number", "K7M2Q9"), said("约好了", customer.now()));
             case "s2" -> new BookingTool.Answer.Exists(Map.of("number", "K7M2Q9"));
             case "s3" -> new BookingTool.Answer.Taken();
             case "s4" -> new BookingTool.Answer.NoAnswer();

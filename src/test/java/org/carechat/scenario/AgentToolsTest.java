@@ -33,7 +33,8 @@ class AgentToolsTest {
 
     private static String text(List<JsonNode> events) {
         return String.join(
-                "\n", events.stream().map(event -> event.path("text").asString()).toList());
+                "\n",
+                events.stream().map(event -> event.path("text").asString()).toList());
     }
 
     @Test
@@ -64,10 +65,7 @@ class AgentToolsTest {
         assertThat(warned.getLast().path("act").asString()).isEqualTo("emergency");
         assertThat(packet().path("mode").asString()).isEqualTo("human");
         assertThat(packet().at("/flags/0/kind").asString()).isEqualTo("hazard");
-        assertThat(desk.tried(
-                        customer.id(),
-                        "self-check",
-                        Map.of("check", "SC-GST-01", "product", "gas-stove")))
+        assertThat(desk.tried(customer.id(), "self-check", Map.of("check", "SC-GST-01", "product", "gas-stove")))
                 .isEqualTo(409);
     }
 

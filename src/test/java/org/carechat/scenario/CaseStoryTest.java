@@ -26,7 +26,8 @@ class CaseStoryTest {
 
     private static String text(List<JsonNode> events) {
         return String.join(
-                "\n", events.stream().map(event -> event.path("text").asString()).toList());
+                "\n",
+                events.stream().map(event -> event.path("text").asString()).toList());
     }
 
     @Test
@@ -34,8 +35,8 @@ class CaseStoryTest {
         String number = complaint();
         customer.attach(PICTURE);
         desk.onCase(number, "assign", Map.of());
-        OffsetDateTime due = OffsetDateTime.parse(one(number).path("openedAt").asString())
-                .plusMinutes(30);
+        OffsetDateTime due =
+                OffsetDateTime.parse(one(number).path("openedAt").asString()).plusMinutes(30);
         desk.onCase(number, "promises", Map.of("what", "主管回电说明上门情况", "due", due.toString()));
 
         JsonNode taken = one(number);

@@ -23,7 +23,8 @@ class OnTrialTest {
 
     private static String text(List<JsonNode> events) {
         return String.join(
-                "\n", events.stream().map(event -> event.path("text").asString()).toList());
+                "\n",
+                events.stream().map(event -> event.path("text").asString()).toList());
     }
 
     @Test
