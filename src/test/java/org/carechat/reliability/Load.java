@@ -17,6 +17,7 @@ final class Load {
     private final History history;
     private final AtomicInteger messages = new AtomicInteger();
     private final List<Thread> threads = new ArrayList<>();
+    private final long from = System.nanoTime();
     private volatile boolean stopped;
 
     Load(History history) {
@@ -51,6 +52,8 @@ final class Load {
     /// Ends it, once each customer has ended the message that is under way.
     void stop() {
         stopped = true;
+        double seconds = (System.nanoTime() - from) / 1e9;
+        System.out.printf("  %d messages in %.0f s, %.0f a second%n", messages(), seconds, messages() / seconds);
         for (Thread thread : threads) {
             try {
                 thread.join();

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 /// All rows: beside those about lines, the ones about nodes and Redis servers that fail while customers talk.
 abstract class Rows extends LineRows {
 
+    private static final int ONCE = 3;
+
     Rows(Size size) {
         super(size);
     }
@@ -94,6 +96,7 @@ abstract class Rows extends LineRows {
             for (int i = 0; i < size.kills(); i++) {
                 LockSupport.parkNanos(
                         trial.random.nextLong(Duration.ofSeconds(3).toNanos()));
+                sayOnce(trial, proxy, i % 2);
                 stage.nodes.get(i % 2).kill();
                 int sofar = load.messages();
                 load.until(sofar + 2 * size.conversations());
@@ -102,6 +105,16 @@ abstract class Rows extends LineRows {
             load.stop();
 
             size.hold(trial.check(stage.nodes.door(0)), Duration.ofSeconds(6));
+        }
+    }
+
+    /// Some who say one thing and wait: only the store reminds anybody of them.
+    private void sayOnce(Trial trial, FaultProxy proxy, int node) {
+        List<Talk> talks = trial.open(ONCE, stage.nodes.door(1 - node));
+        trial.read(talks, door(proxy));
+        for (Talk talk : talks) {
+            Talk through = talk.through(stage.nodes.door(node));
+            new Sender("once-" + talk.id(), through, trial.history, AT_LAST).say("once-" + talk.id(), "保修几年");
         }
     }
 
@@ -116,6 +129,7 @@ abstract class Rows extends LineRows {
                 LockSupport.parkNanos(
                         trial.random.nextLong(Duration.ofSeconds(3).toNanos()));
                 int master = stage.redis.master();
+                sayOnce(trial, proxy, i % 2);
                 stage.nodes.get(i % 2).kill();
                 stage.redis.kill(master);
                 stage.redis.awaitFailover(master);
