@@ -38,6 +38,14 @@ record Figures(List<Long> millis) {
                 .toList());
     }
 
+    /// @return of the messages that were acknowledged in this span of the JVM's nanoseconds
+    static Figures answers(List<Line> history, Map<String, List<Logged>> logs, long from, long until) {
+        List<Line> span = history.stream()
+                .filter(line -> line.what() != What.ACKNOWLEDGED || line.nanos() >= from && line.nanos() < until)
+                .toList();
+        return answers(span, logs);
+    }
+
     long at(double share) {
         return millis.isEmpty() ? 0 : millis.get((int) Math.min(millis.size() - 1L, (long) (millis.size() * share)));
     }

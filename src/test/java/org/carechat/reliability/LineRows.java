@@ -13,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.carechat.scenario.Http;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The promises about what happens to customers whose lines fail, or who are too many, each on trial while they
@@ -23,6 +24,8 @@ abstract class LineRows {
     static final Duration AT_LAST = Duration.ofSeconds(60);
 
     private static final int VISITORS = 30;
+    private static final int FLOOD = 600;
+    private static final Duration LOOK = Duration.ofSeconds(20);
 
     final Size size;
     final Stage stage = Stage.shared();
@@ -84,6 +87,46 @@ abstract class LineRows {
         List<Talk> more = new ArrayList<>(read.subList(0, most));
         more.addAll(trial.open(readers - most, stage.nodes.door(0)));
         return more;
+    }
+
+    @Test
+    @Tag("full")
+    void hurtsNobodyElseWithReadersWhoTakeInNothing() {
+        Vitals vitals = new Vitals(stage.nodes.get(0));
+        try (Trial trial = new Trial("deaf-readers")) {
+            Talk flooded = flooded(trial);
+            List<Talk> talks = trial.open(size.chatting(), stage.nodes.door(0));
+            trial.read(talks, stage.nodes.door(0));
+            Load load = load(trial, talks, stage.nodes.door(0), Duration.ofMillis(20L * size.chatting()));
+            long alone = System.nanoTime();
+            LockSupport.parkNanos(LOOK.toNanos());
+            int handles = vitals.handles();
+            long beside = System.nanoTime();
+            try (Deaf ignored = new Deaf(stage.nodes.get(0).port(), flooded, size.deaf())) {
+                Trial.await("the deaf are cut off", () -> vitals.handles() <= handles + size.deaf() / 10);
+                System.out.println("  all deaf cut off " + (System.nanoTime() - beside) / 1_000_000 + " ms after the first");
+                LockSupport.parkNanos(LOOK.toNanos());
+            }
+            long over = System.nanoTime();
+            load.stop();
+
+            trial.read(List.of(flooded), stage.nodes.door(0));
+            trial.check(stage.nodes.door(1));
+            Figures before = trial.answers(stage.nodes.door(1), alone, beside);
+            Figures after = trial.answers(stage.nodes.door(1), beside, over);
+            System.out.println("  without the deaf " + before + "; beside them " + after);
+            assertThat(after.at(0.99)).isLessThan(size.timed() ? before.at(0.99) * 6 / 5 : AT_LAST.toMillis());
+        }
+    }
+
+    /// @return a conversation with more in its log than a connection holds that nobody reads from
+    private Talk flooded(Trial trial) {
+        Talk talk = trial.open(1, stage.nodes.door(0)).getFirst();
+        Sender sender = new Sender("flood", talk, trial.history, AT_LAST);
+        for (int i = 0; i < FLOOD; i++) {
+            sender.say("flood-" + i, "很长的话".repeat(450));
+        }
+        return talk;
     }
 
     @Test

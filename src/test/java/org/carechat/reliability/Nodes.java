@@ -6,7 +6,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.carechat.scenario.ServiceProcess;
 
@@ -17,6 +19,7 @@ final class Nodes implements AutoCloseable {
 
     private final List<String> properties;
     private final List<Path> folders = new ArrayList<>();
+    private final Set<Integer> upgraded = new HashSet<>();
     private final List<ServiceProcess> nodes = new ArrayList<>();
 
     /// @param properties with which each node finds the Redis, and what else is set
@@ -66,8 +69,9 @@ final class Nodes implements AutoCloseable {
                 .toList();
     }
 
-    /// Starts a node that has ended anew, and returns when it is ready.
+    /// Starts a node that has ended anew, and returns when it is ready. One of an older build is upgraded.
     void revive(int node) {
+        upgraded.add(node);
         nodes.set(node, launch(node));
         awaitReady();
     }
@@ -113,7 +117,7 @@ final class Nodes implements AutoCloseable {
         all.add("--carechat.limits.conversations-per-minute=1000000");
         all.add("--carechat.limits.messages-per-minute=1000000");
         String older = System.getProperty("reliability.older", "");
-        if (node == 0 || older.isEmpty()) {
+        if (older.isEmpty() || upgraded.contains(node)) {
             return ServiceProcess.launch(folder, all.toArray(String[]::new));
         }
         // Another checkout, built: with its own knowledge base.

@@ -18,6 +18,8 @@ import java.time.Duration;
 /// @param storm sockets that are cut at once
 /// @param rounds of visitors who come and go
 /// @param together how often a node and a Redis master are killed at the same moment
+/// @param chatting customers beside those who don't read
+/// @param deaf sockets that take in nothing
 /// @param timed whether the time that was promised is asserted: not on a machine that others use, too
 record Size(
         int messages,
@@ -32,6 +34,8 @@ record Size(
         int storm,
         int rounds,
         int together,
+        int chatting,
+        int deaf,
         boolean timed) {
 
     /// Asserts that 99 of 100 were answered in time, where that is asked for.
@@ -47,7 +51,7 @@ record Size(
     }
 
     static Size small() {
-        return new Size(200, 6, 30, 3, Duration.ofSeconds(3), Duration.ofSeconds(1), 1, 1, 1, 200, 3, 1, false);
+        return new Size(200, 6, 30, 3, Duration.ofSeconds(3), Duration.ofSeconds(1), 1, 1, 1, 200, 3, 1, 20, 4, false);
     }
 
     static Size full() {
@@ -64,6 +68,8 @@ record Size(
                 Integer.getInteger("reliability.storm", 5000),
                 Integer.getInteger("reliability.rounds", 100),
                 Integer.getInteger("reliability.together", 10),
+                Integer.getInteger("reliability.chatting", 1000),
+                Integer.getInteger("reliability.deaf", 200),
                 !Boolean.getBoolean("reliability.untimed"));
     }
 }

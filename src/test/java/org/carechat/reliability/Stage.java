@@ -69,6 +69,7 @@ final class Stage {
         properties.add("--carechat.store.replicas-to-wait=" + Integer.getInteger("reliability.replicas", 1));
         properties.add("--carechat.turns.quiet=PT0.05S");
         properties.add("--carechat.drain.notice=PT2S");
+        properties.add("--carechat.sockets.per-conversation=250");
         properties.add(
                 "--carechat.coverage.url=http://127.0.0.1:" + rules.getAddress().getPort());
         nodes = started(properties);
