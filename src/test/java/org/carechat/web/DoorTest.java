@@ -28,7 +28,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "carechat.limits.conversations-per-minute=10000",
             "carechat.limits.uploads-per-minute=10000",
             "carechat.turns.quiet=PT0.02S",
-            "carechat.sockets.hello-within=PT1S",
+            "carechat.sockets.hello-within=PT4S",
             "carechat.sockets.stall=PT1S",
             "spring.main.allow-bean-definition-overriding=false"
         })

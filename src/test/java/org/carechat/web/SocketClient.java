@@ -95,7 +95,7 @@ final class SocketClient implements AutoCloseable {
     }
 
     Closing closing() {
-        return closed.orTimeout(10, TimeUnit.SECONDS).join();
+        return closed.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     @Override
