@@ -186,6 +186,7 @@ abstract class Rows extends LineRows {
             Load load = load(trial, talks, door(proxy), Duration.ofMillis(100));
             for (String jump : List.of("PT1H", "-PT1H", "PT0S")) {
                 stage.nodes.moveClock(0, jump);
+                sayOnce(trial, proxy, 0);
                 load.until(load.messages() + 5 * size.conversations());
             }
             load.stop();

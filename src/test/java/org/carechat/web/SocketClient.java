@@ -66,7 +66,7 @@ final class SocketClient implements AutoCloseable {
     /// @return the next frame
     JsonNode next() {
         try {
-            JsonNode frame = frames.poll(10, TimeUnit.SECONDS);
+            JsonNode frame = frames.poll(60, TimeUnit.SECONDS);
             if (frame == null) {
                 throw new AssertionError("no frame came; closed: " + closed.getNow(null));
             }
