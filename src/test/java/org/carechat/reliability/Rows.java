@@ -92,7 +92,7 @@ abstract class Rows extends LineRows {
                 FaultProxy proxy = new FaultProxy(trial.random.nextLong(), stage::balanced)) {
             List<Talk> talks = trial.open(size.conversations(), stage.nodes.door(0));
             trial.read(talks, door(proxy));
-            Load load = load(trial, talks, door(proxy), Duration.ofMillis(100));
+            Load load = load(trial, talks, door(proxy), size.pause());
             for (int i = 0; i < size.kills(); i++) {
                 LockSupport.parkNanos(
                         trial.random.nextLong(Duration.ofSeconds(3).toNanos()));

@@ -45,9 +45,10 @@ record Size(
         }
     }
 
-    /// @return the pause between the messages of each customer at which all together send 200 a second
+    /// @return the pause between the messages of each customer at which all together send 200 a second, or as many
+    ///     as `-Dreliability.rate` says, as long as each is answered at once
     Duration pause() {
-        return Duration.ofMillis(Math.max(100, 5L * conversations));
+        return Duration.ofMillis(Math.max(100, 1000L * conversations / Integer.getInteger("reliability.rate", 200)));
     }
 
     static Size small() {
