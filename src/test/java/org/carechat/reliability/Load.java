@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 /// Customers who talk until they are stopped, each of them in one conversation and at a pace of their own.
 final class Load {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    static final Duration PATIENCE = Duration.ofMinutes(3);
     /// None of them asks the rules API: whoever makes that hang wants to be alone with it.
     private static final List<String> WORDS = List.of("保修几年", "发票丢了怎么办", "谢谢", "你好");
 

@@ -114,7 +114,7 @@ abstract class Rows extends LineRows {
         trial.read(talks, door(proxy));
         for (Talk talk : talks) {
             Talk through = talk.through(stage.nodes.door(node));
-            new Sender("once-" + talk.id(), through, trial.history, AT_LAST).say("once-" + talk.id(), "保修几年");
+            new Sender("once-" + talk.id(), through, trial.history, Load.PATIENCE).say("once-" + talk.id(), "保修几年");
         }
     }
 
