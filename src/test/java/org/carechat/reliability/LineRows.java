@@ -104,7 +104,8 @@ abstract class LineRows {
             long beside = System.nanoTime();
             try (Deaf ignored = new Deaf(stage.nodes.get(0).port(), flooded, size.deaf())) {
                 Trial.await("the deaf are cut off", () -> vitals.handles() <= handles + size.deaf() / 10);
-                System.out.println("  all deaf cut off " + (System.nanoTime() - beside) / 1_000_000 + " ms after the first");
+                System.out.println(
+                        "  all deaf cut off " + (System.nanoTime() - beside) / 1_000_000 + " ms after the first");
                 LockSupport.parkNanos(LOOK.toNanos());
             }
             long over = System.nanoTime();
