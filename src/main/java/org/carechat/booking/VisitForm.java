@@ -157,7 +157,9 @@ record VisitForm(Conversation state, Frame frame) {
         }
         Map<String, Object> last = visits.getLast().data();
         boolean meant = "cancelled".equals(last.get("status"))
-                && value(Slots.PRODUCT).filter(last.get("product")::equals).isPresent();
+                && value(Slots.PRODUCT)
+                        .filter(product -> product.equals(last.get("product")))
+                        .isPresent();
         return meant ? Optional.of(String.valueOf(last.get("service"))) : Optional.empty();
     }
 
