@@ -1,6 +1,7 @@
 package org.carechat;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -50,7 +51,7 @@ final class AgentChecks implements CheckTool {
     private Offered offered(SelfChecks.Offered check) {
         Product product = products.find(check.product());
         String label = product == null ? check.product() : product.label();
-        return new Offered(check.id(), check.title(), check.product(), label, check.symptomLabel());
+        return new Offered(check.id(), check.title(), check.product(), label, check.symptomLabel(), check.symptoms());
     }
 
     @Override
@@ -60,13 +61,19 @@ final class AgentChecks implements CheckTool {
                 .flatMap(one -> runner.send(customer.state(), turn(customer, ids.get(), zone), errand(customer, one)));
     }
 
+    /// What the customer said themselves stays as they said it, where the check is for just that.
     private static Errand errand(Served customer, SelfChecks.Offered check) {
-        return new Errand(
-                "self-check",
-                customer.agent().id(),
-                List.of(
-                        fact(customer, Slots.PRODUCT, check.product(), ""),
-                        fact(customer, Slots.SYMPTOM, check.symptom(), check.symptomLabel())));
+        List<Entry> facts = new ArrayList<>();
+        if (!customer.state().value(Slots.PRODUCT).filter(check.product()::equals).isPresent()) {
+            facts.add(fact(customer, Slots.PRODUCT, check.product(), ""));
+        }
+        if (!customer.state()
+                .value(Slots.SYMPTOM)
+                .filter(check.symptoms()::contains)
+                .isPresent()) {
+            facts.add(fact(customer, Slots.SYMPTOM, check.symptoms().getFirst(), check.symptomLabel()));
+        }
+        return new Errand("self-check", customer.agent().id(), List.copyOf(facts));
     }
 
     private static Entry fact(Served customer, String slot, String value, String said) {

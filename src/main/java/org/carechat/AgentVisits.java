@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.carechat.booking.AgentBooking;
 import org.carechat.bundle.Current;
+import org.carechat.conversation.Entry;
 import org.carechat.desk.BookingTool;
 import org.carechat.desk.Served;
+import org.carechat.dialogue.Errand;
 import org.carechat.dialogue.TurnRunner;
 
 /// Books visits for agents, and says so to the customer. Thread-safe.
@@ -44,11 +47,15 @@ final class AgentVisits implements BookingTool {
                                 customer.state(),
                                 AgentChecks.turn(customer, ids.get(), zone),
                                 booked.reply(),
-                                booked.entries()));
+                                joined(booked.entries(), Errand.ended(customer.state()))));
             case AgentBooking.Result.Exists exists -> new Answer.Exists(exists.visit());
             case AgentBooking.Result.Taken ignored -> new Answer.Taken();
             case AgentBooking.Result.Incomplete incomplete -> new Answer.Incomplete(incomplete.slot());
             case AgentBooking.Result.NoAnswer ignored -> new Answer.NoAnswer();
         };
+    }
+
+    private static List<Entry> joined(List<Entry> booked, List<Entry> ended) {
+        return Stream.concat(booked.stream(), ended.stream()).toList();
     }
 }

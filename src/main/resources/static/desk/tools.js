@@ -19,6 +19,8 @@ export function check(desk) {
   const products = new Map(checks.map((one) => [one.product, one.productLabel]));
   const chosen = products.has(product) ? product : [...products.keys()][0];
   const fitting = checks.filter((one) => one.product === chosen);
+  const symptom = (desk.state.talk.facts ?? []).find((fact) => fact.name === 'symptom')?.value;
+  const fits = Math.max(0, fitting.findIndex((one) => one.symptoms.includes(symptom)));
   return html`
     <form @submit=${(event) => { event.preventDefault(); desk.tools.send({ check: new FormData(event.target).get('check'), product: chosen }); }}>
       <h2 id="dialog-title">${t('check-send')}</h2>
@@ -26,7 +28,7 @@ export function check(desk) {
         ${[...products].map(([id, label]) => html`<option value=${id} ?selected=${id === chosen}>${label}</option>`)}</select></label>
       ${checks.length && product && !products.has(product) ? html`<p class="bad">${t('check-none')}</p>` : nothing}
       <fieldset class="choices"><legend>${t('visit-symptom')}</legend>${fitting.map((one, at) => html`
-        <label class="pick"><input type="radio" name="check" value=${one.id} ?checked=${at === 0} required>${one.title}</label>`)}</fieldset>
+        <label class="pick"><input type="radio" name="check" value=${one.id} ?checked=${at === fits} required>${one.title}</label>`)}</fieldset>
       <p class="quiet">${t('check-send-hint')}</p>
       ${end(desk, t('send'))}
     </form>`;

@@ -1,12 +1,15 @@
 // What the log means at this moment: who owns the talk, which choices are still open. A fold over events, so that a
 // reload and a live talk can't differ.
 
-/** The newest offer of a machine, unless the customer has taken it up; `used` are choices tapped but not yet in the log. */
+/** The newest offer of a machine, unless the customer has taken it up or an agent has booked instead; `used` are choices tapped but not yet in the log. */
 export function openChoices(events, used = new Set()) {
+  let booked = false;
   for (let at = events.length - 1; at >= 0; at -= 1) {
     const event = events[at];
     if (event.from.role === 'customer' && event.choice) return [];
+    booked ||= event.from.role === 'system' && event.card?.kind === 'appointment';
     if (offers(event)) {
+      if (booked && event.from.role === 'system') return [];
       const taken = event.choices.some((choice) => used.has(choice.id) || repeated(events, at, choice));
       return taken ? [] : event.choices;
     }

@@ -9,7 +9,9 @@ public interface CheckTool {
 
     /// @param product an id of the interfaces, `gas-stove`
     /// @param symptom in words
-    record Offered(String id, String title, String product, String productLabel, String symptom) {}
+    /// @param symptoms all that it is for, as ids
+    record Offered(
+            String id, String title, String product, String productLabel, String symptom, List<String> symptoms) {}
 
     List<Offered> offered();
 

@@ -27,6 +27,14 @@ public record Errand(String flow, String agent, List<Entry> facts) {
         return frame.note(NOTE) != null;
     }
 
+    /// @return what ends those that are under way, for when the agent does something that makes them needless
+    public static List<Entry> ended(Conversation state) {
+        return state.stack().stream()
+                .filter(Errand::is)
+                .<Entry>map(frame -> new Entry.FlowEnded(frame.id(), "replaced"))
+                .toList();
+    }
+
     static boolean isOn(Conversation state) {
         Frame top = state.top();
         Question question = state.question();

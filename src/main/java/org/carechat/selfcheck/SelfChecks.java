@@ -76,8 +76,9 @@ public final class SelfChecks {
 
     /// A check as agents choose it.
     ///
-    /// @param symptomLabel how the symptom is called
-    public record Offered(String id, String title, String product, String symptom, String symptomLabel) {}
+    /// @param symptoms that it is for, the one that it is named after first
+    /// @param symptomLabel how that one is called
+    public record Offered(String id, String title, String product, List<String> symptoms, String symptomLabel) {}
 
     /// @return every check for each appliance that it is for, in the order of the files
     public List<Offered> offered() {
@@ -90,7 +91,8 @@ public final class SelfChecks {
 
     private Offered offered(SelfCheck check, String product) {
         String symptom = check.symptoms().getFirst();
-        return new Offered(check.id(), check.title(), product, symptom, symptomLabels.getOrDefault(symptom, symptom));
+        return new Offered(
+                check.id(), check.title(), product, check.symptoms(), symptomLabels.getOrDefault(symptom, symptom));
     }
 
     int size() {

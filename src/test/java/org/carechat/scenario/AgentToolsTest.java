@@ -56,6 +56,22 @@ class AgentToolsTest {
     }
 
     @Test
+    void leavesTheFaultAsTheCustomerSaidItWhereTheCheckIsForThat() {
+        ChatClient hurried = ChatClient.open(service);
+        hurried.say("空调用着用着自己停机");
+        hurried.say("转人工");
+        desk.accept(hurried.id());
+
+        desk.post(hurried.id(), "self-check", Map.of("check", "SC-AC-01", "product", "air-conditioner"));
+
+        assertThat(desk.conversation(hurried.id()).path("facts"))
+                .anySatisfy(fact -> {
+                    assertThat(fact.path("value").asString()).isEqualTo("auto-stop");
+                    assertThat(fact.path("by").asString()).isEqualTo("customer");
+                });
+    }
+
+    @Test
     void aDangerInAnAnswerIsAnsweredAtOnceAndNoMoreStepsAreGiven() {
         sendStove();
         customer.news();
@@ -101,10 +117,23 @@ class AgentToolsTest {
     }
 
     @Test
-    void booksOnceForOneFaultAndShowsTheCustomerTheCardMasked() {
+    void aVisitEndsTheSelfCheckThatItMakesNeedless() {
+        sendStove();
+        customer.news();
         JsonNode slots = desk.read(customer.id(), "slots?product=gas-stove&city=%E6%9D%AD%E5%B7%9E&service=repair");
-        Map<String, Object> visit = Map.of(
-                "slot", slots.at("/items/0/id").asString(),
+
+        desk.post(
+                customer.id(),
+                "appointments",
+                visit(slots.at("/items/1/id").asString()));
+
+        customer.news();
+        assertThat(customer.say("没有")).hasSize(1);
+    }
+
+    private static Map<String, Object> visit(String slot) {
+        return Map.of(
+                "slot", slot,
                 "product", "gas-stove",
                 "service", "repair",
                 "symptom", "打不着火",
@@ -112,6 +141,12 @@ class AgentToolsTest {
                 "address", "文三路 100 号 2 幢 301 室",
                 "phone", "13912340001",
                 "name", "王女士");
+    }
+
+    @Test
+    void booksOnceForOneFaultAndShowsTheCustomerTheCardMasked() {
+        JsonNode slots = desk.read(customer.id(), "slots?product=gas-stove&city=%E6%9D%AD%E5%B7%9E&service=repair");
+        Map<String, Object> visit = visit(slots.at("/items/0/id").asString());
 
         JsonNode booked = desk.post(customer.id(), "appointments", visit);
 
