@@ -1,6 +1,7 @@
 // The windows: close, transfer, canned replies, a case to register, help. One is open at a time, and Esc closes it.
 import { html, nothing } from '../widget/lit.js';
 import { registerWindow } from './cases.js';
+import { toWriter } from './focus.js';
 import { check, coverage, visit } from './tools.js';
 import { t } from './i18n.js';
 
@@ -123,7 +124,7 @@ function password(desk) {
 function take(desk, reply) {
   desk.store.set({ dialog: null, tab: 'reply' });
   desk.draft(reply.text);
-  setTimeout(() => document.querySelector('.write textarea')?.focus());
+  toWriter(desk);
 }
 
 function help(desk) {

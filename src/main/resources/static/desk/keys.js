@@ -1,4 +1,6 @@
 // Shortcuts, only while nothing is being typed and no window is open. Esc always leads out.
+import { toWriter } from './focus.js';
+
 export function bindKeys(desk) {
   const actions = {
     j: () => desk.step(1),
@@ -50,5 +52,5 @@ export function suggestion(desk, at) {
 function write(desk, tab) {
   if (!desk.state.selected) return;
   desk.store.set({ tab });
-  setTimeout(() => document.querySelector('.write textarea')?.focus());
+  toWriter(desk);
 }

@@ -1,5 +1,6 @@
 // What an agent does for the customer of the open conversation: the state of one window at a time.
 import { Problem } from '../widget/rest.js';
+import { toWriter } from './focus.js';
 import { t } from './i18n.js';
 
 const NONE = { error: null, busy: false, checks: [], fields: [], product: '', verdict: null, text: '', missing: [], slots: null };
@@ -58,7 +59,7 @@ export class ToolDesk {
     this.#desk.store.set({ tab: 'reply' });
     this.#desk.draft(this.state.text.replaceAll('**', ''));
     this.#shut();
-    setTimeout(() => document.querySelector('.write textarea')?.focus());
+    toWriter(this.#desk);
   }
 
   #act(action, body, done) {

@@ -19,7 +19,7 @@ final class TallyScript {
           local day, key = ARGV[i], KEYS[i - 3]
           for name, count in pairs(before[day] or {}) do
             local now = (fresh[day] or {})[name] or 0
-            if now == 0 then redis.call('HINCRBY', key, name, -count) end
+            if now == 0 and count ~= 0 then redis.call('HINCRBY', key, name, string.format('%.0f', -count)) end
           end
           for name, count in pairs(fresh[day] or {}) do
             local difference = count - ((before[day] or {})[name] or 0)

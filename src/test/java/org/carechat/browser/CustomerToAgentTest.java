@@ -86,8 +86,8 @@ class CustomerToAgentTest {
     void anAgentSendsASelfCheckVerifiesCoverageAndBooks() {
         DeskPage desk = stage.desk("admin");
         ChatPage site = stage.chat();
-        site.say("集成灶打不着火，转人工");
-        desk.open("集成灶").accept();
+        site.say("燃气热水器打不着火，转人工");
+        desk.open("燃气热水器").accept();
 
         desk.press("s");
         assertThat(desk.find(".dialog input[name=check]").first()).isChecked();

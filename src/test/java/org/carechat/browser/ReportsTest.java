@@ -48,8 +48,8 @@ class ReportsTest {
     private static void aDaysWork(DeskPage desk) {
         ChatPage site = stage.chat();
         site.ask("保修期从哪天开始算", "发票");
-        site.say("冰柜结霜，转人工");
-        desk.open("冰柜").accept().say("您好，冰柜的情况我来看看。");
+        site.say("地暖不热，转人工");
+        desk.open("地暖").accept().say("您好，地暖的情况我来看看。");
         desk.button("结束").click();
         desk.find(".dialog button.main").click();
         site.find(".stars label").nth(4).click();

@@ -24,7 +24,7 @@ final class FakeTools implements CheckTool, CoverageTool, BookingTool {
 
     @Override
     public List<CheckTool.Offered> offered() {
-        return List.of(new CheckTool.Offered("stove", "燃气灶打不着火", "gas-stove", "燃气灶", "打不着火"));
+        return List.of(new CheckTool.Offered("stove", "燃气灶打不着火", "gas-stove", "燃气灶", "打不着火", List.of("no-ignition")));
     }
 
     @Override

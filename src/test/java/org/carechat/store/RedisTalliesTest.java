@@ -61,6 +61,15 @@ class RedisTalliesTest {
         assertThat(counted().get(DAY.plusDays(1))).containsEntry("messages", 1L);
     }
 
+    /// Who is served at once has waited no seconds at all.
+    @Test
+    void countsOnAfterALengthOfNothing() {
+        tallies.put(conversation, 4, tally("waited-seconds", 0));
+        tallies.put(conversation, 6, tally("messages", 1));
+
+        assertThat(counted().get(DAY)).containsEntry("messages", 1L);
+    }
+
     @Test
     void ignoresWhoeverCountedLess() {
         tallies.put(conversation, 6, tally("messages", 3));
