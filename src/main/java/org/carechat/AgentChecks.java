@@ -64,7 +64,10 @@ final class AgentChecks implements CheckTool {
     /// What the customer said themselves stays as they said it, where the check is for just that.
     private static Errand errand(Served customer, SelfChecks.Offered check) {
         List<Entry> facts = new ArrayList<>();
-        if (!customer.state().value(Slots.PRODUCT).filter(check.product()::equals).isPresent()) {
+        if (!customer.state()
+                .value(Slots.PRODUCT)
+                .filter(check.product()::equals)
+                .isPresent()) {
             facts.add(fact(customer, Slots.PRODUCT, check.product(), ""));
         }
         if (!customer.state()

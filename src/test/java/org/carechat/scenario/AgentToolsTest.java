@@ -64,11 +64,10 @@ class AgentToolsTest {
 
         desk.post(hurried.id(), "self-check", Map.of("check", "SC-AC-01", "product", "air-conditioner"));
 
-        assertThat(desk.conversation(hurried.id()).path("facts"))
-                .anySatisfy(fact -> {
-                    assertThat(fact.path("value").asString()).isEqualTo("auto-stop");
-                    assertThat(fact.path("by").asString()).isEqualTo("customer");
-                });
+        assertThat(desk.conversation(hurried.id()).path("facts")).anySatisfy(fact -> {
+            assertThat(fact.path("value").asString()).isEqualTo("auto-stop");
+            assertThat(fact.path("by").asString()).isEqualTo("customer");
+        });
     }
 
     @Test
@@ -122,10 +121,7 @@ class AgentToolsTest {
         customer.news();
         JsonNode slots = desk.read(customer.id(), "slots?product=gas-stove&city=%E6%9D%AD%E5%B7%9E&service=repair");
 
-        desk.post(
-                customer.id(),
-                "appointments",
-                visit(slots.at("/items/1/id").asString()));
+        desk.post(customer.id(), "appointments", visit(slots.at("/items/1/id").asString()));
 
         customer.news();
         assertThat(customer.say("没有")).hasSize(1);
