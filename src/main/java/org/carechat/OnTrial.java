@@ -39,6 +39,11 @@ record OnTrial(Skill inner, Predicate<String> trial) implements Skill {
     }
 
     @Override
+    public boolean reports(Conversation state, String slot) {
+        return inner.reports(state, slot);
+    }
+
+    @Override
     public Step step(Scene scene) {
         if (!trial.test(scene.turn().channel())) {
             return inner.step(scene);
