@@ -90,7 +90,7 @@ class CustomerToAgentTest {
         desk.open("燃气热水器").accept();
 
         desk.press("s");
-        assertThat(desk.find(".dialog input[name=check]").first()).isChecked();
+        assertThat(desk.find(".dialog label:has(input[name=check]:checked)")).containsText("不点火");
         desk.picture("send-check").main().press("Enter");
         assertThat(site.lastAnswer()).containsText("燃气味");
         site.choose("没有");
