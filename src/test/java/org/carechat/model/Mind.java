@@ -53,9 +53,18 @@ final class Mind implements AutoCloseable {
     private final Supplier<String> ids = new Ids();
 
     Mind(LanguageModel model, MeterRegistry meters) {
+        this(model, meters, DATA);
+    }
+
+    /// One beside another: two can't write the same index.
+    static Mind beside(LanguageModel model, MeterRegistry meters) {
+        return new Mind(model, meters, Path.of("target/minds-beside"));
+    }
+
+    private Mind(LanguageModel model, MeterRegistry meters, Path data) {
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("carechat.data", DATA.toString())));
+                .addFirst(new MapPropertySource("test", Map.of("carechat.data", data.toString())));
         Bundle bundle = Replies.BUNDLE;
         shared(Bundle.class, bundle);
         shared(Facts.class, Facts.of(bundle));
