@@ -1,10 +1,13 @@
 // The desk's calls. The cookie signs in; every writing call carries the token against forged requests.
+import { newId } from '../widget/ids.js';
 import { Rest } from '../widget/rest.js';
 
 const BASE = 'api/v1/desk/';
+const AGAIN = 120_000;
 
 export class DeskApi {
   #csrf = null;
+  #wishes = new Map();
 
   constructor(origin, locale) {
     this.rest = new Rest(new URL(BASE, origin), () => ({
@@ -95,14 +98,12 @@ export class DeskApi {
     return body;
   }
 
-  async caseAct(id, action, body = {}) {
-    const answer = await this.rest.post(`cases/${encodeURIComponent(id)}/${action}`, body);
-    return answer.body;
+  caseAct(id, action, body = {}) {
+    return this.#once(`cases/${encodeURIComponent(id)}/${action}`, body);
   }
 
-  async openCase(body) {
-    const answer = await this.rest.post('cases', body);
-    return answer.body;
+  openCase(body) {
+    return this.#once('cases', body);
   }
 
   async report(from, to) {
@@ -145,8 +146,18 @@ export class DeskApi {
     return body;
   }
 
-  async act(id, action, body = {}) {
-    const answer = await this.rest.post(`conversations/${encodeURIComponent(id)}/${action}`, body);
+  act(id, action, body = {}) {
+    return this.#once(`conversations/${encodeURIComponent(id)}/${action}`, body);
+  }
+
+  /** The same wish again, soon after one whose answer never came, goes under the same name: it is done once. */
+  async #once(path, body) {
+    const wish = JSON.stringify([path, body]);
+    const last = this.#wishes.get(wish);
+    const { key } = last && Date.now() - last.at < AGAIN ? last : { key: newId() };
+    this.#wishes.set(wish, { key, at: Date.now() });
+    const answer = await this.rest.post(path, body, { headers: { 'Idempotency-Key': key } });
+    this.#wishes.delete(wish);
     return answer.body;
   }
 

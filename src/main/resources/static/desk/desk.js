@@ -10,7 +10,6 @@ import { Bell } from './bell.js';
 import { Aids } from './aids.js';
 import { Lists } from './lists.js';
 import { Talks } from './talks.js';
-import { newId } from '../widget/ids.js';
 import { CaseDesk, lastDays } from './case-desk.js';
 import { ToolDesk } from './tool-desk.js';
 import { t } from './i18n.js';
@@ -139,13 +138,13 @@ export class Desk {
     this.delivery.run();
   }
 
-  /** A picture goes the slow way round: uploaded first, then said under one name however often it is tried. */
+  /** Uploaded first, then said like anything else: under one name, however often it is tried. */
   async sendFile(file) {
     const id = this.state.selected;
     await this.attempt(async () => {
       const { id: attachment } = await this.api.upload(id, file);
-      await this.api.act(id, 'messages', { clientMessageId: newId(), attachment });
-      await this.talks.show(id);
+      this.outbox.add({ conversation: id, attachment });
+      this.delivery.run();
     });
   }
 

@@ -103,7 +103,7 @@ function system(event) {
 
 function pending(desk, entry) {
   return html`
-    <div class=${`event ours agent pending ${entry.state}`}><span class="who">${desk.state.me.name}</span><div class="words"><p class="plain">${entry.text}</p></div>
+    <div class=${`event ours agent pending ${entry.state}`}><span class="who">${desk.state.me.name}</span><div class="words"><p class="plain">${entry.text ?? t('attachment')}</p></div>
       ${entry.state === 'failed'
         ? html`<button type="button" class="text bad" @click=${() => desk.resend(entry.id)}>${t('resend')}</button>`
         : html`<span class="who">${t(entry.state)}</span>`}</div>`;

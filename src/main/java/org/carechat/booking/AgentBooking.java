@@ -107,8 +107,22 @@ public final class AgentBooking {
         return open.get().stream()
                 .filter(form::sameAppliance)
                 .findFirst()
-                .<Result>map(visit -> new Result.Exists(AppointmentData.card(visit)))
+                .map(visit -> untold(customer, visit, window)
+                        ? booked(customer, visit, entries)
+                        : new Result.Exists(AppointmentData.card(visit)))
                 .orElseGet(() -> order(customer, form, window, entries));
+    }
+
+    /// @return whether it is the visit that is wanted now: booked from here before, when the service went down or
+    ///     the conversation went on before the customer could be told
+    private static boolean untold(Customer customer, Appointment visit, String window) {
+        return customer.state().id().equals(visit.conversation())
+                && customer.state().findings("appointment").stream()
+                        .noneMatch(known -> known.id().equals(visit.id()))
+                && SlotId.decode(window)
+                        .map(SlotId::asWindow)
+                        .filter(visit.slot()::equals)
+                        .isPresent();
     }
 
     private Optional<List<Appointment>> open(Customer customer) {

@@ -78,13 +78,21 @@ public record Case(
         return new Copy(this).grade(other).at(at);
     }
 
+    /// A note that is there already stays as it is.
     Case noted(CaseNote note) {
+        if (notes.stream().anyMatch(known -> known.id().equals(note.id()))) {
+            return this;
+        }
         List<CaseNote> all = new ArrayList<>(notes);
         all.add(note);
         return new Copy(this).notes(all).at(note.at());
     }
 
+    /// A promise that is there already stays as it is.
     Case promised(CasePromise promise) {
+        if (promise(promise.id()).isPresent()) {
+            return this;
+        }
         List<CasePromise> all = new ArrayList<>(promises);
         all.add(promise);
         return new Copy(this).promises(all).at(promise.at());

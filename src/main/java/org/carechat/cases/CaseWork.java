@@ -35,6 +35,12 @@ public final class CaseWork {
         this.ids = ids;
     }
 
+    /// @param id what is made next is called so: made again under the same one, it is there once
+    /// @return the same work
+    public CaseWork naming(String id) {
+        return new CaseWork(cases, registry, feed, journal, clock, () -> id);
+    }
+
     /// Opens a case for what an agent was told.
     ///
     /// @param grade from 1 to 4

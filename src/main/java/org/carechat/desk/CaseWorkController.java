@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -65,14 +66,17 @@ class CaseWorkController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    CaseView open(@RequestAttribute(SignedIn.ATTRIBUTE) SignedIn signedIn, @RequestBody NewCase wanted) {
+    CaseView open(
+            @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn signedIn,
+            @RequestHeader(name = Call.HEADER, required = false) @Nullable String key,
+            @RequestBody NewCase wanted) {
         String conversation = Checks.text("conversation", wanted.conversation(), Checks.LONGEST_NAME);
         CaseKind kind = CaseKind.ofWire(Checks.given("kind", wanted.kind()))
                 .orElseThrow(() -> DeskRefusal.invalid("kind", "value"));
         int grade = wanted.grade() == null ? Case.LOWEST : grade(wanted.grade());
         String words = Checks.text("words", wanted.words(), Checks.LONGEST_TEXT);
-        Optional<Case> opened =
-                work.open(conversation, kind, grade, words, views.contact(kind), handler(signedIn.agent()));
+        Optional<Case> opened = working(signedIn, key, wanted)
+                .open(conversation, kind, grade, words, views.contact(kind), handler(signedIn.agent()));
         return views.whole(opened.orElseThrow(() -> DeskRefusal.of(DeskFault.NOT_FOUND)));
     }
 
@@ -97,19 +101,21 @@ class CaseWorkController {
     CaseView note(
             @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn signedIn,
             @PathVariable String id,
+            @RequestHeader(name = Call.HEADER, required = false) @Nullable String key,
             @RequestBody NewNote note) {
         String text = Checks.text("text", note.text(), Checks.LONGEST_TEXT);
-        return answer(work.note(id, handler(signedIn.agent()), text));
+        return answer(working(signedIn, key, note).note(id, handler(signedIn.agent()), text));
     }
 
     @PostMapping("/{id}/promises")
     CaseView promise(
             @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn signedIn,
             @PathVariable String id,
+            @RequestHeader(name = Call.HEADER, required = false) @Nullable String key,
             @RequestBody NewPromise promise) {
         String what = Checks.text("what", promise.what(), LONGEST_PROMISE);
         Instant due = due(Checks.given("due", promise.due()));
-        return answer(work.promise(id, handler(signedIn.agent()), what, due));
+        return answer(working(signedIn, key, promise).promise(id, handler(signedIn.agent()), what, due));
     }
 
     @PostMapping("/{id}/promises/{promise}/keep")
@@ -124,10 +130,16 @@ class CaseWorkController {
     CaseView close(
             @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn signedIn,
             @PathVariable String id,
+            @RequestHeader(name = Call.HEADER, required = false) @Nullable String key,
             @RequestBody Closing closing) {
         String reason = Checks.text("reason", closing.reason(), Checks.LONGEST_TEXT);
         String answer = Checks.optional("answer", closing.answer(), Checks.LONGEST_TEXT);
-        return answer(work.close(id, handler(signedIn.agent()), reason, answer.isEmpty() ? null : answer));
+        return answer(working(signedIn, key, closing).close(id, handler(signedIn.agent()), reason, answer.isEmpty() ? null : answer));
+    }
+
+    /// What comes again under the same key, because its answer was lost, is made once.
+    private CaseWork working(SignedIn signedIn, @Nullable String key, Object wanted) {
+        return key == null ? work : work.naming(Call.name(signedIn.agent(), key, wanted));
     }
 
     private CaseView answer(Optional<Case> changed) {

@@ -14,6 +14,7 @@ import org.carechat.conversation.Journal;
 import org.carechat.conversation.Posted;
 import org.carechat.conversation.Sent;
 import org.carechat.customer.AttachmentLinks;
+import org.carechat.handoff.Agent;
 import org.carechat.handoff.Labels;
 import org.carechat.handoff.Notes;
 import org.carechat.handoff.Veil;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -93,9 +95,12 @@ class ConversationController {
     NoteView note(
             @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn signedIn,
             @PathVariable String id,
+            @RequestHeader(name = Call.HEADER, required = false) @Nullable String key,
             @RequestBody NewNote note) {
         String text = Checks.text("text", note.text(), Checks.LONGEST_TEXT);
-        Optional<Finding> written = notes.write(id, signedIn.agent(), text);
+        Agent agent = signedIn.agent();
+        Optional<Finding> written =
+                key == null ? notes.write(id, agent, text) : notes.write(id, agent, text, Call.name(agent, key, note));
         Finding kept = written.orElseThrow(() -> DeskRefusal.of(DeskFault.NOT_FOUND));
         return new NoteView(
                 kept.id(),

@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Wires the agents' door. `carechat.desk.session` is how long somebody stays signed in, `carechat.desk.origins`
 /// which pages may open the socket (the service's own where it is empty), `carechat.desk.first-password` the first
@@ -108,8 +109,8 @@ class DeskConfiguration {
     }
 
     @Bean
-    Serving deskServing(Feed feed, Journal journal, Ownership ownership, Clock clock) {
-        return new Serving(feed, journal, ownership, clock);
+    Serving deskServing(Feed feed, Journal journal, Ownership ownership, JsonMapper json, Clock clock) {
+        return new Serving(feed, journal, ownership, new Repeats(feed, json), clock);
     }
 
     @Bean

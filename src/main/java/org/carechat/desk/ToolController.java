@@ -9,9 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.TreeMap;
 import org.carechat.conversation.Outcome;
-import org.carechat.handoff.Agent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,13 +18,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// What an agent does for the customer beside talking: sends a self-check, verifies coverage, books a visit. Only
-/// for whoever owns the conversation.
+/// for whoever owns the conversation. A call that comes again under the same `Idempotency-Key`, because its answer was
+/// lost, is answered again and not done again.
 @RestController("deskToolController")
 @RequestMapping(Area.REST)
 class ToolController {
@@ -79,14 +80,15 @@ class ToolController {
     Sent send(
             @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn signedIn,
             @PathVariable String id,
+            @RequestHeader(name = Call.HEADER, required = false) @Nullable String key,
             @RequestBody SelfCheck wanted) {
         String check = Checks.text("check", wanted.check(), Checks.LONGEST_NAME);
         String product = Checks.text("product", wanted.product(), Checks.LONGEST_NAME);
-        return new Sent(serving.act(
-                id,
-                signedIn.agent(),
+        return serving.act(
+                new Call<>(id, signedIn.agent(), key, wanted, Sent.class),
                 customer -> checks.begin(customer, check, product)
-                        .orElseThrow(() -> DeskRefusal.of(DeskFault.NOTHING_TO_SEND))));
+                        .map(told -> new Deed(told, new Sent(0)))
+                        .orElseThrow(() -> DeskRefusal.of(DeskFault.NOTHING_TO_SEND)));
     }
 
     @GetMapping("/conversations/{id}/coverage")
@@ -99,22 +101,25 @@ class ToolController {
     Verified verify(
             @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn signedIn,
             @PathVariable String id,
+            @RequestHeader(name = Call.HEADER, required = false) @Nullable String key,
             @RequestBody Facts given) {
         Map<String, String> facts = bounded(given.facts() == null ? Map.of() : given.facts());
-        AtomicReference<Verified> answer = new AtomicReference<>(new Verified(null, null, List.of()));
-        serving.act(id, signedIn.agent(), customer -> switch (coverage.verify(customer, facts)) {
-            case CoverageTool.Verdict.Decided decided -> {
-                answer.set(new Verified(decided.decision(), decided.words(), List.of()));
-                yield new Outcome(decided.entries(), List.of(), null);
-            }
-            case CoverageTool.Verdict.Open open -> {
-                answer.set(new Verified(null, null, open.missing()));
-                yield new Outcome(open.entries(), List.of(), null);
-            }
+        return serving.act(
+                new Call<>(id, signedIn.agent(), key, new TreeMap<>(facts), Verified.class),
+                customer -> verified(coverage.verify(customer, facts)));
+    }
+
+    private static Deed verified(CoverageTool.Verdict verdict) {
+        return switch (verdict) {
+            case CoverageTool.Verdict.Decided decided ->
+                new Deed(
+                        new Outcome(decided.entries(), List.of(), null),
+                        new Verified(decided.decision(), decided.words(), List.of()));
+            case CoverageTool.Verdict.Open open ->
+                new Deed(new Outcome(open.entries(), List.of(), null), new Verified(null, null, open.missing()));
             case CoverageTool.Verdict.Wrong(String fact) -> throw DeskRefusal.invalid(fact, "wrong");
             case CoverageTool.Verdict.NoAnswer ignored -> throw DeskRefusal.of(DeskFault.NO_ANSWER);
-        });
-        return answer.get();
+        };
     }
 
     @GetMapping("/conversations/{id}/slots")
@@ -133,13 +138,19 @@ class ToolController {
     Booked book(
             @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn signedIn,
             @PathVariable String id,
+            @RequestHeader(name = Call.HEADER, required = false) @Nullable String key,
             @RequestBody Map<String, String> wanted) {
         Map<String, String> filled = known(VISIT, wanted);
         String slot = Checks.text("slot", filled.remove("slot"), LONGEST_VALUE);
-        Agent agent = signedIn.agent();
-        return switch (booking.book(serving.customer(id, agent), filled, slot)) {
+        return serving.act(
+                new Call<>(id, signedIn.agent(), key, new TreeMap<>(wanted), Booked.class),
+                customer -> booked(booking.book(customer, filled, slot)));
+    }
+
+    private static Deed booked(BookingTool.Answer answer) {
+        return switch (answer) {
             case BookingTool.Answer.Booked(Map<String, Object> visit, Outcome told) ->
-                new Booked(visit, serving.act(id, agent, customer -> told));
+                new Deed(told, new Booked(visit, 0));
             case BookingTool.Answer.Exists(Map<String, Object> visit) ->
                 throw DeskRefusal.of(DeskFault.ALREADY_BOOKED, "number", String.valueOf(visit.get("number")));
             case BookingTool.Answer.Taken ignored -> throw DeskRefusal.of(DeskFault.SLOT_TAKEN);

@@ -30,8 +30,14 @@ public final class Notes {
 
     /// @return the note as it is kept; empty where there is no such conversation
     public Optional<Finding> write(String conversation, Agent agent, String text) {
+        return write(conversation, agent, text, ids.get());
+    }
+
+    /// @param id the note's: written again under the same one, it is there once
+    /// @return the note as it is kept; empty where there is no such conversation
+    public Optional<Finding> write(String conversation, Agent agent, String text, String id) {
         return feed.head(conversation).map(head -> {
-            Finding note = finding(ids.get(), clock.instant(), agent, text);
+            Finding note = finding(id, clock.instant(), agent, text);
             journal.append(conversation, List.of(new Entry.Found(note)));
             return note;
         });

@@ -73,6 +73,24 @@ class CaseControllerTest {
     }
 
     @Test
+    void makesOnceWhatIsAskedAgainBecauseItsAnswerWasLost() {
+        Map<String, Object> wanted = Map.of("conversation", "c1", "kind", "complaint", "words", "师傅没来");
+        Talks.open(desk.conversations, "c1");
+        String id = zhang.post("/cases", wanted, "k1").get("id").asString();
+        for (int i = 0; i < 2; i++) {
+            zhang.post("/cases", wanted, "k1");
+            zhang.post("/cases/" + id + "/notes", Map.of("text", "已联系网点"), "k2");
+            zhang.post("/cases/" + id + "/promises", Map.of("what", "回电", "due", DUE), "k3");
+            zhang.post("/conversations/c1/notes", Map.of("text", "客户着急"), "k4");
+        }
+
+        assertThat(zhang.json("/cases").get("items")).hasSize(1);
+        assertThat(zhang.json("/cases/" + id).get("notes")).hasSize(1);
+        assertThat(zhang.json("/cases/" + id).get("promises")).hasSize(2);
+        assertThat(zhang.json("/conversations/c1").get("notes")).hasSize(1);
+    }
+
+    @Test
     void closesWithAnAnswer() {
         String id = opened();
         zhang.post("/cases/" + id + "/close", Map.of("reason", "已解决", "answer", "师傅周一上门"))

@@ -62,14 +62,28 @@ final class Desk {
                     .exchange();
         }
 
+        /// @param key the page's own name for the call
+        JsonNode post(String path, Object body, String key) {
+            return read(keyed(path, body, key).expectStatus().is2xxSuccessful());
+        }
+
+        WebTestClient.ResponseSpec keyed(String path, Object body, String key) {
+            return client.post()
+                    .uri(Area.REST + path)
+                    .cookie(DeskDoor.COOKIE, cookie)
+                    .header(DeskDoor.CSRF, csrf)
+                    .header("Idempotency-Key", key)
+                    .bodyValue(body)
+                    .exchange();
+        }
+
         JsonNode json(String path) {
-            return JSON.readTree(get(path)
-                    .exchange()
-                    .expectStatus()
-                    .isOk()
-                    .expectBody(String.class)
-                    .returnResult()
-                    .getResponseBody());
+            return read(get(path).exchange().expectStatus().isOk());
+        }
+
+        private static JsonNode read(WebTestClient.ResponseSpec answer) {
+            return JSON.readTree(
+                    answer.expectBody(String.class).returnResult().getResponseBody());
         }
     }
 

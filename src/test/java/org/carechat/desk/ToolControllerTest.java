@@ -84,6 +84,42 @@ class ToolControllerTest {
     }
 
     @Test
+    void doesOnceWhatIsAskedAgainBecauseItsAnswerWasLost() {
+        Map<String, String> check = Map.of("check", "stove", "product", "gas-stove");
+        Map<String, Object> facts = Map.of("facts", Map.of("purchaseDate", "2026-01-01"));
+        Map<String, String> visit = Map.of("slot", "s1");
+        JsonNode sent = zhang.post(TALK + "/self-check", check, "k1");
+        JsonNode verified = zhang.post(TALK + "/coverage", facts, "k2");
+        JsonNode booked = zhang.post(TALK + "/appointments", visit, "k3");
+        zhang.post(TALK + "/return-to-bot", Map.of()).expectStatus().isOk();
+        long said = said();
+        int journalled = desk.conversations.entries("c1", 0).size();
+
+        assertThat(zhang.post(TALK + "/self-check", check, "k1")).isEqualTo(sent);
+        assertThat(zhang.post(TALK + "/coverage", facts, "k2")).isEqualTo(verified);
+        assertThat(zhang.post(TALK + "/appointments", visit, "k3")).isEqualTo(booked);
+        assertThat(sent.get("seq").asLong()).isLessThan(booked.get("seq").asLong());
+        assertThat(verified.get("text").asString()).isEqualTo("保修期内免费");
+        assertThat(said()).isEqualTo(said);
+        assertThat(desk.conversations.entries("c1", 0)).hasSize(journalled);
+    }
+
+    private long said() {
+        return desk.conversations.head("c1").orElseThrow().lastSeq();
+    }
+
+    @Test
+    void refusesOtherContentUnderTheSameKey() {
+        Map<String, String> check = Map.of("check", "stove", "product", "gas-stove");
+        zhang.post(TALK + "/self-check", check, "k1");
+
+        zhang.keyed(TALK + "/self-check", Map.of("check", "hood", "product", "range-hood"), "k1")
+                .expectStatus()
+                .isEqualTo(409);
+        zhang.keyed(TALK + "/self-check", check, "k".repeat(201)).expectStatus().isBadRequest();
+    }
+
+    @Test
     void isForTheOwnerOnly() {
         String before = last();
         li.post(TALK + "/self-check", Map.of("check", "stove", "product", "gas-stove"))
