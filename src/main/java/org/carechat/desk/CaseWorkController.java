@@ -134,7 +134,8 @@ class CaseWorkController {
             @RequestBody Closing closing) {
         String reason = Checks.text("reason", closing.reason(), Checks.LONGEST_TEXT);
         String answer = Checks.optional("answer", closing.answer(), Checks.LONGEST_TEXT);
-        return answer(working(signedIn, key, closing).close(id, handler(signedIn.agent()), reason, answer.isEmpty() ? null : answer));
+        return answer(working(signedIn, key, closing)
+                .close(id, handler(signedIn.agent()), reason, answer.isEmpty() ? null : answer));
     }
 
     /// What comes again under the same key, because its answer was lost, is made once.

@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// What an agent does for the customer beside talking: sends a self-check, verifies coverage, books a visit. Only
-/// for whoever owns the conversation. A call that comes again under the same `Idempotency-Key`, because its answer was
-/// lost, is answered again and not done again.
+/// for whoever owns the conversation. A call that comes again under the same `Idempotency-Key`, because its answer
+/// was lost, is answered again and not done again.
 @RestController("deskToolController")
 @RequestMapping(Area.REST)
 class ToolController {

@@ -82,8 +82,7 @@ final class Desk {
         }
 
         private static JsonNode read(WebTestClient.ResponseSpec answer) {
-            return JSON.readTree(
-                    answer.expectBody(String.class).returnResult().getResponseBody());
+            return JSON.readTree(answer.expectBody(String.class).returnResult().getResponseBody());
         }
     }
 
