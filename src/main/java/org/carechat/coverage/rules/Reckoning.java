@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// Counts the periods of a case from its days: every known starting day, every reading that speaks. Immutable.
+/// Counts the periods of a case from its days: every known starting day, every reading that speaks. Confined to one
+/// thread.
 final class Reckoning {
 
     /// The days that tell how old the machine is.
@@ -22,6 +24,7 @@ final class Reckoning {
     private final CaseFacts facts;
     private final Periods periods;
     private final Map<String, LocalDate> days = new HashMap<>();
+    private @Nullable String standing;
 
     /// @param facts each date a single day, `unknown`, or absent
     Reckoning(LocalDate asOf, CaseFacts facts, Periods periods) {
@@ -37,6 +40,15 @@ final class Reckoning {
 
     /// @return where the whole machine stands
     String standing() {
+        String known = standing;
+        if (known == null) {
+            known = stand();
+            standing = known;
+        }
+        return known;
+    }
+
+    private String stand() {
         List<List<Standing>> all = starts().stream()
                 .map(start -> periods.standings("machine", start, asOf, daysInRepair()))
                 .toList();
