@@ -10,35 +10,61 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.codecs.Codec;
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValuesType;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
 
 /// Keyword and vector in one Lucene index, kept on disk and updated by the passages' own hashes: only what changed
 /// is written again. Thread-safe.
 final class PassageIndex implements AutoCloseable {
 
-    private static final String KEY = "key";
-    private static final String ARTICLE = "article";
+    private static final String KEY = "passage";
+    private static final String ARTICLE = "of-article";
     private static final String TEXT = "text";
     private static final String VECTOR = "vector";
-    private static final String HAS_VECTOR = "has-vector";
+    /// Passages are few enough to compare a question with each of them: that is exact, as quick as walking a graph
+    /// of neighbours, and spares every start the making of one.
+    private static final int SMALL = 100_000;
+
+    private static final Codec CODEC = new Lucene104Codec() {
+        private final KnnVectorsFormat exact = new Lucene99HnswVectorsFormat(
+                Lucene99HnswVectorsFormat.DEFAULT_MAX_CONN,
+                Lucene99HnswVectorsFormat.DEFAULT_BEAM_WIDTH,
+                1,
+                null,
+                SMALL);
+
+        @Override
+        public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
+            return exact;
+        }
+    };
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -49,10 +75,21 @@ final class PassageIndex implements AutoCloseable {
     PassageIndex(Directory directory) {
         try {
             this.directory = directory;
-            writer = new IndexWriter(directory, new IndexWriterConfig(analyzer));
+            writer = new IndexWriter(directory, new IndexWriterConfig(analyzer).setCodec(CODEC));
+            forgetOtherShape();
             searchers = new SearcherManager(writer, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What an earlier version wrote in another shape is written anew.
+    private void forgetOtherShape() throws IOException {
+        try (IndexReader reader = DirectoryReader.open(writer)) {
+            FieldInfo key = FieldInfos.getMergedFieldInfos(reader).fieldInfo(KEY);
+            if (reader.numDocs() > 0 && (key == null || key.getDocValuesType() != DocValuesType.SORTED)) {
+                writer.deleteAll();
+            }
         }
     }
 
@@ -96,22 +133,21 @@ final class PassageIndex implements AutoCloseable {
         return new View(Set.copyOf(keys));
     }
 
+    /// Questions are compared with them once it is settled.
     void addVectors(List<Passage> passages, List<float[]> vectors) {
         try {
             for (int i = 0; i < passages.size(); i++) {
                 Document document = document(passages.get(i));
                 document.add(new KnnFloatVectorField(VECTOR, vectors.get(i), VectorSimilarityFunction.DOT_PRODUCT));
-                document.add(new StringField(HAS_VECTOR, "yes", Field.Store.YES));
                 writer.updateDocument(new Term(KEY, passages.get(i).key()), document);
             }
-            publish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /// Forgets for good what was replaced: it would count in the weights of words until some merge, and the same
-    /// question would find otherwise on two nodes.
+    /// Publishes what was added, and forgets for good what was replaced: it would count in the weights of words
+    /// until some merge, and the same question would find otherwise on two nodes.
     synchronized void settle() {
         try {
             writer.forceMerge(1);
@@ -155,12 +191,14 @@ final class PassageIndex implements AutoCloseable {
             IndexSearcher searcher = searchers.acquire();
             try {
                 Map<String, List<Float>> scores = new HashMap<>();
-                StoredFields fields = searcher.storedFields();
-                for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
-                    Document document = fields.document(hit.doc, Set.of(KEY, ARTICLE));
-                    if (keys.contains(document.get(KEY))) {
-                        scores.computeIfAbsent(document.get(ARTICLE), id -> new ArrayList<>())
-                                .add(hit.score);
+                ScoreDoc[] hits = searcher.search(query, most).scoreDocs;
+                HitNames names = new HitNames(searcher, hits);
+                String[] passages = names.of(KEY);
+                String[] articles = names.of(ARTICLE);
+                for (int i = 0; i < hits.length; i++) {
+                    if (keys.contains(passages[i])) {
+                        scores.computeIfAbsent(articles[i], id -> new ArrayList<>())
+                                .add(hits[i].score);
                     }
                 }
                 return scores;
@@ -196,20 +234,22 @@ final class PassageIndex implements AutoCloseable {
         }
         try (IndexReader reader = DirectoryReader.open(writer)) {
             IndexSearcher searcher = new IndexSearcher(reader);
-            StoredFields fields = searcher.storedFields();
-            Query all = org.apache.lucene.search.MatchAllDocsQuery.INSTANCE;
-            for (ScoreDoc hit : searcher.search(all, Math.max(1, reader.numDocs())).scoreDocs) {
-                Document document = fields.document(hit.doc, Set.of(KEY, HAS_VECTOR));
-                keys.put(document.get(KEY), document.get(HAS_VECTOR) != null);
-            }
+            keys(searcher, MatchAllDocsQuery.INSTANCE).forEach(key -> keys.put(key, false));
+            keys(searcher, new FieldExistsQuery(VECTOR)).forEach(key -> keys.put(key, true));
         }
         return keys;
     }
 
+    private static List<String> keys(IndexSearcher searcher, Query query) throws IOException {
+        int all = Math.max(1, searcher.getIndexReader().numDocs());
+        return List.of(new HitNames(searcher, searcher.search(query, all).scoreDocs).of(KEY));
+    }
+
     private static Document document(Passage passage) {
         Document document = new Document();
-        document.add(new StringField(KEY, passage.key(), Field.Store.YES));
-        document.add(new StringField(ARTICLE, passage.article(), Field.Store.YES));
+        document.add(new StringField(KEY, passage.key(), Field.Store.NO));
+        document.add(new SortedDocValuesField(KEY, new BytesRef(passage.key())));
+        document.add(new SortedDocValuesField(ARTICLE, new BytesRef(passage.article())));
         document.add(new TextField(TEXT, passage.text(), Field.Store.NO));
         return document;
     }
