@@ -46,7 +46,7 @@ final class Guides {
 
     /// @throws BundleException naming file and line of everything that is wrong
     static Guides of(Bundle bundle, Contacts contacts) {
-        return new Guides(bundle.yaml(DangerSigns.FILE), contacts);
+        return new Guides(bundle.yaml(FirstLine.FILE), contacts);
     }
 
     Guide of(Hazard hazard) {

@@ -25,19 +25,27 @@ final class LearnedDanger {
     private final Weights danger;
     private final Map<Hazard, Weights> hazards = new EnumMap<>(Hazard.class);
     private final Map<String, Boolean> known = new HashMap<>();
-    private final double sure;
-    private final double parts;
-    private final double sign;
-    private final double unsureSign;
-    private final double takenBack;
+    private final Thresholds thresholds;
+
+    /// From where on the evidence raises an alarm, and what it weighs.
+    ///
+    /// @param sure on the scale on which evidence adds up
+    /// @param parts what the part that is most like a danger counts beside the whole, from 0 to 1
+    record Thresholds(double sure, double parts, double sign, double unsureSign, double takenBack) {
+
+        static Thresholds of(YamlNode node) {
+            return new Thresholds(
+                    weighs(node.get("sure").number().doubleValue()),
+                    node.get("parts").number().doubleValue(),
+                    node.get("sign").number().doubleValue(),
+                    node.get("unsure-sign").number().doubleValue(),
+                    node.get("taken-back").number().doubleValue());
+        }
+    }
 
     /// @param traits of a text
-    LearnedDanger(Examples examples, Function<String, int[]> traits, YamlNode thresholds) {
-        sure = weighs(thresholds.get("sure").number().doubleValue());
-        parts = thresholds.get("parts").number().doubleValue();
-        sign = thresholds.get("sign").number().doubleValue();
-        unsureSign = thresholds.get("unsure-sign").number().doubleValue();
-        takenBack = thresholds.get("taken-back").number().doubleValue();
+    LearnedDanger(Examples examples, Function<String, int[]> traits, Thresholds thresholds) {
+        this.thresholds = thresholds;
         Map<Hazard, List<int[]>> dangers = new EnumMap<>(Hazard.class);
         examples.dangers()
                 .forEach((hazard, texts) ->
@@ -67,17 +75,17 @@ final class LearnedDanger {
                 .mapToDouble(part -> weighs(danger.likelihood(part)))
                 .max()
                 .orElse(whole);
-        return (1 - parts) * whole + parts * most + weight(findings) >= sure;
+        return (1 - thresholds.parts()) * whole + thresholds.parts() * most + weight(findings) >= thresholds.sure();
     }
 
     private double weight(Findings findings) {
         if (findings.sightings().stream().anyMatch(Sighting::now)) {
-            return sign;
+            return thresholds.sign();
         }
         if (!findings.sightings().isEmpty()) {
-            return unsureSign;
+            return thresholds.unsureSign();
         }
-        return findings.dismissed().isEmpty() ? 0 : takenBack;
+        return findings.dismissed().isEmpty() ? 0 : thresholds.takenBack();
     }
 
     /// Likelihoods are weighed on a scale on which evidence adds up.

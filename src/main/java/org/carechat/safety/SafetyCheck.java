@@ -14,7 +14,8 @@ public final class SafetyCheck implements Check {
     @Override
     public List<Problem> problems(Bundle bundle) {
         List<Problem> readable = Check.all(List.of(
-                        Check.reads(DangerSigns::of),
+                        Check.reads(FirstLine::of),
+                        Check.reads(Examples::of),
                         Check.reads(Topics::of),
                         Check.reads(Promises::of),
                         Check.reads(b -> Guides.of(b, Contacts.of(b))),

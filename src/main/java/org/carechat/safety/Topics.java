@@ -23,7 +23,7 @@ final class Topics {
     }
 
     static Topics of(Bundle bundle) {
-        return new Topics(bundle.yaml(DangerSigns.FILE));
+        return new Topics(bundle.yaml(FirstLine.FILE));
     }
 
     /// @return the first topic of the list that fits
