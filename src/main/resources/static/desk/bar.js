@@ -1,5 +1,5 @@
 // The top line: connection, presence, sound, help.
-import { html, nothing } from '../widget/lit.js';
+import { html, live, nothing } from '../widget/lit.js';
 import { open as openAdmin } from './admin.js';
 import { t } from './i18n.js';
 
@@ -15,7 +15,8 @@ export function bar(desk) {
         ${connection === 'replaced' ? html`<button type="button" class="text" @click=${() => desk.transport.start()}>${t('use-here')}</button>` : nothing}</span>`}
       <span class="space"></span>
       <div class="presence" role="radiogroup" aria-label=${t('presence')}>${STATES.map((state) => presence(desk, state))}</div>
-      ${me.presence?.load === undefined ? nothing : html`<span class="quiet">${t('load', { load: desk.state.mine.length, capacity: me.presence.capacity })}</span>`}
+      ${me.presence?.load === undefined ? nothing : html`<label class="quiet load">${desk.state.mine.length} / <input type="number" min="1" max="50" aria-label=${t('capacity')} title=${t('capacity')}
+        .value=${live(String(me.presence.capacity))} @change=${(event) => desk.capacity(Number(event.target.value))}></label>`}
       <button type="button" class="text" aria-pressed=${desk.bell.on} title=${t(desk.bell.on ? 'sound-on' : 'sound-off')}
         @click=${() => { desk.bell.toggle(); desk.bell.ring(); desk.store.set({}); }}>${t('sound')} ${desk.bell.on ? '●' : '○'}</button>
       <button type="button" class="text" @click=${() => desk.store.set({ dialog: 'help' })}>${t('help')} <kbd>?</kbd></button>

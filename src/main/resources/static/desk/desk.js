@@ -17,6 +17,7 @@ import { t } from './i18n.js';
 export class Desk {
   #origin;
   #lastTyping = 0;
+  #own = new Storage('desk');
 
   constructor(origin, locale) {
     this.#origin = origin;
@@ -33,7 +34,7 @@ export class Desk {
     this.lists = new Lists(this.api, this.store, this.bell);
     this.talks = new Talks(this.api, this.store);
     this.aids = new Aids(this.api, this.store);
-    this.outbox = new Outbox(new Storage('desk'), (outbox) => this.store?.set({ outbox }));
+    this.outbox = new Outbox(this.#own, (outbox) => this.store?.set({ outbox }));
     this.transport = new Transport(this.#link());
     this.delivery = new Delivery(this.outbox, this.transport, (body, entry) => this.#post(body, entry), this.#deliveryListeners());
     this.store.set({ outbox: this.outbox.entries });
@@ -81,9 +82,16 @@ export class Desk {
     this.#signedOut();
   }
 
+  /** How many conversations this agent takes at a time; this browser remembers it from day to day. */
+  capacity(most) {
+    const capacity = Math.min(50, Math.max(1, Math.round(most) || 1));
+    this.#own.write(`capacity.${this.state.me.id}`, capacity);
+    return this.presence(this.state.me.presence?.state ?? 'away');
+  }
+
   async presence(state) {
     await this.attempt(async () => {
-      const presence = await this.api.presence(state, this.state.me.presence?.capacity ?? 3);
+      const presence = await this.api.presence(state, this.#own.read(`capacity.${this.state.me.id}`, this.state.me.presence?.capacity ?? 3));
       this.store.set({ me: { ...this.state.me, presence: { ...this.state.me.presence, state, ...presence } } });
     });
   }

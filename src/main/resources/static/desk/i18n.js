@@ -6,11 +6,11 @@ import { en as workEn, zh as workZh } from './work-words.js';
 import { en as toolEn, zh as toolZh } from './tool-words.js';
 
 const zh = {
-  'channel-wechat': '微信', 'reach-left': '{channel}还能发 {n} 条（客户再说话就重新计数）', 'reach-none': '{channel}暂时发不出去，等客户再说话自动补发', 'reach-undelivered': ' · {n} 条还没送到', 'reach-used-up': ' · 条数已用完', 'reach-out-of-time': ' · 超过可回复的时间', 'reach-gone': ' · 客户已取消关注',
+  'channel-wechat': '微信', 'channel-web': '官网', 'reach-left': '{channel}还能发 {n} 条（客户再说话就重新计数）', 'reach-none': '{channel}暂时发不出去，等客户再说话自动补发', 'reach-undelivered': ' · {n} 条还没送到', 'reach-used-up': ' · 条数已用完', 'reach-out-of-time': ' · 超过可回复的时间', 'reach-gone': ' · 客户已取消关注',
   ...workZh,
   ...toolZh,
   desk: '客服工作台', 'sign-in': '登录', name: '账号', password: '密码', 'sign-in-failed': '账号或密码不对', 'sign-out': '退出登录', loading: '正在打开…',
-  online: '在线', busy: '忙碌', away: '离开', presence: '我的状态', load: '{load}/{capacity} 位', sound: '提示音', 'sound-on': '关闭提示音', 'sound-off': '打开提示音', help: '快捷键',
+  online: '在线', busy: '忙碌', away: '离开', presence: '我的状态', capacity: '同时最多接待几位', sound: '提示音', 'sound-on': '关闭提示音', 'sound-off': '打开提示音', help: '快捷键',
   queue: '排队', mine: '我的会话', all: '全部进行中', 'queue-empty': '没有人在等', 'mine-empty': '还没有接入会话', waited: '已等 {time}', unread: '{n} 条新消息', 'next-up': '有 {n} 位在等',
   'priority-danger': '危险', 'priority-high': '优先', 'priority-normal': '', 'priority-low': '', 'mood-worried': '焦急', 'mood-upset': '不满', 'mood-angry': '生气', 'mood-calm': '', late: '超时',
   anonymous: '访客', pick: '从左边选择一个会话', accept: '接入', 'take-over': '接管', 'return-to-bot': '交还机器人', transfer: '转接', close: '结束', lost: '这位客户已被其他同事先接入', 'owned-by': '由 {name} 接待', 'mode-bot': '机器人接待中', 'mode-queued': '等待接入', 'mode-human': '人工接待中', 'mode-closed': '已结束',
@@ -31,11 +31,11 @@ const zh = {
 };
 
 const en = {
-  'channel-wechat': 'WeChat', 'reach-left': '{channel} takes {n} more (counted anew when the customer writes)', 'reach-none': '{channel} takes nothing now; it follows when the customer writes', 'reach-undelivered': ' · {n} not delivered yet', 'reach-used-up': ' · all used up', 'reach-out-of-time': ' · too long after the last message', 'reach-gone': ' · the customer has left the account',
+  'channel-wechat': 'WeChat', 'channel-web': 'Web site', 'reach-left': '{channel} takes {n} more (counted anew when the customer writes)', 'reach-none': '{channel} takes nothing now; it follows when the customer writes', 'reach-undelivered': ' · {n} not delivered yet', 'reach-used-up': ' · all used up', 'reach-out-of-time': ' · too long after the last message', 'reach-gone': ' · the customer has left the account',
   ...workEn,
   ...toolEn,
   desk: 'Agent desk', 'sign-in': 'Sign in', name: 'Name', password: 'Password', 'sign-in-failed': 'Name or password is wrong', 'sign-out': 'Sign out', loading: 'Opening…',
-  online: 'Online', busy: 'Busy', away: 'Away', presence: 'My state', load: '{load}/{capacity}', 'sound-on': 'Turn sound off', 'sound-off': 'Turn sound on', help: 'Shortcuts',
+  online: 'Online', busy: 'Busy', away: 'Away', presence: 'My state', capacity: 'How many at a time', 'sound-on': 'Turn sound off', 'sound-off': 'Turn sound on', help: 'Shortcuts',
   queue: 'Queue', mine: 'Mine', all: 'All open', 'queue-empty': 'Nobody is waiting', 'mine-empty': 'No conversation yet', waited: '{time}', unread: '{n} new', 'next-up': '{n} waiting',
   'priority-danger': 'Danger', 'priority-high': 'High', 'mood-worried': 'worried', 'mood-upset': 'upset', 'mood-angry': 'angry', late: 'late',
   anonymous: 'Visitor', pick: 'Choose a conversation on the left', accept: 'Accept', 'take-over': 'Take over', 'return-to-bot': 'Return to bot', transfer: 'Transfer', close: 'Close', lost: 'A colleague was faster', 'owned-by': 'With {name}', 'mode-bot': 'With the bot', 'mode-queued': 'Waiting', 'mode-human': 'With a person', 'mode-closed': 'Closed',

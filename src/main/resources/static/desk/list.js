@@ -38,7 +38,7 @@ function row(desk, item, waiting) {
 }
 
 function tags(item, late) {
-  const words = [[t(`priority-${item.priority}`, {}, ''), item.priority], [t(`mood-${item.mood}`, {}, ''), 'mood'], [late ? t('late') : '', 'high']];
+  const words = [[t(`priority-${item.priority}`, {}, ''), item.priority], [item.skillLabel, 'skill'], [t(`mood-${item.mood}`, {}, ''), 'mood'], [late ? t('late') : '', 'high']];
   return words.filter(([text]) => text).map(([text, kind]) => html`<span class=${`tag ${kind}`}>${text}</span>`);
 }
 

@@ -6,6 +6,7 @@ import { signIn } from './sign-in.js';
 import { bar } from './bar.js';
 import { lists } from './list.js';
 import { talk, follow } from './talk.js';
+import { fit } from './writer.js';
 import { packet } from './packet.js';
 import { admin } from './admin.js';
 import { cases } from './cases.js';
@@ -25,6 +26,7 @@ desk.store.listen((state) => {
   if (state.phase !== 'ready') return;
   const unread = Object.values(state.unread).reduce((sum, n) => sum + n, 0);
   desk.bell.title(state.queue.length, unread);
+  fit(root);
   follow(root, state);
   focusDialog(root, state.dialog);
 });

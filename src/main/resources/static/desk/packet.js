@@ -58,7 +58,7 @@ function customer(desk, talk) {
   const known = { ...talk.customer, ...talk.personal };
   const rows = [
     ['name', talk.personal?.name ?? customerName(talk)], ['phone', known.phone], ['address', known.address],
-    ['product', talk.product?.label ?? talk.product?.id], ['model', talk.product?.model], ['channel', talk.channel],
+    ['product', talk.product?.label ?? talk.product?.id], ['model', talk.product?.model], ['channel', talk.channel && t(`channel-${talk.channel}`, {}, talk.channel)],
   ].filter(([, value]) => value);
   return html`<section><h3>${t('customer')}</h3><dl>${rows.map(([label, value]) => html`<div><dt>${label === 'name' ? t('customer-name') : t(label)}</dt><dd>${value}</dd></div>`)}</dl>${person(desk, talk)}</section>`;
 }

@@ -19,7 +19,7 @@ export function reports(desk) {
       <header class="work-head">
         <h2>${t('reports')}</h2>
         <form class="row" @submit=${(event) => choose(event, desk)}>
-          ${SPANS.map((days) => html`<button type="button" @click=${() => desk.work.report(lastDays(days))}>${t('last-days', { n: days })}</button>`)}
+          ${SPANS.map((days) => html`<button type="button" @click=${() => desk.work.report(lastDays(days))}>${days === 1 ? t('today') : t('last-days', { n: days })}</button>`)}
           <input type="date" name="from" required .value=${span.from} aria-label=${t('from')}>
           <input type="date" name="to" required .value=${span.to} aria-label=${t('to')}>
           <button class="main">${t('show')}</button>

@@ -110,15 +110,18 @@ function pending(desk, entry) {
 }
 
 let shown = null;
+let log = null;
+/** How far above the end the agent reads. */
+let above = 0;
 
 /** After drawing: stay at the end, unless the agent reads further up in the same talk. */
 export function follow(root, { selected, events }) {
-  const log = root.querySelector('.events');
-  if (!log) return;
+  const there = root.querySelector('.events');
   const key = `${selected}/${events.at(-1)?.seq}`;
-  const other = shown?.split('/')[0] !== String(selected);
-  if (key === shown) return;
+  const anew = there !== log || shown?.split('/')[0] !== String(selected);
+  if (there && there !== log) there.addEventListener('scroll', () => { above = there.scrollHeight - there.scrollTop - there.clientHeight; }, { passive: true });
+  log = there;
+  if (there && (anew || above < (key === shown ? 8 : 260))) there.scrollTop = there.scrollHeight;
+  if (anew) above = 0;
   shown = key;
-  const far = log.scrollHeight - log.scrollTop - log.clientHeight > 260;
-  if (other || !far) log.scrollTop = log.scrollHeight;
 }

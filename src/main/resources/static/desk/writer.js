@@ -17,9 +17,9 @@ export function writer(desk) {
       <div class="tabline"><div class="tabs" role="tablist">${['reply', 'note'].map((name) => html`
         <button type="button" role="tab" aria-selected=${tab === name} @click=${() => desk.store.set({ tab: name })}>${t(name)}</button>`)}</div>${toolbar(desk)}</div>
       ${suggested.length ? html`<div class="suggested" role="group" aria-label=${t('suggestions')}>
-        ${suggested.map((line, at) => html`<button type="button" title=${line.text} @click=${() => suggestion(desk, at)}><kbd>${at + 1}</kbd><span>${line.text}${sources(line)}</span></button>`)}</div>` : nothing}
+        ${suggested.map((line, at) => html`<button type="button" title=${line.text} @click=${() => suggestion(desk, at)}><kbd>${at + 1}</kbd><span class="hint">${line.text}</span>${sources(line)}</button>`)}</div>` : nothing}
       <form @submit=${(event) => submit(event, desk)}>
-        <textarea rows="2" ?disabled=${!allowed} aria-label=${t(tab)} placeholder=${t(!allowed ? 'not-owner' : note ? 'note-placeholder' : 'reply-placeholder')}
+        <textarea rows="2" ?disabled=${!allowed} aria-label=${t(tab)} placeholder=${t(!allowed ? (talk.mode === 'closed' ? 'mode-closed' : 'not-owner') : note ? 'note-placeholder' : 'reply-placeholder')}
           .value=${live(text)} @input=${(event) => typed(event, desk)} @keydown=${(event) => key(event, desk)}></textarea>
         ${note ? nothing : html`<label class="attach" title=${t('attach')}><span aria-hidden="true">＋</span><span class="hidden">${t('attach')}</span>
           <input type="file" class="hidden" accept=${ACCEPTED} ?disabled=${!desk.owns} @change=${(event) => attach(event, desk)}></label>`}
@@ -30,9 +30,19 @@ export function writer(desk) {
     </section>`;
 }
 
+let fitted = null;
+
+/** After drawing: a suggestion or another conversation's draft may have put more into the field than it shows. */
+export function fit(root) {
+  const field = root.querySelector('.write textarea');
+  if (!field || (field === fitted?.field && field.value === fitted.value)) return;
+  fitted = { field, value: field.value };
+  grow(field);
+}
+
 /** The articles that a suggestion rests on. */
 function sources({ citations }) {
-  return citations?.length ? html`<small class="sources">${t('said-on')}：${citations.map(({ title, section }) => [title, section].filter(Boolean).join(' ')).join('、')}</small>` : nothing;
+  return citations?.length ? html`<small class="sources">${t('said-on')}：${citations.map(({ title, section }) => (section ? `${title}（${section}）` : title)).join('、')}</small>` : nothing;
 }
 
 /** What the customer's channel still takes, and what they haven't got. */

@@ -18,6 +18,7 @@ import org.carechat.customer.AttachmentLinks;
 import org.carechat.dialogue.Phrasebook;
 import org.carechat.handoff.Agent;
 import org.carechat.handoff.Agents;
+import org.carechat.handoff.Housekeeping;
 import org.carechat.handoff.Labels;
 import org.carechat.handoff.Packing;
 import org.carechat.handoff.Presence;
@@ -104,8 +105,8 @@ class DeskConfiguration {
     }
 
     @Bean
-    Listing deskListing(Feed feed, Journal journal, Packing packing, Labels labels) {
-        return new Listing(feed, journal, packing, labels);
+    Listing deskListing(Feed feed, Journal journal, Packing packing, Labels labels, Housekeeping house) {
+        return new Listing(feed, journal, packing, labels, house);
     }
 
     @Bean

@@ -7,13 +7,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.carechat.conversation.Conversation;
 import org.carechat.conversation.Event;
 import org.carechat.conversation.Feed;
 import org.carechat.conversation.Head;
 import org.carechat.conversation.Journal;
 import org.carechat.conversation.Posted;
+import org.carechat.handoff.AgentSkill;
+import org.carechat.handoff.Housekeeping;
 import org.carechat.handoff.Labels;
+import org.carechat.handoff.Needs;
 import org.carechat.handoff.Packet;
 import org.carechat.handoff.Packing;
 import org.carechat.handoff.Veil;
@@ -27,12 +31,13 @@ final class Listing {
     private static final int READ_BACK = 200;
     private static final int LONGEST_PREVIEW = 60;
 
-    private record Made(Head head, ItemView item) {}
+    private record Made(Head head, List<AgentSkill> skills, ItemView item) {}
 
     private final Feed feed;
     private final Journal journal;
     private final Packing packing;
     private final Labels labels;
+    private final Housekeeping house;
     private final Map<String, Made> cache = Collections.synchronizedMap(new LinkedHashMap<>(256, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Made> eldest) {
@@ -40,11 +45,12 @@ final class Listing {
         }
     });
 
-    Listing(Feed feed, Journal journal, Packing packing, Labels labels) {
+    Listing(Feed feed, Journal journal, Packing packing, Labels labels, Housekeeping house) {
         this.feed = feed;
         this.journal = journal;
         this.packing = packing;
         this.labels = labels;
+        this.house = house;
     }
 
     /// @return the items of those that are there, in the same order
@@ -66,23 +72,25 @@ final class Listing {
     }
 
     private Optional<ItemView> item(String id) {
+        List<AgentSkill> skills = house.rules().skills();
         return feed.head(id).map(head -> {
             Made made = cache.get(id);
-            if (made != null && made.head().equals(head)) {
+            if (made != null && made.head().equals(head) && made.skills().equals(skills)) {
                 return made.item();
             }
-            ItemView item = make(head);
-            cache.put(id, new Made(head, item));
+            ItemView item = make(head, skills);
+            cache.put(id, new Made(head, skills, item));
             return item;
         });
     }
 
-    private ItemView make(Head head) {
+    private ItemView make(Head head, List<AgentSkill> skills) {
         List<Posted> recent = feed.events(head.id(), Math.max(0, head.lastSeq() - READ_BACK), READ_BACK);
         Conversation state = journal.state(head.id());
         Packet packet = packing.of(head, state, recent);
         String name = packet.customer().name();
         Packet.Appliance product = packet.product();
+        String skill = Needs.skill(state, packet.reasonCode(), skills);
         return new ItemView(
                 head.id(),
                 new ItemView.Who(
@@ -99,12 +107,25 @@ final class Listing {
                 head.lastSeq(),
                 labels.time(head.lastAt()),
                 product == null ? null : product.id(),
-                product == null ? null : product.label());
+                product == null ? null : product.label(),
+                skill,
+                skill == null ? null : called(skill, skills));
     }
 
+    private static String called(String skill, List<AgentSkill> skills) {
+        return skills.stream()
+                .filter(known -> known.id().equals(skill))
+                .findFirst()
+                .map(AgentSkill::name)
+                .orElse(skill);
+    }
+
+    /// The machine's own words tell nobody who waits there: what a person said last goes before them.
     private static String preview(List<Posted> recent) {
-        return recent.reversed().stream()
-                .map(posted -> words(posted.event()))
+        List<Event> newest = recent.reversed().stream().map(Posted::event).toList();
+        Stream<Event> people = newest.stream().filter(event -> !(event instanceof Event.ServiceMessage));
+        return Stream.concat(people, newest.stream())
+                .map(Listing::words)
                 .filter(words -> !words.isBlank())
                 .findFirst()
                 .map(Listing::cut)

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells which skill a conversation needs: the one that it was passed on for, otherwise the first of the house
 /// rules that names its reason or its appliance.
-final class Needs {
+public final class Needs {
 
     private Needs() {}
 
     /// @param reason why a person was asked for; null where nobody was
     /// @return the skill's id; null for none
-    static @Nullable String skill(Conversation state, @Nullable String reason, List<AgentSkill> skills) {
+    public static @Nullable String skill(Conversation state, @Nullable String reason, List<AgentSkill> skills) {
         String passedOn = state.flag(HandoffFlags.SKILL);
         if (passedOn != null) {
             return passedOn;

@@ -99,9 +99,12 @@ class CustomerToAgentTest {
         desk.press("c");
         desk.fill("purchaseDate", "2026-06").choose("proof", "发票").choose("channel", "官方渠道");
         desk.choose("usage", "家用").choose("cause", "没发现外因").main().press("Enter");
-        assertThat(desk.find(".found-verdict, .dialog .bad").first()).isVisible();
+        assertThat(desk.find(".dialog .bad")).containsText("安装方");
+        desk.picture("verify-missing").choose("installer", "官方安装").main().press("Enter");
+        assertThat(desk.find(".found-verdict")).containsText("保修");
         desk.picture("verify").page().keyboard().press("Escape");
         assertThat(desk.find("aside.packet .facts")).containsText("客服填写");
+        assertThat(desk.find("aside.packet .decisions")).isVisible();
 
         desk.press("b");
         desk.fill("city", "杭州").button("查可约时段").click();

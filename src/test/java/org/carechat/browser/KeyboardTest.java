@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,13 +63,17 @@ class KeyboardTest {
         choose(desk, "电热水器");
         keys.press("a");
         assertThat(desk.writer()).isEnabled();
+        site.say("保修期从哪天开始算");
+        assertThat(desk.find(".suggested button:first-child .sources")).containsText("包修期从哪天算起");
+        desk.picture("suggestion");
         keys.press("1");
         assertThat(desk.writer()).isFocused();
-        assertThat(desk.writer()).not().hasValue("");
+        assertThat(desk.writer()).hasValue(Pattern.compile("凭证"));
         keys.press("Control+a");
         keys.type("您好，请先关掉电源。");
         keys.press("Enter");
         assertThat(site.lastAnswer()).containsText("请先关掉电源");
+        assertThat(desk.find(".suggested .sources")).hasCount(0);
 
         keys.press("Escape");
         keys.press("n");

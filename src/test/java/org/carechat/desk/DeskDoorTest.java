@@ -2,11 +2,20 @@ package org.carechat.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.carechat.conversation.Act;
+import org.carechat.conversation.Author;
 import org.carechat.conversation.Entry;
+import org.carechat.conversation.Event;
 import org.carechat.conversation.Slot;
 import org.carechat.conversation.Source;
+import org.carechat.conversation.Stamp;
 import org.carechat.handoff.AgentRole;
+import org.carechat.handoff.AgentSkill;
+import org.carechat.handoff.HouseRules;
+import org.carechat.handoff.MemoryHouse;
 import org.carechat.handoff.Talks;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -32,10 +41,31 @@ class DeskDoorTest {
     }
 
     @Test
+    void listsWhatEachNeedsAndWhatTheCustomerSaidLast() {
+        AgentSkill gas = new AgentSkill("gas", "燃气", Set.of("gas-stove"), Set.of());
+        desk.context
+                .getBean(MemoryHouse.class)
+                .change(rules -> new HouseRules(rules.hours(), List.of(gas), rules.bot(), rules.banner(), rules.push()));
+        desk.somebodyWaits("c1", "asked");
+        Slot product = new Slot("product", "gas-stove", "灶", Source.CUSTOMER, 1, Talks.NOW);
+        desk.conversations.append("c1", List.of(new Entry.SlotFilled(product)));
+        Stamp stamp = new Stamp("e9", Talks.NOW, "t", Author.system());
+        desk.conversations.post(
+                "c1",
+                new Event.ServiceMessage(stamp, Act.HANDOFF, "您排在第 1 位", null, List.of(), List.of(), null));
+
+        JsonNode item = zhang.json("/queue").get("items").get(0);
+
+        assertThat(item.get("skill").asString()).isEqualTo("gas");
+        assertThat(item.get("skillLabel").asString()).isEqualTo("燃气");
+        assertThat(item.get("preview").asString()).isEqualTo("我要人工");
+    }
+
+    @Test
     void showsTheWholeCase() {
         desk.somebodyWaits("c1", "asked");
         Slot product = new Slot("product", "gas-stove", "灶", Source.CUSTOMER, 1, Talks.NOW);
-        desk.conversations.append("c1", java.util.List.of(new Entry.SlotFilled(product)));
+        desk.conversations.append("c1", List.of(new Entry.SlotFilled(product)));
 
         JsonNode all = zhang.json("/conversations/c1");
 
