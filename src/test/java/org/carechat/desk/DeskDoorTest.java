@@ -45,14 +45,14 @@ class DeskDoorTest {
         AgentSkill gas = new AgentSkill("gas", "燃气", Set.of("gas-stove"), Set.of());
         desk.context
                 .getBean(MemoryHouse.class)
-                .change(rules -> new HouseRules(rules.hours(), List.of(gas), rules.bot(), rules.banner(), rules.push()));
+                .change(rules ->
+                        new HouseRules(rules.hours(), List.of(gas), rules.bot(), rules.banner(), rules.push()));
         desk.somebodyWaits("c1", "asked");
         Slot product = new Slot("product", "gas-stove", "灶", Source.CUSTOMER, 1, Talks.NOW);
         desk.conversations.append("c1", List.of(new Entry.SlotFilled(product)));
         Stamp stamp = new Stamp("e9", Talks.NOW, "t", Author.system());
         desk.conversations.post(
-                "c1",
-                new Event.ServiceMessage(stamp, Act.HANDOFF, "您排在第 1 位", null, List.of(), List.of(), null));
+                "c1", new Event.ServiceMessage(stamp, Act.HANDOFF, "您排在第 1 位", null, List.of(), List.of(), null));
 
         JsonNode item = zhang.json("/queue").get("items").get(0);
 
