@@ -20,6 +20,9 @@ public final class SpanModel {
     private static final int ITERATIONS = 20;
     private static final String ALGORITHM = "PERCEPTRON";
     private static final String KIND = "spans-1-" + ITERATIONS;
+    /// Longer texts are read piece by piece: at each character the beam copies all that it has decided.
+    private static final int PIECE = 300;
+    private static final String ENDS = "。!?;,\n ";
 
     /// A stretch that was found.
     public record Found(String kind, Span span) {}
@@ -65,18 +68,42 @@ public final class SpanModel {
     /// @param marks as in the examples
     /// @return what stands there, left to right, none overlapping
     public List<Found> find(String text, List<String> marks) {
-        if (text.isEmpty()) {
-            return List.of();
+        List<Found> found = new ArrayList<>();
+        for (int from = 0; from < text.length(); ) {
+            int to = end(text, from);
+            found.addAll(find(text.substring(from, to), marks.subList(from, to), from));
+            from = to;
         }
-        String[] characters = characters(text);
+        return List.copyOf(found);
+    }
+
+    /// @return where the piece ends: after the last mark that fits in
+    private static int end(String text, int from) {
+        int most = Math.min(text.length(), from + PIECE);
+        if (most == text.length()) {
+            return most;
+        }
+        for (int at = most; at > from + PIECE / 2; at--) {
+            if (ENDS.indexOf(text.charAt(at - 1)) >= 0) {
+                return at;
+            }
+        }
+        return most;
+    }
+
+    private List<Found> find(String piece, List<String> marks, int from) {
+        String[] characters = characters(piece);
         Sequence best = new BeamSearch(BEAM, model)
                 .bestSequence(
                         characters,
                         new Object[0],
                         (at, sequence, decided, more) -> SpanFeatures.of(characters, marks, at, decided),
                         new NameFinderSequenceValidator());
+        if (best == null) {
+            return List.of();
+        }
         return Arrays.stream(new BioCodec().decode(best.getOutcomes()))
-                .map(span -> new Found(span.getType(), new Span(span.getStart(), span.getEnd())))
+                .map(span -> new Found(span.getType(), new Span(from + span.getStart(), from + span.getEnd())))
                 .toList();
     }
 

@@ -17,12 +17,26 @@ import org.jspecify.annotations.Nullable;
 /// second.
 record Message(ChineseText words, List<Incoming> parts, LocalDate today, Conversation state) {
 
+    /// Nobody says more in one go. Of what is pasted the latest is read, in which people say what they want;
+    /// dangers are looked for in all of it.
+    private static final int MOST = 8_000;
+
     static Message of(Reading reading, Trie<String> corrections) {
+        List<Incoming> said = latest(reading.said());
         String raw = String.join(
-                "\n",
-                reading.said().stream().map(part -> part.content().words()).toList());
-        return new Message(
-                ChineseText.of(raw).corrected(corrections), reading.said(), reading.today(), reading.state());
+                "\n", said.stream().map(part -> part.content().words()).toList());
+        return new Message(ChineseText.of(raw).corrected(corrections), said, reading.today(), reading.state());
+    }
+
+    private static List<Incoming> latest(List<Incoming> said) {
+        int length = 0;
+        for (int at = said.size() - 1; at >= 0; at--) {
+            length += said.get(at).content().words().length();
+            if (length > MOST && at < said.size() - 1) {
+                return said.subList(at + 1, said.size());
+            }
+        }
+        return said;
     }
 
     String text() {

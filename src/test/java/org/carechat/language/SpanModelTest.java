@@ -31,6 +31,15 @@ class SpanModelTest {
     }
 
     @Test
+    void findsInALongTextWhatItFindsInEachSentence() {
+        String text = "换个水泵多少钱。".repeat(100);
+        List<SpanModel.Found> found = SpanModel.train(EXAMPLES).find(text, none(text));
+
+        assertThat(found).hasSize(100);
+        assertThat(found.getLast().span()).isEqualTo(new Span(99 * 8 + 2, 99 * 8 + 4));
+    }
+
+    @Test
     void findsTheSameWithAKeptModel(@TempDir Path folder) {
         KeptModels kept = new KeptModels(folder);
         SpanModel first = SpanModel.of(EXAMPLES, kept);
