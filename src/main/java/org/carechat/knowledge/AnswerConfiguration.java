@@ -8,6 +8,7 @@ import org.carechat.dialogue.Gate;
 import org.carechat.dialogue.Phrasebook;
 import org.carechat.dialogue.Skill;
 import org.carechat.language.Embeddings;
+import org.carechat.language.KeptModels;
 import org.carechat.language.LanguageModel;
 import org.carechat.language.Learning;
 import org.carechat.language.PromptTemplate;
@@ -20,8 +21,9 @@ class AnswerConfiguration {
     private static final String PROMPT = "prompts/answer.md";
 
     @Bean
-    KnowledgeBase knowledgeBase(Bundle bundle, PassageIndex index, Embeddings embeddings, Learning learning) {
-        return KnowledgeBase.load(bundle, index, embeddings, learning);
+    KnowledgeBase knowledgeBase(
+            Bundle bundle, PassageIndex index, Embeddings embeddings, KeptModels kept, Learning learning) {
+        return KnowledgeBase.load(bundle, index, embeddings, kept, learning);
     }
 
     @Bean

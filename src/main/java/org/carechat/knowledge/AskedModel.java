@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.carechat.language.ChineseText;
 import org.carechat.language.Embeddings;
+import org.carechat.language.KeptModels;
 import org.carechat.language.SentenceModel;
 
 /// Learns from the ways of asking which article is meant: another sign beside nearness. By words alone it is ready
@@ -22,20 +23,18 @@ final class AskedModel {
     }
 
     /// @param asked of at least two articles
-    static AskedModel byWords(List<Passage> asked) {
-        return new AskedModel(
-                SentenceModel.roughly(
-                        examples(asked, asked.stream().map(way -> NONE).toList())),
-                false);
+    static AskedModel byWords(List<Passage> asked, KeptModels kept) {
+        List<float[]> none = asked.stream().map(way -> NONE).toList();
+        return new AskedModel(SentenceModel.roughly(examples(asked, none), kept), false);
     }
 
-    /// Takes seconds.
+    /// Takes seconds where it wasn't kept.
     ///
     /// @param asked of at least two articles
-    static AskedModel byMeaning(List<Passage> asked, Embeddings embeddings) {
+    static AskedModel byMeaning(List<Passage> asked, Embeddings embeddings, KeptModels kept) {
         List<float[]> vectors =
                 embeddings.passages(asked.stream().map(Passage::text).toList());
-        return new AskedModel(SentenceModel.train(examples(asked, vectors)), true);
+        return new AskedModel(SentenceModel.of(examples(asked, vectors), kept), true);
     }
 
     /// @param question in normal writing

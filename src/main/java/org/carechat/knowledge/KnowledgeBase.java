@@ -13,6 +13,7 @@ import org.carechat.bundle.BundleException;
 import org.carechat.bundle.Contacts;
 import org.carechat.bundle.Facts;
 import org.carechat.language.Embeddings;
+import org.carechat.language.KeptModels;
 import org.carechat.language.Learning;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -77,7 +78,8 @@ final class KnowledgeBase {
     /// A few missing vectors are worked out at once, many at the time that `learning` gives.
     ///
     /// @throws BundleException with everything that is wrong in the articles
-    static KnowledgeBase load(Bundle bundle, PassageIndex index, Embeddings embeddings, Learning learning) {
+    static KnowledgeBase load(
+            Bundle bundle, PassageIndex index, Embeddings embeddings, KeptModels kept, Learning learning) {
         Articles articles = Articles.of(bundle);
         ArticleText text = new ArticleText(Facts.of(bundle), Contacts.of(bundle), Conflicts.of(bundle));
         List<Passage> unanswered = Unanswered.of(bundle);
@@ -91,13 +93,13 @@ final class KnowledgeBase {
                 .toList();
         List<Passage> missing = index.update(passages);
         AtomicBoolean complete = new AtomicBoolean(missing.isEmpty() && embeddings.ready());
-        AtomicReference<AskedModel> model = new AtomicReference<>(AskedModel.byWords(asked));
+        AtomicReference<AskedModel> model = new AtomicReference<>(AskedModel.byWords(asked, kept));
         Learning vectors = missing.size() <= FEW && embeddings.ready() ? Learning.FIRST : learning;
         vectors.on("vectors").execute(() -> {
             if (embedded(missing, index, embeddings)) {
                 complete.set(true);
                 learning.on("asked").execute(() -> {
-                    model.set(AskedModel.byMeaning(asked, embeddings));
+                    model.set(AskedModel.byMeaning(asked, embeddings, kept));
                     LOG.info("{} passages got their vectors", missing.size());
                 });
             }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// What [SentenceModel] looks at: the vector's numbers, from their mean, then the runs of characters that more than
 /// one example has, the rarer the heavier. Immutable.
@@ -33,7 +34,8 @@ final class SentenceFeatures {
 
     static SentenceFeatures of(List<SentenceModel.Example> examples) {
         float[] mean = new float[examples.getFirst().vector().length];
-        Map<String, Integer> seen = new HashMap<>();
+        // Sorted, so that the places of features are always the same: trained weights are kept.
+        Map<String, Integer> seen = new TreeMap<>();
         for (SentenceModel.Example example : examples) {
             for (int i = 0; i < mean.length; i++) {
                 mean[i] += example.vector()[i] / examples.size();

@@ -1,5 +1,7 @@
 package org.carechat.language;
 
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +9,8 @@ import java.util.Random;
 
 /// Sorts sentences into classes by their vectors and their runs of characters together: a softmax over both,
 /// trained by AdaGrad in a fixed order, so that the same examples make the same model. Where the examples have no
-/// vectors it goes by the characters alone, and is trained in well under a second. Safe to share between threads.
+/// vectors it goes by the characters alone, and is trained in well under a second. Training takes a few seconds, so
+/// what was trained is kept. Safe to share between threads.
 public final class SentenceModel {
 
     private static final int EPOCHS = 6;
@@ -24,27 +27,50 @@ public final class SentenceModel {
     /// @param vector as [Embeddings#passage] gives it, or of length 0 in all examples
     public record Example(String label, String sentence, float[] vector) {}
 
-    private SentenceModel(List<String> labels, SentenceFeatures features) {
-        this.labels = labels;
-        this.features = features;
+    private SentenceModel(List<Example> examples) {
+        labels = examples.stream().map(Example::label).distinct().toList();
+        features = SentenceFeatures.of(examples);
         weights = new float[features.size()][labels.size()];
     }
 
     /// @param examples of at least two labels
-    public static SentenceModel train(List<Example> examples) {
-        return train(examples, EPOCHS);
+    /// @return the model that was kept of the very same examples, otherwise a newly trained one, which is kept
+    public static SentenceModel of(List<Example> examples, KeptModels kept) {
+        return of(examples, EPOCHS, kept);
     }
 
     /// Less well, in a third of the time.
-    public static SentenceModel roughly(List<Example> examples) {
-        return train(examples, FEW_EPOCHS);
+    public static SentenceModel roughly(List<Example> examples, KeptModels kept) {
+        return of(examples, FEW_EPOCHS, kept);
     }
 
-    private static SentenceModel train(List<Example> examples, int epochs) {
-        List<String> labels = examples.stream().map(Example::label).distinct().toList();
-        SentenceModel model = new SentenceModel(labels, SentenceFeatures.of(examples));
-        model.learn(examples, epochs);
+    private static SentenceModel of(List<Example> examples, int epochs, KeptModels kept) {
+        SentenceModel model = new SentenceModel(examples);
+        String kind = "sentences-" + (examples.getFirst().vector().length == 0 ? "" : BgeModel.VERSION + "-") + epochs;
+        List<Labelled> names = examples.stream()
+                .map(example -> new Labelled(example.label(), example.sentence()))
+                .toList();
+        model.read(kept.get(kind, names, () -> {
+            model.learn(examples, epochs);
+            return model.written();
+        }));
         return model;
+    }
+
+    private byte[] written() {
+        ByteBuffer bytes = ByteBuffer.allocate(weights.length * labels.size() * Float.BYTES);
+        FloatBuffer written = bytes.asFloatBuffer();
+        for (float[] row : weights) {
+            written.put(row);
+        }
+        return bytes.array();
+    }
+
+    private void read(byte[] bytes) {
+        FloatBuffer read = ByteBuffer.wrap(bytes).asFloatBuffer();
+        for (float[] row : weights) {
+            read.get(row);
+        }
     }
 
     /// @param sentence in normal writing

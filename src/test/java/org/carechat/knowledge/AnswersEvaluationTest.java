@@ -38,7 +38,11 @@ class AnswersEvaluationTest {
     static void index() throws IOException {
         Bundle bundle = Bundle.read(Path.of("."));
         KnowledgeBase knowledge = KnowledgeBase.load(
-                bundle, new PassageIndex(new ByteBuffersDirectory()), TestEmbeddings.shared(), Learning.FIRST);
+                bundle,
+                new PassageIndex(new ByteBuffersDirectory()),
+                TestEmbeddings.shared(),
+                TestEmbeddings.kept(),
+                Learning.FIRST);
         retriever = knowledge.retriever();
         subjects = new QuestionSubject(bundle);
     }

@@ -23,7 +23,11 @@ class KnowledgeControllerTest {
     private static final Instant AT = Instant.parse("2026-11-22T02:00:00Z");
     private static final Bundle BUNDLE = Bundle.read(Path.of("."));
     private static final KnowledgeBase KNOWLEDGE = KnowledgeBase.load(
-            BUNDLE, new PassageIndex(new ByteBuffersDirectory()), TestEmbeddings.shared(), Learning.FIRST);
+            BUNDLE,
+            new PassageIndex(new ByteBuffersDirectory()),
+            TestEmbeddings.shared(),
+            TestEmbeddings.kept(),
+            Learning.FIRST);
     private static final Problem PROBLEM = new Problem("knowledge-base/a.yaml", 3, "wrong", "mend it");
 
     private final WebTestClient client = WebTestClient.bindToController(new KnowledgeController(

@@ -35,7 +35,8 @@ class RetrievalTest {
     static void index() throws IOException {
         Bundle bundle = Bundle.read(Path.of("."));
         PassageIndex index = new PassageIndex(new ByteBuffersDirectory());
-        KnowledgeBase knowledge = KnowledgeBase.load(bundle, index, TestEmbeddings.shared(), Learning.FIRST);
+        KnowledgeBase knowledge =
+                KnowledgeBase.load(bundle, index, TestEmbeddings.shared(), TestEmbeddings.kept(), Learning.FIRST);
         retriever = knowledge.retriever();
         subjects = new QuestionSubject(bundle);
         for (String line : Files.readAllLines(Path.of("src/test/resources/knowledge/development.txt"))) {

@@ -19,7 +19,7 @@ class RetrieverTest {
             ARTICLES,
             new PassageIndex(new ByteBuffersDirectory()).of(java.util.Set.of()),
             TestEmbeddings.shared(),
-            () -> AskedModel.byWords(List.of(Passage.of("a", "一"), Passage.of("b", "二"))),
+            () -> AskedModel.byWords(List.of(Passage.of("a", "一"), Passage.of("b", "二")), TestEmbeddings.kept()),
             () -> false);
 
     @Test

@@ -2,17 +2,24 @@ package org.carechat.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SentenceModelTest {
 
     private static final float[] NONE = {};
 
+    @TempDir
+    private Path folder;
+
+    private int trainings;
+
     @Test
     void goesByTheCharactersWhereThereAreNoVectors() {
-        SentenceModel model = SentenceModel.train(List.of(
+        SentenceModel model = train(List.of(
                 of("fee", "上门多少钱", NONE),
                 of("fee", "检查多少钱", NONE),
                 of("period", "保修几年", NONE),
@@ -22,7 +29,7 @@ class SentenceModelTest {
 
     @Test
     void goesByTheVectorWhereTheCharactersSayNothing() {
-        SentenceModel model = SentenceModel.train(List.of(
+        SentenceModel model = train(List.of(
                 of("fee", "上门多少钱", new float[] {1, 0}),
                 of("fee", "检查多少钱", new float[] {1, 0}),
                 of("period", "保修几年", new float[] {0, 1}),
@@ -34,17 +41,33 @@ class SentenceModelTest {
     void makesTheSameModelOfTheSameExamples() {
         List<SentenceModel.Example> examples =
                 List.of(of("fee", "上门多少钱", NONE), of("period", "保修几年", NONE), of("fee", "检查多少钱", NONE));
-        Map<String, Double> once = SentenceModel.train(examples).likelihoods("多少钱", NONE);
-        assertThat(SentenceModel.train(examples).likelihoods("多少钱", NONE)).isEqualTo(once);
+        Map<String, Double> once = train(examples).likelihoods("多少钱", NONE);
+        assertThat(train(examples).likelihoods("多少钱", NONE)).isEqualTo(once);
     }
 
     @Test
     void givesEveryClassAShareOfOne() {
-        SentenceModel model = SentenceModel.roughly(List.of(of("fee", "上门多少钱", NONE), of("period", "保修几年", NONE)));
+        SentenceModel model = SentenceModel.roughly(
+                List.of(of("fee", "上门多少钱", NONE), of("period", "保修几年", NONE)), new KeptModels(folder));
         assertThat(model.likelihoods("", NONE).values().stream()
                         .mapToDouble(share -> share)
                         .sum())
                 .isBetween(0.999, 1.001);
+    }
+
+    @Test
+    void judgesTheSameWhenItWasKept() {
+        KeptModels kept = new KeptModels(folder);
+        List<SentenceModel.Example> examples =
+                List.of(of("fee", "上门多少钱", new float[] {1, 0}), of("period", "保修几年", new float[] {0, 1}));
+        Map<String, Double> trained = SentenceModel.of(examples, kept).likelihoods("多少钱", new float[] {1, 0});
+        assertThat(SentenceModel.of(examples, kept).likelihoods("多少钱", new float[] {1, 0}))
+                .isEqualTo(trained);
+        assertThat(folder).isDirectoryContaining("glob:**sentences-*.model");
+    }
+
+    private SentenceModel train(List<SentenceModel.Example> examples) {
+        return SentenceModel.of(examples, new KeptModels(folder.resolve(Integer.toString(trainings++))));
     }
 
     private static SentenceModel.Example of(String label, String sentence, float[] vector) {
