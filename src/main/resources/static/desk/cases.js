@@ -87,7 +87,7 @@ function promises(desk, one) {
   return html`
     <section><h3>${t('promises')}</h3>
       <ul>${one.promises.map((promise) => html`<li class="promise">
-        <span><b>${promise.what}</b><small>${t('due', { at: mark(promise.due) })} · ${promise.by === 'bot' ? t('turn-bot') : promise.by}</small></span>
+        <span><b>${promise.what}</b><small>${t('due', { at: mark(promise.due) })} · ${promise.by === 'bot' ? t('case-by-rule') : promise.by}</small></span>
         <b class=${`promise-${promise.state}`}>${t(`promise-${promise.state}`)}</b>
         ${promise.state === 'kept' ? nothing : html`<button type="button" @click=${() => desk.work.act(`promises/${encodeURIComponent(promise.id)}/keep`)}>${t('promise-keep')}</button>`}
       </li>`)}</ul>
@@ -150,9 +150,15 @@ export function registerWindow(desk, buttons) {
       <h2 id="dialog-title">${t('case-register')}</h2>
       <label>${t('case-kind')}<select name="kind">${KINDS.map((kind) => html`<option value=${kind}>${t(`kind-${kind}`)}</option>`)}</select></label>
       <label>${t('case-grade-label')}<select name="grade">${GRADES.map((level) => html`<option value=${level} ?selected=${level === 2}>${t(`case-grade-${level}`)}</option>`)}</select></label>
-      <label>${t('case-words')}<textarea name="words" rows="4" required maxlength="2000"></textarea></label>
+      <label>${t('case-words')}<textarea name="words" rows="4" required maxlength="2000" .defaultValue=${said(desk.state.events)}></textarea></label>
       ${buttons(desk)}
     </form>`;
+}
+
+/** To begin with, what the customer has written: it is their words that count. */
+function said(events) {
+  const lines = events.filter((event) => event.from.role === 'customer' && event.text && !event.choice).map((event) => event.text);
+  return lines.join('\n').slice(-2_000);
 }
 
 function register(event, desk) {

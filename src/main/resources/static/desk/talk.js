@@ -111,17 +111,30 @@ function pending(desk, entry) {
 
 let shown = null;
 let log = null;
-/** How far above the end the agent reads. */
+/** How far above the end the agent reads, and where the log was put to by us. */
 let above = 0;
+let put = 0;
 
 /** After drawing: stay at the end, unless the agent reads further up in the same talk. */
 export function follow(root, { selected, events }) {
   const there = root.querySelector('.events');
   const key = `${selected}/${events.at(-1)?.seq}`;
   const anew = there !== log || shown?.split('/')[0] !== String(selected);
-  if (there && there !== log) there.addEventListener('scroll', () => { above = there.scrollHeight - there.scrollTop - there.clientHeight; }, { passive: true });
+  if (there && there !== log) watch(there);
   log = there;
-  if (there && (anew || above < (key === shown ? 8 : 260))) there.scrollTop = there.scrollHeight;
-  if (anew) above = 0;
+  if (there && (anew || above < (key === shown ? 8 : 260))) toEnd(there);
   shown = key;
+}
+
+function watch(there) {
+  there.addEventListener('scroll', () => {
+    if (Math.abs(there.scrollTop - put) > 2) above = there.scrollHeight - there.scrollTop - there.clientHeight;
+  }, { passive: true });
+  there.addEventListener('load', () => above < 8 && toEnd(there), true);
+}
+
+function toEnd(there) {
+  there.scrollTop = there.scrollHeight;
+  put = there.scrollTop;
+  above = 0;
 }

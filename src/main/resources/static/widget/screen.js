@@ -15,6 +15,7 @@ export class Screen {
   /** The message of an emergency that says what to do first: it stays in view until the customer writes or scrolls. */
   #pinned = null;
   #pinnedAt = 0;
+  #endAt = 0;
   #focused = null;
 
   constructor(root, chat, page) {
@@ -24,6 +25,7 @@ export class Screen {
     root.addEventListener('keydown', (event) => this.#trap(event));
     root.addEventListener('focusin', ({ target }) => (this.#focused = target));
     root.addEventListener('scroll', (event) => this.#scrolled(event), true);
+    root.addEventListener('load', () => this.#grown(), true);
     visualViewport?.addEventListener('resize', () => this.#fit());
     visualViewport?.addEventListener('scroll', () => this.#fit());
     this.#fit();
@@ -79,6 +81,13 @@ export class Screen {
   #toEnd(scroll) {
     this.#atBottom = true;
     scroll.scrollTop = scroll.scrollHeight;
+    this.#endAt = scroll.scrollTop;
+  }
+
+  /** A picture has come, and made the log longer. */
+  #grown() {
+    const scroll = this.#find('.scroll');
+    if (scroll && this.#atBottom && this.#pinned === null) this.#toEnd(scroll);
   }
 
   /** The card is long: at the end of the log the sentence above it would be out of view. */
@@ -92,7 +101,8 @@ export class Screen {
   #scrolled({ target }) {
     if (!target.classList?.contains('scroll')) return;
     if (Math.abs(target.scrollTop - this.#pinnedAt) > SAME_PLACE) this.#pinned = null;
-    this.#atBottom = target.scrollHeight - target.scrollTop - target.clientHeight < NEAR_BOTTOM;
+    const ours = this.#atBottom && Math.abs(target.scrollTop - this.#endAt) < SAME_PLACE;
+    this.#atBottom = ours || target.scrollHeight - target.scrollTop - target.clientHeight < NEAR_BOTTOM;
     if (this.#atBottom && this.#chat.state.below) this.#chat.store.set({ below: false });
   }
 

@@ -1,14 +1,22 @@
 // What the log means at this moment: who owns the talk, which choices are still open. A fold over events, so that a
 // reload and a live talk can't differ.
 
-/** The newest offer of a machine, unless the customer has taken it up or an agent has booked instead; `used` are choices tapped but not yet in the log. */
+/**
+ * The newest offer of a machine, unless the customer has taken it up, an agent has booked instead, or the talk has moved on: to a person
+ * and back, or to a question that is answered in words. `used` are choices tapped but not yet in the log.
+ */
 export function openChoices(events, used = new Set()) {
   let booked = false;
+  let person = false;
+  let asked = null;
   for (let at = events.length - 1; at >= 0; at -= 1) {
     const event = events[at];
     if (event.from.role === 'customer' && event.choice) return [];
     booked ||= event.from.role === 'system' && event.card?.kind === 'appointment';
+    person ||= event.type === 'mode-changed' && ['human', 'closed'].includes(event.mode);
+    if (event.from.role === 'bot' && event.act === 'ask' && !event.choices?.length) asked ??= event.turn;
     if (offers(event)) {
+      if (event.from.role === 'bot' && (person || (asked && asked !== event.turn))) return [];
       if (booked && event.from.role === 'system') return [];
       const taken = event.choices.some((choice) => used.has(choice.id) || repeated(events, at, choice));
       return taken ? [] : event.choices;

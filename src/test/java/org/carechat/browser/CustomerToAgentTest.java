@@ -131,6 +131,7 @@ class CustomerToAgentTest {
         phone.greeted();
         phone.ask("约个师傅修油烟机", "油烟机是什么毛病");
         phone.ask("吸力变小", "城市");
+        assertThat(phone.find("button.chip")).hasCount(0);
         phone.ask("杭州", "时间段").picture("phone");
 
         assertThat(phone.find("label.photograph input[capture]")).isAttached();
