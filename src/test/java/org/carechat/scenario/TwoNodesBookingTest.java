@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -50,6 +51,8 @@ class TwoNodesBookingTest {
     private final Map<String, JsonNode> booked = new ConcurrentHashMap<>();
     private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final AtomicInteger takings = new AtomicInteger();
+    /// Requests to book that the first node has and hasn't answered.
+    private final AtomicInteger underWay = new AtomicInteger();
     private HttpServer listener;
 
     @BeforeEach
@@ -100,8 +103,9 @@ class TwoNodesBookingTest {
     /// Ends with the first client that fails, so that none of the others goes on for ever.
     private void fight(ServiceProcess one, ServiceProcess two) throws Exception {
         List<String> slots = slots(two);
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS + 1);
         try {
+            clients.submit(() -> killWhileItBooks(one));
             CompletionService<Void> running = new ExecutorCompletionService<>(clients);
             for (int client = 0; client < CLIENTS; client++) {
                 int number = client;
@@ -115,6 +119,17 @@ class TwoNodesBookingTest {
         } finally {
             clients.shutdownNow();
         }
+    }
+
+    /// Clients who begin together go on in step: between two waves nothing would be in its middle.
+    private void killWhileItBooks(ServiceProcess node) {
+        while (takings.get() < PLACES / 3 || underWay.get() < CLIENTS / 4) {
+            LockSupport.parkNanos(100_000);
+        }
+        LockSupport.parkNanos(
+                ThreadLocalRandom.current().nextLong(Duration.ofMillis(60).toNanos()));
+        System.out.printf("killed with %d requests under way%n", underWay.get());
+        node.kill();
     }
 
     /// Takes places in every window until it is full.
@@ -149,9 +164,7 @@ class TwoNodesBookingTest {
             Http.Answer again = post(key, slot);
             assertThat(again.body().path("id")).isEqualTo(first.body().path("id"));
             booked.put(key, first.body());
-            if (takings.incrementAndGet() == PLACES / 3) {
-                nodes.getFirst().kill();
-            }
+            takings.incrementAndGet();
             return true;
         }
 
@@ -159,6 +172,8 @@ class TwoNodesBookingTest {
             while (!Thread.currentThread().isInterrupted()) {
                 ServiceProcess node = nodes.get((number + turn) % nodes.size());
                 turn++;
+                boolean first = node == nodes.getFirst();
+                underWay.addAndGet(first ? 1 : 0);
                 try {
                     Http.Answer answer = new Http()
                             .header("Authorization", "Bearer " + KEY)
@@ -170,6 +185,8 @@ class TwoNodesBookingTest {
                     }
                 } catch (UncheckedIOException unknown) {
                     // Whether it was booked isn't known: the other node is asked.
+                } finally {
+                    underWay.addAndGet(first ? -1 : 0);
                 }
             }
             throw new IllegalStateException("nobody answered");
