@@ -48,9 +48,10 @@ final class PassageIndex implements AutoCloseable {
     private static final String ARTICLE = "of-article";
     private static final String TEXT = "text";
     private static final String VECTOR = "vector";
-    /// Passages are few enough to compare a question with each of them: that is exact, as quick as walking a graph
-    /// of neighbours, and spares every start the making of one.
-    private static final int SMALL = 100_000;
+    /// Up to some 20,000 passages a question is compared with each: that is exact, as quick as walking a graph of
+    /// neighbours, and spares every start the making of one. Beyond, Lucene makes a graph; it takes this number for
+    /// the neighbours that would be looked for, and asks whether a walk would visit fewer passages than there are.
+    private static final int WORTH_A_GRAPH = 2_000;
 
     private static final Codec CODEC = new Lucene104Codec() {
         private final KnnVectorsFormat exact = new Lucene99HnswVectorsFormat(
@@ -58,7 +59,7 @@ final class PassageIndex implements AutoCloseable {
                 Lucene99HnswVectorsFormat.DEFAULT_BEAM_WIDTH,
                 1,
                 null,
-                SMALL);
+                WORTH_A_GRAPH);
 
         @Override
         public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
