@@ -23,9 +23,12 @@ final class AnswerReader {
     private static final String DENYING = "不没冇唔无莫未别";
 
     private final Answers answers;
+    private final String danger;
 
-    AnswerReader(Answers answers) {
+    /// @param danger the slot of the question whether there is danger
+    AnswerReader(Answers answers, String danger) {
         this.answers = answers;
+        this.danger = danger;
     }
 
     private record Hit(Option option, Span span) {}
@@ -45,9 +48,15 @@ final class AnswerReader {
         }
         Kind kind = answers.plain(message);
         if (kind == null && hasKind(question, Kind.YES)) {
-            kind = answers.weak(message.text());
+            kind = weak(message, question);
         }
         return kind == null ? null : byKind(message, question, kind);
+    }
+
+    /// That a machine doesn't light doesn't say that nothing smells: that there is no danger has to be said.
+    private @Nullable Kind weak(Message message, Question question) {
+        Kind kind = answers.weak(message.text());
+        return kind == Kind.NO && question.slot().equals(danger) ? null : kind;
     }
 
     private @Nullable Command chosen(Message message, Question question) {

@@ -41,7 +41,8 @@ public final class Comprehension implements Understanding {
         lexicon = Lexicon.of(bundle);
         facts = new FactReader(lexicon.readers());
         Answers answers = Answers.of(Lexicon.file(bundle, "answers"));
-        answer = new AnswerReader(answers);
+        answer = new AnswerReader(
+                answers, Lexicon.file(bundle, "danger-answers").get("slot").text());
         free = new FreeAnswer(answers);
         moods = new Moods(Lexicon.file(bundle, "moods"));
         takeBacks = new TakeBacks(Lexicon.file(bundle, "take-backs"));

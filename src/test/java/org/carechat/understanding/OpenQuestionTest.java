@@ -35,6 +35,26 @@ class OpenQuestionTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"灶打不着火", "热水器没反应", "还是那样"})
+    void takesNothingThatIsSaidOfAMachineForTheAbsenceOfDanger(String said) {
+        assertThat(Spoken.quickly()
+                        .in("self-check")
+                        .askedYesOrNo("self-check.danger")
+                        .lines(said))
+                .doesNotContain("set self-check.danger no");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"没味儿", "没有啊", "没闻到"})
+    void readsTheAbsenceOfDangerWhereItIsSaid(String said) {
+        assertThat(Spoken.quickly()
+                        .in("self-check")
+                        .askedYesOrNo("self-check.danger")
+                        .lines(said))
+                .containsExactly("set self-check.danger no");
+    }
+
+    @ParameterizedTest
     @CsvSource({"记不清了", "唔知", "不晓得", "说不准", "忘了"})
     void readsNotKnowing(String said) {
         assertThat(Spoken.quickly()
