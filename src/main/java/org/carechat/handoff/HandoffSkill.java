@@ -93,7 +93,7 @@ public final class HandoffSkill implements Skill {
         Priority priority = Priority.of(reason, scene.state().flag(Flags.HAZARD) != null);
         boolean attended = attended();
         if (!attended && priority != Priority.DANGER) {
-            return nobody();
+            return nobody(scene);
         }
         QueuePlace place = place(priority);
         Reply reply = attended ? queuedReply(priority, place) : Reply.keyed(Act.HANDOFF, "handoff.danger.nobody");
@@ -145,15 +145,19 @@ public final class HandoffSkill implements Skill {
         return Step.done(Reply.keyed(Act.HANDOFF, "handoff.go-on"));
     }
 
-    /// Ends at once: the choices stay open, and what was interrupted is not held up by them.
-    private Step nobody() {
+    /// What was interrupted waits until the customer has chosen, or says anything else: asked again at once, its own
+    /// choices would take the place of these.
+    private Step nobody(Scene scene) {
         Reply reply = opens().map(
                         when -> Reply.keyed(Act.HANDOFF, "handoff.nobody.until").with("when", when))
                 .orElseGet(() -> Reply.keyed(Act.HANDOFF, "handoff.nobody"));
-        return Step.done(reply.offering(List.of(
+        Reply ways = reply.offering(List.of(
                 offer("handoff.choice.message", start(MESSAGE)),
                 offer("handoff.choice.book", new Command.Start("booking")),
-                offer("handoff.choice.go-on", start("go-on")))));
+                offer("handoff.choice.go-on", start("go-on"))));
+        return scene.state().stack().size() > 1
+                ? Step.say(ways).and(consumed(scene))
+                : Step.done(ways);
     }
 
     private Step message(Scene scene) {
