@@ -145,8 +145,8 @@ public final class HandoffSkill implements Skill {
         return Step.done(Reply.keyed(Act.HANDOFF, "handoff.go-on"));
     }
 
-    /// What was interrupted waits until the customer has chosen, or says anything else: asked again at once, its own
-    /// choices would take the place of these.
+    /// What was interrupted waits until the customer has chosen, or says anything else: asked again at once, its
+    /// own choices would take the place of these.
     private Step nobody(Scene scene) {
         Reply reply = opens().map(
                         when -> Reply.keyed(Act.HANDOFF, "handoff.nobody.until").with("when", when))
@@ -155,9 +155,7 @@ public final class HandoffSkill implements Skill {
                 offer("handoff.choice.message", start(MESSAGE)),
                 offer("handoff.choice.book", new Command.Start("booking")),
                 offer("handoff.choice.go-on", start("go-on"))));
-        return scene.state().stack().size() > 1
-                ? Step.say(ways).and(consumed(scene))
-                : Step.done(ways);
+        return scene.state().stack().size() > 1 ? Step.say(ways).and(consumed(scene)) : Step.done(ways);
     }
 
     private Step message(Scene scene) {
