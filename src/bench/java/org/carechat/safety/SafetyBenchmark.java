@@ -17,7 +17,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /// How long the two looks at every turn take: for danger in what came in, and at the figures in what goes out. The
-/// messages are none of the examples, which would be found by their letters alone.
+/// messages are none of the examples, which would be found by their letters alone, and no answer is one that the
+/// gate remembers.
 /// `mvn -Pbench test-compile exec:exec`
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -35,6 +36,13 @@ public class SafetyBenchmark {
     private final Bundle bundle = Bundle.read(Path.of("."));
     private final DangerSigns signs = DangerSigns.of(bundle);
     private final Gate gate = Gates.of(bundle);
+    private int customers;
+
+    /// @return the text, with a name in front that has no numeral in it
+    private String toSomebodyNew(String text) {
+        customers++;
+        return (char) (0x8000 + customers % 4096) + "师傅，" + (char) (0x8000 + customers / 4096 % 4096) + text;
+    }
 
     @Benchmark
     public Optional<Sighting> anOrdinaryMessage() {
@@ -53,11 +61,13 @@ public class SafetyBenchmark {
 
     @Benchmark
     public String aTrueAnswer() {
-        return gate.pass(ANSWER, EVIDENCE);
+        return gate.pass(
+                toSomebodyNew(ANSWER),
+                EVIDENCE.stream().map(this::toSomebodyNew).toList());
     }
 
     @Benchmark
     public String anInventedAnswer() {
-        return gate.pass(ANSWER, List.of("整机包修 P12M"));
+        return gate.pass(toSomebodyNew(ANSWER), List.of(toSomebodyNew("整机包修 P12M")));
     }
 }

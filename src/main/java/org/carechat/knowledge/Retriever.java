@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.carechat.language.ChineseText;
 import org.carechat.language.Embeddings;
+import org.carechat.language.Recent;
 
 /// Finds the articles that may answer a question: first narrowed to the product and the day, then then ranked by
 /// how likely three signs together make each. The weights were fitted to questions of an author who wrote none of
@@ -20,6 +21,8 @@ import org.carechat.language.Embeddings;
 final class Retriever {
 
     private static final int CANDIDATES = 200;
+    /// Most questions are asked by many.
+    private static final int REMEMBERED = 256;
     private static final double MEANING = 12;
     private static final double KEYWORD = 2;
     private static final double LEAST_LIKELY = 1e-5;
@@ -54,6 +57,10 @@ final class Retriever {
     private final Embeddings embeddings;
     private final Supplier<AskedModel> asked;
     private final BooleanSupplier complete;
+    private final Recent<Search, List<Hit>> recent = new Recent<>(REMEMBERED);
+
+    /// All that decides what is found.
+    private record Search(String text, Subject subject, LocalDate day, AskedModel asked, boolean vectors) {}
 
     /// @param complete whether every passage has its vector: some would make the others look foreign
     Retriever(
@@ -132,11 +139,16 @@ final class Retriever {
     /// @return the articles about that subject and in force on that day, best first
     List<Hit> rank(String question, Subject subject, LocalDate day) {
         String text = ChineseText.of(question).text();
-        boolean vectors = complete.getAsBoolean();
+        return recent.get(new Search(text, subject, day, asked.get(), complete.getAsBoolean()), this::ranked);
+    }
+
+    private List<Hit> ranked(Search search) {
+        String text = search.text();
+        boolean vectors = search.vectors();
         float[] vector = vectors ? embeddings.passage(text) : new float[0];
         Map<String, Float> keyword = index.byKeyword(text, CANDIDATES);
         Map<String, Float> meaning = vectors ? index.byVector(vector, CANDIDATES) : Map.of();
-        Map<String, Double> likelihood = asked.get().likelihoods(text, vector);
+        Map<String, Double> likelihood = search.asked().likelihoods(text, vector);
         float most = keyword.values().stream().max(Float::compare).orElse(1f);
         float least = meaning.values().stream().min(Float::compare).orElse(0f);
         Set<String> found = new HashSet<>(keyword.keySet());
@@ -151,8 +163,8 @@ final class Retriever {
             if (Unanswered.isTopic(id)) {
                 topics += signs.weight();
             } else {
-                articles.on(id, day)
-                        .filter(article -> article.isAbout(subject))
+                articles.on(id, search.day())
+                        .filter(article -> article.isAbout(search.subject()))
                         .map(signs::hit)
                         .ifPresent(hits::add);
             }

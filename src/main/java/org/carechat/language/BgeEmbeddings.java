@@ -23,7 +23,7 @@ final class BgeEmbeddings implements Embeddings, AutoCloseable {
 
     private final ExecutorService threads;
     private final Semaphore bulk;
-    private final VectorCache cache;
+    private final Recent<String, float[]> cache;
     private final KeptVectors kept;
     private final CompletableFuture<BgeModel> model;
 
@@ -31,7 +31,7 @@ final class BgeEmbeddings implements Embeddings, AutoCloseable {
         this.threads = Executors.newFixedThreadPool(
                 cores, Thread.ofPlatform().name("embedding-", 0).daemon().factory());
         this.bulk = new Semaphore(Math.max(1, cores / 2));
-        this.cache = new VectorCache(cached);
+        this.cache = new Recent<>(cached);
         this.kept = new KeptVectors(folder, BgeModel.VERSION);
         this.model = CompletableFuture.supplyAsync(() -> load(folder), threads);
         model.exceptionally(BgeEmbeddings::cannotLoad);

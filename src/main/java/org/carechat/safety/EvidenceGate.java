@@ -11,6 +11,7 @@ import org.carechat.bundle.Contact;
 import org.carechat.bundle.Contacts;
 import org.carechat.dialogue.Gate;
 import org.carechat.language.ChineseText;
+import org.carechat.language.Recent;
 
 /// The gate on what goes out: a sentence passes when every figure and promise in it is found in the evidence,
 /// however either is written, and when it suggests nothing that must never be suggested. The national short
@@ -20,12 +21,20 @@ final class EvidenceGate implements Gate {
     private static final String ENDS = "。！？!?；\n";
     /// What is left after sentences were withheld must still say something.
     private static final int LEAST_LETTERS = 6;
+    /// Articles and fixed replies go out again and again, and are the evidence of what is said about them.
+    private static final int REMEMBERED = 2048;
+    /// Longer texts are a person's, and not said twice.
+    private static final int LONGEST_REMEMBERED = 1000;
 
     private final Promises promises;
     private final NeverSuggest never;
     private final Set<Claim> always;
     private final Clock clock;
     private final GateListener listener;
+    private final Recent<Said, Set<Claim>> recent = new Recent<>(REMEMBERED);
+
+    /// What a text claims depends on the day: 明天 is a date.
+    private record Said(String text, LocalDate today) {}
 
     /// @param clock in the zone of the service: 明天 is the day after its today
     EvidenceGate(Promises promises, NeverSuggest never, Contacts contacts, Clock clock, GateListener listener) {
@@ -86,10 +95,15 @@ final class EvidenceGate implements Gate {
     }
 
     private Set<Claim> claims(String text) {
-        String plain = new Writings(LocalDate.now(clock)).plain(text);
+        Said said = new Said(text, LocalDate.now(clock));
+        return text.length() > LONGEST_REMEMBERED ? claims(said) : recent.get(said, this::claims);
+    }
+
+    private Set<Claim> claims(Said said) {
+        String plain = new Writings(said.today()).plain(said.text());
         Set<Claim> claims = Figures.in(plain);
         claims.addAll(promises.in(plain));
-        return claims;
+        return Set.copyOf(claims);
     }
 
     private static List<String> sentences(String text) {
