@@ -9,6 +9,7 @@ export class Aids {
   #store;
   #timer = 0;
   #latest = new Latest();
+  #moves = 0;
 
   constructor(api, store) {
     this.#api = api;
@@ -20,8 +21,17 @@ export class Aids {
     if (selected !== id) return;
     if (aid?.id !== id) this.#store.set({ aid: null });
     const current = this.#latest.begin(id);
+    const moves = this.#moves;
     const { summary = [], suggestions = [] } = await this.#api.aid(id);
-    if (current() && this.#store.state.selected === id) this.#store.set({ aid: { id, summary, suggestions } });
+    if (!current() || this.#store.state.selected !== id) return;
+    this.#store.set({ aid: { id, summary, suggestions: moves === this.#moves ? suggestions : [] } });
+  }
+
+  /** Something happened in it: what was suggested before is for what was said before. */
+  moved(id) {
+    if (this.#store.state.selected !== id) return;
+    this.#moves += 1;
+    if (this.#store.state.aid) this.#store.set({ aid: { ...this.#store.state.aid, suggestions: [] } });
   }
 
   readSoon(id) {

@@ -26,7 +26,7 @@ export class Desk {
     this.store = new Store({
       phase: 'loading', me: null, connection: 'idle', queue: [], mine: [], all: [], selected: null, talk: null, aid: null, events: [],
       unread: {}, late: {}, drafts: {}, tab: 'reply', notice: null, dialog: null, outbox: [], canned: [], agents: [], now: Date.now(), typing: null, packet: false,
-      ways: null, admin: null, found: null, query: '', skills: [], suggested: null, readTo: {},
+      ways: null, admin: null, found: null, query: '', skills: [], suggested: {}, readTo: {},
     });
     this.store.set({ view: 'talks', cases: [], caseState: 'open', caseQuery: '', caseOpen: null, report: null, span: lastDays(7) });
     this.work = new CaseDesk(this);
@@ -101,7 +101,7 @@ export class Desk {
     if (this.state.view !== 'talks') this.store.set({ view: 'talks' });
     const unread = { ...this.state.unread };
     delete unread[id];
-    this.store.set({ selected: id, unread, tab: 'reply', packet: false, typing: null, suggested: null });
+    this.store.set({ selected: id, unread, tab: 'reply', packet: false, typing: null });
     this.aids.read(id).catch(() => {});
     return this.attempt(() => this.talks.show(id));
   }
@@ -205,8 +205,8 @@ export class Desk {
 
   /** What could be said next, the freshest first: for what the customer said last, then what fits the whole. */
   get suggestions() {
-    const { suggested, talk, aid } = this.state;
-    const fresh = suggested?.id === talk?.id ? [suggested] : [];
+    const { talk, aid } = this.state;
+    const fresh = talk ? this.talks.suggested(talk.id) : [];
     const written = aid?.id === talk?.id ? aid.suggestions.map((text) => ({ text })) : [];
     const all = new Map([...fresh, ...(talk?.suggestions ?? []), ...written].reverse().map((line) => [line.text, line]));
     return this.owns ? [...all.values()].reverse().slice(0, 5) : [];
@@ -248,7 +248,7 @@ export class Desk {
   #signedOut() {
     this.transport.stop();
     this.talks.forget();
-    this.store.set({ phase: 'signed-out', me: null, selected: null, talk: null, events: [], queue: [], mine: [], all: [], dialog: null, admin: null, found: null, query: '', view: 'talks', cases: [], caseOpen: null, report: null });
+    this.store.set({ phase: 'signed-out', me: null, selected: null, talk: null, events: [], suggested: {}, queue: [], mine: [], all: [], dialog: null, admin: null, found: null, query: '', view: 'talks', cases: [], caseOpen: null, report: null });
     this.bell.title(0, 0);
     this.#askWays();
   }
@@ -301,7 +301,7 @@ export class Desk {
       case 'queue-changed': return this.#moved();
       case 'assigned': return this.#assigned(frame);
       case 'presence': return this.#presence(frame.agent);
-      case 'suggestion': return this.talks.suggest(frame.conversation, frame);
+      case 'suggestion': return this.talks.suggest(frame);
       case 'sla-warning': return this.#late(frame.conversation);
       case 'typing': return this.#customerTypes(frame);
       case 'read': return this.#customerRead(frame);
@@ -314,6 +314,7 @@ export class Desk {
     if (event.from.role === 'agent') this.outbox.recognise({ ...event, conversation: id });
     if (event.from.role === 'agent' || event.mode === 'human') this.#inTime(id);
     this.talks.take(id, event);
+    this.aids.moved(id);
     this.lists.refreshSoon();
     if (event.from.role !== 'customer') return;
     const mine = this.state.mine.some((item) => item.id === id);

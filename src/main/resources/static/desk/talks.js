@@ -52,13 +52,19 @@ export class Talks {
     if (!feed) return;
     const { added } = feed.take(event);
     if (this.#store.state.selected !== id) return;
-    if (added.length) this.#store.set({ events: feed.events, suggested: null });
+    if (added.length) this.#store.set({ events: feed.events });
     this.#reread(id);
   }
 
-  /** A reply for what the customer said last; it goes with the next event, whoever it is from. */
-  suggest(id, { text, citations = [] }) {
-    if (id === this.#store.state.selected && text) this.#store.set({ suggested: { id, text, citations } });
+  /** A reply for what the customer said last, in whichever conversation. */
+  suggest({ conversation, seq, text, citations = [] }) {
+    this.#store.set({ suggested: { ...this.#store.state.suggested, [conversation]: { seq, text, citations } } });
+  }
+
+  /** It goes with the next event, whoever that is from. */
+  suggested(id) {
+    const line = this.#store.state.suggested[id];
+    return line && line.seq >= (this.#feeds.get(id)?.lastSeq ?? 0) ? [line] : [];
   }
 
   forget() {

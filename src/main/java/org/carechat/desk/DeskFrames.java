@@ -112,9 +112,11 @@ final class DeskFrames {
         return write("presence", Map.of("agent", agent));
     }
 
-    String suggestion(String conversation, Advice.Line line) {
+    /// @param seq the newest of the log when it was made: it goes with the next
+    String suggestion(String conversation, long seq, Advice.Line line) {
         Map<String, Object> frame = new LinkedHashMap<>();
         frame.put("conversation", conversation);
+        frame.put("seq", seq);
         frame.put("text", line.text());
         frame.put(
                 "citations", line.citations().stream().map(EventCodec::citation).toList());

@@ -186,8 +186,10 @@ final class DeskSocket {
             case Signal.Erased ignored -> changed(conversation);
             case Signal.QueueChanged ignored -> changed(conversation);
             case Signal.Typing typing
-            when typing.role() == Role.CUSTOMER && followed.isMine(conversation) ->
+            when typing.role() == Role.CUSTOMER && followed.isMine(conversation) -> {
                 outbox.text(parts.frames().typing(conversation, typing.role().wire()));
+                var unused = sequence.run(() -> prompter.expect(conversation));
+            }
             case Signal.Typing ignored -> {}
             case Signal.Read read
             when read.role() == Role.CUSTOMER && followed.isMine(conversation) ->
@@ -228,6 +230,7 @@ final class DeskSocket {
         if (mine && !followed.isMine(conversation)) {
             followed.own(head);
             outbox.text(parts.frames().assigned(conversation));
+            prompter.expect(conversation);
         } else if (!mine) {
             followed.disown(conversation);
         }

@@ -62,7 +62,7 @@ public final class Packing {
                 flags(state),
                 results.plain(state, HandoffSkill.MESSAGE),
                 results.plain(state, Notes.KIND),
-                new Suggestions(labels).of(state, code));
+                new Suggestions(labels).of(state, code, events));
     }
 
     private @Nullable String waitingSince(Head head, Event.@Nullable ModeChanged queued) {

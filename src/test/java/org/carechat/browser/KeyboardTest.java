@@ -61,9 +61,10 @@ class KeyboardTest {
         site.find(".panel button.person").click();
 
         choose(desk, "电热水器");
+        site.say("保修期从哪天开始算");
         keys.press("a");
         assertThat(desk.writer()).isEnabled();
-        site.say("保修期从哪天开始算");
+        site.find("form.composer textarea").fill("还有");
         assertThat(desk.find(".suggested button:first-child .sources")).containsText("包修期从哪天算起");
         desk.picture("suggestion");
         keys.press("1");

@@ -88,7 +88,7 @@ class DeskSocketDocumentTest {
                 frames.queueChanged(1),
                 frames.assigned("c-1"),
                 frames.presence("a-1", "张三", "online"),
-                frames.suggestion("c-1", new Advice.Line("您好", List.of(new Citation("a-1", "整机包修期限", "3.1", "手册")))),
+                frames.suggestion("c-1", 1, new Advice.Line("您好", List.of(new Citation("a-1", "整机包修期限", "3.1", "手册")))),
                 frames.slaWarning("c-1", Instant.EPOCH),
                 frames.slaWarning("c-1", Instant.EPOCH, "CS2345678"),
                 frames.typing("c-1", "customer"),

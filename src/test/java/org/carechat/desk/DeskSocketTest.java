@@ -24,6 +24,7 @@ import org.carechat.cases.CaseWork;
 import org.carechat.cases.Escalating;
 import org.carechat.cases.Handler;
 import org.carechat.conversation.Bell;
+import org.carechat.conversation.Role;
 import org.carechat.conversation.Signal;
 import org.carechat.handoff.AgentRole;
 import org.carechat.handoff.Duty;
@@ -293,6 +294,41 @@ class DeskSocketTest {
         assertThat(suggestion.get("text").asString()).isEqualTo("查一下：保修多久");
         assertThat(suggestion.at("/citations/0/article").asString()).isEqualTo("how-long");
         assertThat(suggestion.at("/citations/0/title").asString()).isEqualTo("整机包修期限");
+        assertThat(suggestion.get("seq").asLong()).isEqualTo(4);
+    }
+
+    @Test
+    void suggestsWhatIsStillOwedOnceTheCustomerWrites() throws Exception {
+        desk.somebodyWaits("c1", "asked");
+        Talks.customer(desk.conversations, "c1", "保修多久");
+        zhang.post("/conversations/c1/accept", Map.of());
+        Page page = greeted(zhang, Map.of());
+
+        customerWrites("c1");
+
+        assertThat(page.next("typing").get("conversation").asString()).isEqualTo("c1");
+        assertThat(page.next("suggestion").get("text").asString()).isEqualTo("查一下：保修多久");
+    }
+
+    @Test
+    void suggestsNothingForWhatTheAgentHasAnswered() throws Exception {
+        desk.somebodyWaits("c1", "asked");
+        Talks.customer(desk.conversations, "c1", "保修多久");
+        zhang.post("/conversations/c1/accept", Map.of());
+        Page page = greeted(zhang, Map.of());
+        page.send(Map.of("type", "say", "conversation", "c1", "clientMessageId", "m1", "text", "我看一下"));
+        page.next("ack");
+
+        customerWrites("c1");
+        page.next("typing");
+        Talks.customer(desk.conversations, "c1", "要带发票吗");
+        desk.context.getBean(Bell.class).ring(new Signal.Grew("c1", 0));
+
+        assertThat(page.next("suggestion").get("text").asString()).isEqualTo("查一下：要带发票吗");
+    }
+
+    private void customerWrites(String conversation) {
+        desk.context.getBean(Bell.class).ring(new Signal.Typing(conversation, Role.CUSTOMER, null));
     }
 
     @Test

@@ -3,14 +3,19 @@ package org.carechat.handoff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.carechat.bundle.ValueLabels;
+import org.carechat.conversation.Author;
+import org.carechat.conversation.Content;
 import org.carechat.conversation.Conversation;
 import org.carechat.conversation.Entry;
+import org.carechat.conversation.Event;
 import org.carechat.conversation.Finding;
 import org.carechat.conversation.Slot;
 import org.carechat.conversation.Source;
+import org.carechat.conversation.Stamp;
 import org.carechat.dialogue.Flags;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -120,5 +125,28 @@ class PackingTest {
         assertThat(packet.priority()).isEqualTo("danger");
         assertThat(packet.flags()).containsExactly(new Packet.Flag("hazard", "gas-leak", "燃气泄漏", false));
         assertThat(packet.suggestions().getFirst().text()).contains("安全");
+    }
+
+    @Test
+    void dropsALineOnceTheAgentHasSpokenAfterWhatItIsFor() {
+        aWholeCase();
+        assertThat(pack("c1").suggestions()).hasSize(2);
+
+        agent("c1", "您好，我看一下。", Talks.NOW);
+
+        assertThat(pack("c1").suggestions()).isEmpty();
+    }
+
+    @Test
+    void suggestsAfreshOnceThereIsAnotherResult() {
+        aWholeCase();
+        agent("c1", "您好，我看一下。", Talks.NOW.minusSeconds(150));
+
+        assertThat(pack("c1").suggestions()).extracting(Packet.Suggestion::text).anyMatch(text -> text.contains("保修"));
+    }
+
+    private void agent(String id, String words, Instant at) {
+        Stamp stamp = new Stamp("a-1", at, null, Author.agent("张三"));
+        conversations.post(id, new Event.AgentMessage(stamp, "am-1", new Content.Text(words)));
     }
 }
