@@ -32,7 +32,7 @@ function views(desk) {
   const supervises = desk.state.me.roles?.some((role) => role !== 'agent');
   const all = ['talks', 'cases', ...(supervises ? ['reports'] : [])];
   return html`<nav class="views" aria-label=${t('desk')}>${all.map((view) => html`
-    <button type="button" aria-current=${!desk.state.admin && desk.state.view === view} @click=${() => desk.work.show(view)}>${t(`view-${view}`)}</button>`)}</nav>`;
+    <button type="button" aria-current=${!desk.state.admin && desk.state.view === view} @click=${() => desk.work.show(view)}>${t(`view-${view}`)}${view === 'cases' && desk.state.due.length ? html` <span class="count hot" title=${t('case-late')}>${desk.state.due.length}</span>` : nothing}</button>`)}</nav>`;
 }
 
 function presence(desk, state) {

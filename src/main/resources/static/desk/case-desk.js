@@ -1,5 +1,6 @@
 // The cases and the reports: what is open, what is asked for, and what an agent does with it.
 import { Latest } from './latest.js';
+import { t } from './i18n.js';
 
 const QUIET = 300;
 
@@ -27,7 +28,21 @@ export class CaseDesk {
 
   refresh() {
     const { caseState, caseQuery } = this.state;
-    return this.#read('list', `${caseState} ${caseQuery}`, 'cases', () => this.#api.cases(caseState, caseQuery));
+    return this.#read('list', `${caseState} ${caseQuery}`, 'cases', () => this.#api.cases(caseState, caseQuery)).then(() => this.#forgetKept());
+  }
+
+  /** Of this case a promise was missed. It is said once, and stands at the tab until the list no longer shows it so. */
+  due(number) {
+    if (this.state.due.includes(number)) return;
+    this.#store.set({ due: [...this.state.due, number], notice: t('case-due', { number }) });
+    this.#desk.bell.ring(true);
+    if (this.state.view === 'cases') this.refresh();
+  }
+
+  #forgetKept() {
+    const { caseState, caseQuery, cases, due } = this.state;
+    if (caseState !== 'open' || caseQuery || !due.length) return;
+    this.#store.set({ due: due.filter((number) => cases.some((one) => one.number === number && one.escalated)) });
   }
 
   list(caseState) {

@@ -26,7 +26,7 @@ export class Desk {
     this.store = new Store({
       phase: 'loading', me: null, connection: 'idle', queue: [], mine: [], all: [], selected: null, talk: null, aid: null, events: [],
       unread: {}, late: {}, drafts: {}, tab: 'reply', notice: null, dialog: null, outbox: [], canned: [], agents: [], now: Date.now(), typing: null, packet: false,
-      ways: null, admin: null, found: null, query: '', skills: [], suggested: {}, readTo: {},
+      ways: null, admin: null, found: null, query: '', skills: [], suggested: {}, due: [], readTo: {},
     });
     this.store.set({ view: 'talks', cases: [], caseState: 'open', caseQuery: '', caseOpen: null, report: null, span: lastDays(7) });
     this.work = new CaseDesk(this);
@@ -248,7 +248,7 @@ export class Desk {
   #signedOut() {
     this.transport.stop();
     this.talks.forget();
-    this.store.set({ phase: 'signed-out', me: null, selected: null, talk: null, events: [], suggested: {}, queue: [], mine: [], all: [], dialog: null, admin: null, found: null, query: '', view: 'talks', cases: [], caseOpen: null, report: null });
+    this.store.set({ phase: 'signed-out', me: null, selected: null, talk: null, events: [], suggested: {}, due: [], queue: [], mine: [], all: [], dialog: null, admin: null, found: null, query: '', view: 'talks', cases: [], caseOpen: null, report: null });
     this.bell.title(0, 0);
     this.#askWays();
   }
@@ -302,7 +302,7 @@ export class Desk {
       case 'assigned': return this.#assigned(frame);
       case 'presence': return this.#presence(frame.agent);
       case 'suggestion': return this.talks.suggest(frame);
-      case 'sla-warning': return this.#late(frame.conversation);
+      case 'sla-warning': return frame.case ? this.work.due(frame.case) : this.#late(frame.conversation);
       case 'typing': return this.#customerTypes(frame);
       case 'read': return this.#customerRead(frame);
       case 'error': return this.#error(frame);

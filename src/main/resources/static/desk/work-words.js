@@ -1,6 +1,6 @@
 // The words of the cases and the reports.
 export const zh = {
-  'view-talks': '会话', 'view-cases': '跟进', 'view-reports': '报表', cases: '跟进', 'cases-open': '待办', 'cases-mine': '我的', 'cases-closed': '已办结', 'cases-none': '没有要跟进的', 'case-search': '编号或内容…', 'case-pick': '从左边选择一件', 'case-late': '已超期',
+  'view-talks': '会话', 'view-cases': '跟进', 'view-reports': '报表', cases: '跟进', 'cases-open': '待办', 'cases-mine': '我的', 'cases-closed': '已办结', 'cases-none': '没有要跟进的', 'case-search': '编号或内容…', 'case-pick': '从左边选择一件', 'case-late': '已超期', 'case-due': '{number} 答应客户的事已经超期，请到“跟进”里处理',
   'case-received': '待接手', 'case-in-hand': '跟进中', 'case-closed': '已办结', 'case-opened': '{at} 登记', 'case-talk': '看对话', 'case-take': '我来跟进', 'case-words': '客户原话', 'case-evidence': '客户发来的凭证', 'case-owner': '跟进人', 'case-nobody': '未指定', 'case-customer': '客户补充', 'case-answer': '给客户的答复',
   'case-grade': '{n} 级', 'case-grade-label': '等级', 'case-grade-1': '1 抱怨', 'case-grade-2': '2 不满，要说法', 'case-grade-3': '3 强烈，要曝光或赔偿', 'case-grade-4': '4 涉及人身安全', 'case-close': '办结', 'case-reason': '怎么办结的（同事可见）', 'case-answer-hint': '给客户的答复（选填，客户来问进度时原样告诉他）', 'case-register': '登记跟进', 'case-kind': '类别',
   'kind-complaint': '投诉', 'kind-misconduct': '师傅违规', 'kind-message': '留言', 'kind-written-reply': '书面答复', 'kind-erasure': '删除信息', 'kind-follow-up': '跟进', 'promise-what': '答应客户什么', 'promise-due': '最晚什么时候', 'promise-add': '记下承诺', 'promise-keep': '已兑现',
@@ -10,7 +10,7 @@ export const zh = {
 };
 
 export const en = {
-  'view-talks': 'Talks', 'view-cases': 'Cases', 'view-reports': 'Reports', cases: 'Cases', 'cases-open': 'Open', 'cases-mine': 'Mine', 'cases-closed': 'Closed', 'cases-none': 'Nothing to follow up', 'case-search': 'Number or words…', 'case-pick': 'Choose a case on the left', 'case-late': 'overdue',
+  'view-talks': 'Talks', 'view-cases': 'Cases', 'view-reports': 'Reports', cases: 'Cases', 'cases-open': 'Open', 'cases-mine': 'Mine', 'cases-closed': 'Closed', 'cases-none': 'Nothing to follow up', 'case-search': 'Number or words…', 'case-pick': 'Choose a case on the left', 'case-late': 'overdue', 'case-due': 'A promise made to the customer in {number} is overdue: see Cases',
   'case-received': 'Waiting', 'case-in-hand': 'In hand', 'case-closed': 'Closed', 'case-opened': 'opened {at}', 'case-talk': 'Conversation', 'case-take': 'Take it on', 'case-words': 'In the customer\'s words', 'case-evidence': 'What the customer sent', 'case-owner': 'Owner', 'case-nobody': 'Nobody', 'case-customer': 'customer', 'case-answer': 'Answer to the customer',
   'case-grade': 'grade {n}', 'case-grade-label': 'Grade', 'case-grade-1': '1 grumble', 'case-grade-2': '2 dissatisfied', 'case-grade-3': '3 threatens, wants compensation', 'case-grade-4': '4 somebody in danger', 'case-close': 'Close', 'case-reason': 'How it ended (for colleagues)', 'case-answer-hint': 'Answer to the customer (optional, told word by word when they ask)', 'case-register': 'Register a case', 'case-kind': 'Kind',
   'kind-complaint': 'Complaint', 'kind-misconduct': 'Misconduct', 'kind-message': 'Message', 'kind-written-reply': 'Written reply', 'kind-erasure': 'Erasure', 'kind-follow-up': 'Follow-up', 'promise-what': 'What is promised', 'promise-due': 'By when', 'promise-add': 'Add promise', 'promise-keep': 'Kept',

@@ -65,7 +65,7 @@ final class DeskSocket {
         sequence = new Sequence(parts.blocking());
         presence = new PresenceWatch(parts.desks(), outbox, parts.frames());
         warnings = new Warnings(parts.desks().late(), parts.desks().cases(), outbox, parts.frames());
-        gestures = new Gestures(parts.bell(), followed);
+        gestures = new Gestures(parts.bell(), parts.feed(), followed);
         prompter = new Prompter(parts, outbox);
         HttpHeaders headers = session.getHandshakeInfo().getHeaders();
         language = DeskWording.language(headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE));

@@ -3,6 +3,7 @@ package org.carechat.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.WebSocketRoute;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -11,6 +12,9 @@ import org.junit.jupiter.api.Test;
 
 /// What administrators set and what agents see of a customer, in a real browser.
 class DeskAdminTest {
+
+    private static final String OVERDUE = "{\"type\":\"sla-warning\",\"conversation\":\"c1\",\"case\":\"CS2345678\","
+            + "\"waitingSince\":\"2026-11-22T10:00:00.000+08:00\"}";
 
     private static Stage stage;
 
@@ -97,6 +101,26 @@ class DeskAdminTest {
         desk.find("nav.lists input[type=search]").fill("139-0000-0001");
         assertThat(desk.find("nav.lists")).containsText("搜索结果");
         assertThat(desk.item("电视机").first()).isVisible();
+    }
+
+    @Test
+    void saysWhosePromiseIsOverdueUntilTheListNoLongerDoes() {
+        DeskPage desk = stage.desk("admin");
+        desk.page().routeWebSocket(Pattern.compile(".*/ws/v1/desk"), client -> {
+            WebSocketRoute server = client.connectToServer();
+            server.onMessage(heard -> {
+                client.send(heard.text());
+                if (heard.text().contains("\"ready\"")) {
+                    client.send(OVERDUE);
+                }
+            });
+        });
+        desk.page().reload();
+
+        assertThat(desk.find(".toast")).containsText("CS2345678");
+        assertThat(desk.find("nav.views .count")).hasText("1");
+        desk.button("跟进").click();
+        assertThat(desk.find("nav.views .count")).hasCount(0);
     }
 
     private static void tab(DeskPage desk, String name) {

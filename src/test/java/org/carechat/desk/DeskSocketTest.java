@@ -24,6 +24,9 @@ import org.carechat.cases.CaseWork;
 import org.carechat.cases.Escalating;
 import org.carechat.cases.Handler;
 import org.carechat.conversation.Bell;
+import org.carechat.conversation.Mode;
+import org.carechat.conversation.ModeChange;
+import org.carechat.conversation.Ownership;
 import org.carechat.conversation.Role;
 import org.carechat.conversation.Signal;
 import org.carechat.handoff.AgentRole;
@@ -325,6 +328,25 @@ class DeskSocketTest {
         desk.context.getBean(Bell.class).ring(new Signal.Grew("c1", 0));
 
         assertThat(page.next("suggestion").get("text").asString()).isEqualTo("查一下：要带发票吗");
+    }
+
+    /// The page knows of it by another call than the socket, and may write first.
+    @Test
+    void tellsTheCustomerWhoWritesThoughTheSocketHasNotHeardYetWhoseItIs() throws Exception {
+        desk.somebodyWaits("c1", "asked");
+        Page page = greeted(zhang, Map.of());
+        BlockingQueue<Signal> heard = new LinkedBlockingQueue<>();
+        desk.context.getBean(Bell.class).listen("c1", heard::add);
+        desk.conversations.change(
+                "c1",
+                new Ownership.Holder(Mode.QUEUED, null),
+                new ModeChange(Mode.HUMAN, "a-zhang"),
+                Talks.modeChanged(Mode.HUMAN, "accepted", Talks.NOW),
+                List.of());
+
+        page.send(Map.of("type", "typing", "conversation", "c1"));
+
+        assertThat(heard.poll(1, TimeUnit.MINUTES)).isEqualTo(new Signal.Typing("c1", Role.AGENT, "zhang"));
     }
 
     private void customerWrites(String conversation) {

@@ -44,6 +44,14 @@ class HoursTest {
     }
 
     @Test
+    void mayLastUntilTheDayEnds() {
+        Hours always = Hours.parse("1-7 00:00-24:00");
+
+        assertThat(always.open(SUNDAY.withHour(23).withMinute(59))).isTrue();
+        assertThat(always.open(SUNDAY.withHour(0).withMinute(0))).isTrue();
+    }
+
+    @Test
     void refusesWhatIsNoTime() {
         assertThatThrownBy(() -> Hours.parse("weekdays")).hasMessageContaining("'weekdays'");
         assertThatThrownBy(() -> Hours.parse("1-5 20:00-08:00")).hasMessageContaining("ends before");
