@@ -26,10 +26,8 @@ class KnownAdviceTest {
 
     /// There are no articles here: whoever asks them fails.
     private final Map<Class<?>, Object> parts = Map.of(
-            Understanding.class,
-            (Understanding) reading -> List.of(new Command.SmallTalk("thanks")),
-            Aide.class,
-            (Aide) (conversation, events) -> new Aide.Aid(List.of(), List.of("不客气")));
+            Understanding.class, (Understanding) reading -> List.of(new Command.SmallTalk("thanks")), Aide.class, (Aide)
+                    (conversation, events) -> new Aide.Aid(List.of(), List.of("不客气")));
 
     private final Current current = new Current() {
         @Override
