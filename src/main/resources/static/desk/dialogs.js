@@ -5,7 +5,7 @@ import { toWriter } from './focus.js';
 import { check, coverage, visit } from './tools.js';
 import { t } from './i18n.js';
 
-const KEYS = [['j k', 'key-jk'], ['a', 'key-a'], ['i', 'key-i'], ['n', 'key-n'], ['/', 'key-slash'], ['1 2 3 4 5', 'key-suggestion'], ['r', 'key-r'], ['t', 'key-t'], ['x', 'key-x'], ['s', 'key-s'], ['c', 'key-c'], ['b', 'key-b'], ['Esc', 'key-esc'], ['?', 'key-help']];
+const KEYS = [['j k', 'key-jk'], ['a', 'key-a'], ['i', 'key-i'], ['n', 'key-n'], ['/', 'key-slash'], ['1 2 3 4 5', 'key-suggestion'], ['↑', 'key-up'], ['r', 'key-r'], ['t', 'key-t'], ['x', 'key-x'], ['s', 'key-s'], ['c', 'key-c'], ['b', 'key-b'], ['Esc', 'key-esc'], ['?', 'key-help']];
 const REASONS = ['solved', 'booked', 'referred', 'unreachable', 'duplicate', 'abuse', 'other'];
 const WINDOWS = { close, transfer, canned, help, reveal, block, password, check, coverage, visit, register: (desk) => registerWindow(desk, buttons) };
 const TIMES = ['PT30M', 'PT2H', 'P1D', 'P7D'];

@@ -41,11 +41,14 @@ export function canned(desk) {
   if (desk.owns && desk.state.canned.length) desk.store.set({ dialog: 'canned', search: '', picked: 0 });
 }
 
-/** Into the draft and not out to the customer: a person reads it first. */
+/** Into the draft and not out to the customer: a person reads it first. What they have written themselves stays. */
 export function suggestion(desk, at) {
   const line = desk.suggestions[at];
   if (!line) return;
-  desk.draft(line.text, `${desk.state.selected}/reply`);
+  const key = `${desk.state.selected}/reply`;
+  const own = (desk.state.drafts[key] ?? '').trim();
+  const taken = !own || desk.suggestions.some(({ text }) => text.trim() === own);
+  desk.draft(taken ? line.text : `${own}\n${line.text}`, key);
   write(desk, 'reply');
 }
 

@@ -97,9 +97,11 @@ function promise({ what, due, state }) {
     ${due ? html`<p><small>${t('due', { at: mark(due) })}</small></p>` : nothing}`;
 }
 
-function registered(desk, { cases }) {
+/** The customer's, from whichever conversation. */
+function registered(desk, { cases: here = [], customerCases = [] }) {
+  const cases = customerCases.length ? customerCases : here;
   return html`<section><h3>${t('cases')}</h3>
-    ${cases?.length ? html`<ul>${cases.map((one) => html`<li><button type="button" class="text" @click=${() => desk.work.open(one.id)}>${t(`kind-${one.kind}`)} ${one.number}</button> ${t(`case-${one.status}`)}</li>`)}</ul>` : nothing}
+    ${cases.length ? html`<ul>${cases.map((one) => html`<li><button type="button" class="text" @click=${() => desk.work.open(one.id)}>${t(`kind-${one.kind}`)} ${one.number}</button> ${t(`case-${one.status}`)}</li>`)}</ul>` : nothing}
     <button type="button" @click=${() => desk.store.set({ dialog: 'register' })}>${t('case-register')}</button></section>`;
 }
 

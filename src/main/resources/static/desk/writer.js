@@ -75,7 +75,10 @@ function typed(event, desk) {
 
 function key(event, desk) {
   if (event.isComposing || event.keyCode === 229) return;
-  if (event.key === '/' && !event.target.value && desk.state.tab === 'reply' && desk.state.canned.length) {
+  if (event.key === 'ArrowUp' && !event.target.value && desk.state.tab === 'reply' && desk.suggestions.length) {
+    event.preventDefault();
+    suggestion(desk, 0);
+  } else if (event.key === '/' && !event.target.value && desk.state.tab === 'reply' && desk.state.canned.length) {
     event.preventDefault();
     canned(desk);
   } else if (event.key === 'Enter' && !event.shiftKey) {

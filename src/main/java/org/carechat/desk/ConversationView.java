@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param events the newest 500, in the public shape
 /// @param earlier the customer's other conversations, newest first
 /// @param visits the customer's appointments, from whichever conversation
+/// @param customerCases the customer's cases, from whichever conversation; `cases` are this conversation's
 /// @param looks who has asked for personal data, when and why
 /// @param personal only for whoever has asked for it
 /// @param blockedUntil absent where the customer may write
@@ -24,6 +25,7 @@ record ConversationView(
         List<Map<String, Object>> events,
         List<ItemView> earlier,
         List<Map<String, Object>> visits,
+        List<Map<String, Object>> customerCases,
         List<Look> looks,
         Looking.@Nullable Personal personal,
         @Nullable String blockedUntil,

@@ -49,6 +49,7 @@ final class ConversationViews {
                 log,
                 beyond.earlier(),
                 beyond.visits(),
+                beyond.cases(),
                 state.findings(Veil.LOOK).stream().map(this::look).toList(),
                 seen ? Looking.personal(state) : null,
                 blocked == null ? null : labels.time(blocked),

@@ -2,6 +2,7 @@ package org.carechat.desk;
 
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.carechat.cases.Cases;
 import org.carechat.conversation.Feed;
 import org.carechat.conversation.Journal;
 import org.carechat.customer.Attachments;
@@ -32,8 +33,8 @@ class SightConfiguration {
     }
 
     @Bean
-    Sight deskSight(People people, Visits visits, Blocks blocks, Listing listing) {
-        return new Sight(people, visits, blocks, listing);
+    Sight deskSight(People people, Visits visits, Cases cases, Blocks blocks, Listing listing) {
+        return new Sight(people, visits, cases, blocks, listing);
     }
 
     @Bean

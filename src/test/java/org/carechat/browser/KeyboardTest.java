@@ -71,6 +71,10 @@ class KeyboardTest {
         assertThat(desk.writer()).isFocused();
         assertThat(desk.writer()).hasValue(Pattern.compile("凭证"));
         keys.press("Control+a");
+        keys.press("Delete");
+        keys.press("ArrowUp");
+        assertThat(desk.writer()).hasValue(Pattern.compile("凭证"));
+        keys.press("Control+a");
         keys.type("您好，请先关掉电源。");
         keys.press("Enter");
         assertThat(site.lastAnswer()).containsText("请先关掉电源");

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.carechat.cases.Case;
+import org.carechat.cases.CaseKind;
+import org.carechat.cases.CaseWork;
+import org.carechat.cases.Handler;
 import org.carechat.conversation.Attachment;
 import org.carechat.conversation.Entry;
+import org.carechat.conversation.Opening;
 import org.carechat.conversation.Slot;
 import org.carechat.conversation.Source;
 import org.carechat.handoff.AgentRole;
@@ -96,6 +101,20 @@ class SightTest {
         assertThat(all.at("/earlier/0/preview").asString()).isEqualTo("上次的事");
         assertThat(all.at("/visits/0/number").asString()).isEqualTo("K7M2Q9");
         assertThat(all.at("/visits/0/contact/phone").asString()).isEqualTo("139****0001");
+    }
+
+    @Test
+    void showsTheCustomersCasesFromOtherConversations() {
+        desk.conversations.open(new Opening("c2", "p-c1", "web", List.of(), List.of(), Talks.NOW));
+        CaseWork work = desk.context.getBean(CaseWork.class);
+        Case opened = work.open("c2", CaseKind.COMPLAINT, 2, "师傅没来", "联系客户", new Handler("a-li", "李四"))
+                .orElseThrow();
+
+        JsonNode all = zhang.json("/conversations/c1");
+
+        assertThat(all.at("/customerCases/0/number").asString()).isEqualTo(opened.number());
+        assertThat(all.at("/customerCases/0/status").asString()).isEqualTo("in-hand");
+        assertThat(all.get("cases")).isEmpty();
     }
 
     @Test
