@@ -43,6 +43,22 @@ final class Endings {
         return possibilities.of(facts).stream().map(exact -> end(exact, manner)).collect(Collectors.toSet());
     }
 
+    /// @param exact a case without vague dates
+    /// @return what is asked for next; none at an end
+    List<String> asks(CaseFacts exact) {
+        return draft(exact).asks();
+    }
+
+    /// @param exact a case without vague dates
+    Draft.Key key(CaseFacts exact) {
+        return draft(exact).key();
+    }
+
+    /// @return the possibilities themselves
+    List<CaseFacts> possible(CaseFacts facts) {
+        return possibilities.of(facts);
+    }
+
     /// @return whether the days of a vague date end differently, beside some days of the other dates
     boolean tells(CaseFacts facts, String vague) {
         String days = String.valueOf(facts.find(vague));

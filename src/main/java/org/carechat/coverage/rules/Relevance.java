@@ -39,7 +39,7 @@ final class Relevance {
         List<String> values = values(facts, fact);
         return differ(facts, fact, values, Endings.Manner.OPEN)
                 || differ(facts, fact, values, Endings.Manner.UNKNOWN)
-                || mattersBesideAnother(facts, fact, values);
+                || mattersBesideAnother(facts, fact, values) && hasWitness(facts, fact);
     }
 
     private boolean mattersBesideAnother(CaseFacts facts, String fact, List<String> values) {
@@ -48,6 +48,12 @@ final class Relevance {
                 .filter(other -> !facts.has(other) && !other.equals(fact))
                 .flatMap(other -> values(facts, other).stream().map(value -> facts.with(other, value)))
                 .anyMatch(beside -> differ(beside, fact, values, Endings.Manner.OPEN));
+    }
+
+    /// That other answer may never be given where it is waited for.
+    private boolean hasWitness(CaseFacts facts, String fact) {
+        Witness witness = new Witness(endings, this::values);
+        return endings.possible(facts).stream().anyMatch(exact -> witness.found(exact, fact));
     }
 
     private boolean differ(CaseFacts facts, String fact, List<String> values, Endings.Manner manner) {
