@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.carechat.scenario.Packed;
 import org.carechat.scenario.ServiceProcess;
+import org.jspecify.annotations.Nullable;
 
 /// Nodes of the service, as processes of their own, that share one Redis.
 final class Nodes implements AutoCloseable {
@@ -18,6 +20,9 @@ final class Nodes implements AutoCloseable {
     private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
 
     private final List<String> properties;
+    /// Null where nodes start from the classes as they were compiled: that takes nothing to prepare.
+    private final @Nullable Packed packed =
+            Boolean.getBoolean("reliability.packed") ? Packed.of(Path.of("target/packed")) : null;
     private final List<Path> folders = new ArrayList<>();
     private final Set<Integer> upgraded = new HashSet<>();
     private final List<ServiceProcess> nodes = new ArrayList<>();
@@ -118,7 +123,9 @@ final class Nodes implements AutoCloseable {
         all.add("--carechat.limits.messages-per-minute=1000000");
         String older = System.getProperty("reliability.older", "");
         if (older.isEmpty() || upgraded.contains(node)) {
-            return ServiceProcess.launch(folder, all.toArray(String[]::new));
+            return packed == null
+                    ? ServiceProcess.launch(folder, all.toArray(String[]::new))
+                    : ServiceProcess.launch(packed, folder, all.toArray(String[]::new));
         }
         // Another checkout, built: with its own knowledge base.
         all.add("--carechat.home=" + older);

@@ -48,7 +48,12 @@ public final class ServiceProcess implements AutoCloseable {
 
     /// @return at once: it isn't ready yet
     public static ServiceProcess launch(Path data, String... properties) {
-        return launch(classPath(), data, properties);
+        return launch(List.of(), classPath(), data, properties);
+    }
+
+    /// @return at once: it isn't ready yet
+    public static ServiceProcess launch(Packed packed, Path data, String... properties) {
+        return launch(packed.options(), packed.jar() + File.pathSeparator + libraries(), data, properties);
     }
 
     /// A service of another build, with the libraries of this one.
@@ -56,20 +61,25 @@ public final class ServiceProcess implements AutoCloseable {
     /// @param classes what that build has made of `src/main`
     /// @return at once: it isn't ready yet
     public static ServiceProcess launchOther(Path classes, Path data, String... properties) {
-        String libraries = Arrays.stream(classPath().split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("classes"))
-                .collect(Collectors.joining(File.pathSeparator));
-        return launch(classes + File.pathSeparator + libraries, data, properties);
+        return launch(List.of(), classes + File.pathSeparator + libraries(), data, properties);
     }
 
-    private static ServiceProcess launch(String classPath, Path data, String... properties) {
+    private static String libraries() {
+        return Arrays.stream(classPath().split(File.pathSeparator))
+                .filter(entry -> entry.endsWith(".jar"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static ServiceProcess launch(List<String> options, String classPath, Path data, String... properties) {
         try {
             int port = freePort();
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "--enable-native-access=ALL-UNNAMED",
                     "--add-modules=jdk.incubator.vector",
-                    "-Xmx1g",
+                    "-Xmx1g"));
+            command.addAll(options);
+            command.addAll(List.of(
                     "-cp",
                     classPath,
                     CareChat.class.getName(),
@@ -170,11 +180,22 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     private boolean await() {
+        return await(Duration.ofSeconds(30));
+    }
+
+    private boolean await(Duration most) {
         try {
-            return process.waitFor(30, TimeUnit.SECONDS);
+            return process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    /// Waits until it has ended by itself.
+    void awaitEnd() {
+        if (!await(Duration.ofMinutes(5))) {
+            throw new AssertionError("the service doesn't end:\n" + logged());
         }
     }
 

@@ -41,8 +41,8 @@ final class Witness {
     }
 
     /// @param exact a case without vague dates
-    /// @return whether there are such answers, whether the fact is told at once or when it is asked for, or too many
-    ///     to tell
+    /// @return whether there are such answers, whether the fact is told at once or when it is asked for, or
+    ///     too many to tell
     boolean found(CaseFacts exact, String fact) {
         List<CaseFacts> own = values.apply(exact, fact).stream()
                 .map(value -> CaseFacts.none().with(fact, value))
