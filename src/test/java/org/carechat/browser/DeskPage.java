@@ -87,9 +87,11 @@ record DeskPage(Page page, String address) {
         return this;
     }
 
-    /// @return what carries out the window that is open
+    /// @return what carries out the window that is open, once it may be pressed
     Locator main() {
-        return find(".dialog button.main");
+        Locator main = find(".dialog button.main");
+        assertThat(main).isEnabled();
+        return main;
     }
 
     DeskPage fill(String field, String words) {
