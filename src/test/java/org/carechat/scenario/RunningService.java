@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.carechat.language.StubModel;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ public final class RunningService {
     private static RunningService shared;
     private static RunningService timely;
     private static RunningService lying;
-    private static RunningService dependent;
+    private static final Map<Integer, RunningService> DEPENDENT = new HashMap<>();
 
     private final ServiceProcess process;
     private final Path clock;
@@ -73,12 +75,13 @@ public final class RunningService {
     }
 
     /// A service whose rules and whose book are others', see [#outside].
-    static synchronized RunningService dependent() {
-        if (dependent == null) {
+    ///
+    /// @param round each has a service of its own: what misbehaves for the second time is left alone from the start
+    static synchronized RunningService dependent(int round) {
+        return DEPENDENT.computeIfAbsent(round, ignored -> {
             Outside outside = new Outside(shared());
-            dependent = start("off", outside, outside.properties());
-        }
-        return dependent;
+            return start("off", outside, outside.properties());
+        });
     }
 
     private static RunningService start(String manner) {

@@ -3,6 +3,7 @@ package org.carechat.scenario;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -26,6 +27,8 @@ class ScenarioTest {
 
     private static final int TIMES = Integer.getInteger("scenarios.times", 1);
     private static final int AT_ONCE = 4;
+    /// How often each scenario that depends on others was run.
+    private static final Map<String, Integer> ROUNDS = new HashMap<>();
 
     @TestFactory
     Stream<DynamicTest> scenarios() throws IOException {
@@ -80,7 +83,7 @@ class ScenarioTest {
 
     private static void run(Scenario scenario) {
         if (scenario.dependsOnOthers()) {
-            run(scenario, RunningService.dependent());
+            run(scenario, RunningService.dependent(ROUNDS.merge(scenario.name(), 1, Integer::sum)));
         } else {
             run(scenario, scenario.takesTime() ? RunningService.timely() : RunningService.shared());
         }
