@@ -62,11 +62,12 @@ export class ToolDesk {
     toWriter(this.#desk);
   }
 
-  /** Once it is done, and what came of it can be seen, the next may be done: the talk is read beside it. */
-  async #act(action, body, done) {
+  #act(action, body, done) {
     const { selected } = this.#desk.state;
-    await this.#try(async () => done(await this.#desk.api.act(selected, action, body)));
-    await this.#desk.talks.show(selected).catch(() => {});
+    return this.#try(async () => {
+      await done(await this.#desk.api.act(selected, action, body));
+      await this.#desk.talks.show(selected);
+    });
   }
 
   async #try(work) {

@@ -82,7 +82,7 @@ function verify(event, desk) {
 }
 
 export function visit(desk) {
-  const { slots, fields, product, busy } = desk.tools.state;
+  const { slots, fields, product } = desk.tools.state;
   const { talk } = desk.state;
   const said = (name) => (talk.facts ?? []).find((fact) => fact.name === name)?.shown ?? '';
   const products = fields.find((field) => field.name === 'product')?.values ?? [];
@@ -95,7 +95,7 @@ export function visit(desk) {
         <label>${t('visit-service')}<select name="service">${SERVICES.map((one) => html`<option value=${one}>${t(`service-${one}`)}</option>`)}</select></label>
         ${typed('city', said('city'))}${typed('district', said('district'))}
         <label>${t('visit-from')}<input type="date" name="from" min=${lastDays(1).to}></label>
-        <div class="end"><button type="button" ?disabled=${busy} @click=${(event) => look(event, desk)}>${t('visit-look')}</button></div>
+        <div class="end"><button type="button" @click=${(event) => look(event, desk)}>${t('visit-look')}</button></div>
       </div>
       ${slots ? html`<fieldset class="choices windows"><legend>${t('visit-slot')}</legend>${slots.map((slot, at) => html`
         <label class="pick"><input type="radio" name="slot" value=${slot.id} ?checked=${at === 0} required>${slot.label}</label>`)}

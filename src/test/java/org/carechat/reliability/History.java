@@ -54,6 +54,11 @@ final class History {
         return Long.getLong("reliability.seed", System.nanoTime());
     }
 
+    /// Drops what is in it: for clients whom nobody asks afterwards.
+    void forget() {
+        lines.clear();
+    }
+
     long usedSeed() {
         return seed;
     }
