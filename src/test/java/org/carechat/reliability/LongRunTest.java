@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// Two hours of customers who stay and visitors who come, talk and go, at about a third of what two nodes take on two
-/// cores: `mvn test -Dtest=LongRunTest -Dgroups=full -DexcludedGroups= -Dreliability.lasts=PT2H`.
+/// Two hours of customers who stay and visitors who come, talk and go, at about a third of what two nodes take on
+/// two cores: `mvn test -Dtest=LongRunTest -Dgroups=full -DexcludedGroups= -Dreliability.lasts=PT2H`.
 @Tag("full")
 class LongRunTest {
 

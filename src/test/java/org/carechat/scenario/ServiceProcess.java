@@ -56,6 +56,18 @@ public final class ServiceProcess implements AutoCloseable {
         return launch(packed.options(), packed.jar() + File.pathSeparator + libraries(), data, properties);
     }
 
+    /// Starts the service, talks to it and stops it, as is done for its image.
+    static void train(Packed packed, Path data) throws IOException {
+        int port = freePort();
+        List<String> command = new ArrayList<>(
+                List.of(Path.of("docs/deploy/train.sh").toAbsolutePath().toString(), Integer.toString(port)));
+        command.addAll(command(packed.options(), packed.jar() + File.pathSeparator + libraries(), data, port));
+        ServiceProcess trained = launch(command, port);
+        if (!trained.await(Duration.ofMinutes(10))) {
+            throw new AssertionError("the training doesn't end:\n" + trained.logged());
+        }
+    }
+
     /// A service of another build, with the libraries of this one.
     ///
     /// @param classes what that build has made of `src/main`
@@ -73,20 +85,33 @@ public final class ServiceProcess implements AutoCloseable {
     private static ServiceProcess launch(List<String> options, String classPath, Path data, String... properties) {
         try {
             int port = freePort();
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "--enable-native-access=ALL-UNNAMED",
-                    "--add-modules=jdk.incubator.vector",
-                    "-Xmx1g"));
-            command.addAll(options);
-            command.addAll(List.of(
-                    "-cp",
-                    classPath,
-                    CareChat.class.getName(),
-                    "--carechat.data=" + data,
-                    "--carechat.models=" + MODELS,
-                    "--server.port=" + port));
+            List<String> command = command(options, classPath, data, port);
             command.addAll(List.of(properties));
+            return launch(command, port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> command(List<String> options, String classPath, Path data, int port) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--add-modules=jdk.incubator.vector",
+                "-Xmx1g"));
+        command.addAll(options);
+        command.addAll(List.of(
+                "-cp",
+                classPath,
+                CareChat.class.getName(),
+                "--carechat.data=" + data,
+                "--carechat.models=" + MODELS,
+                "--server.port=" + port));
+        return command;
+    }
+
+    private static ServiceProcess launch(List<String> command, int port) {
+        try {
             Path log = Files.createDirectories(Path.of("target/services")).resolve("process-" + port + ".log");
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -189,13 +214,6 @@ public final class ServiceProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        }
-    }
-
-    /// Waits until it has ended by itself.
-    void awaitEnd() {
-        if (!await(Duration.ofMinutes(5))) {
-            throw new AssertionError("the service doesn't end:\n" + logged());
         }
     }
 
