@@ -25,6 +25,7 @@ final class Matters {
         List<String> lines = later.commands().stream().map(CommandLine::write).toList();
         boolean waiting = talk.state().matters().stream()
                 .anyMatch(matter -> matter.commands().equals(lines));
+        talk.digress();
         if (!waiting) {
             Said said = later.said();
             talk.journal(new Entry.PutOff(new Matter(ids.get(), lines, said.text(), said.seq())));

@@ -60,6 +60,21 @@ public final class ChineseText {
         return new ChineseText(raw, text.substring(span.from(), span.to()), from, to);
     }
 
+    /// @param spans left to right, none overlapping another
+    /// @return what is left without them, a line's end in the place of each
+    public ChineseText without(List<Span> spans) {
+        Mapped mapped = new Mapped(text.length() + 8);
+        int at = 0;
+        for (Span span : spans) {
+            copy(mapped, at, span.from());
+            Span where = toRaw(span);
+            mapped.add('\n', where.from(), where.to());
+            at = span.to();
+        }
+        copy(mapped, at, text.length());
+        return mapped.toText(raw);
+    }
+
     /// Writes what is commonly mistyped or misheard as it was meant; the replaced stretch leads back to all of
     /// what stood there.
     ///

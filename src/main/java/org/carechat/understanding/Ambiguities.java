@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.carechat.bundle.YamlNode;
 import org.carechat.language.Span;
 import org.carechat.language.Trie;
@@ -65,6 +66,12 @@ final class Ambiguities {
     List<String> meanings(String hint) {
         Ambiguity word = byHint.get(hint);
         return word == null ? List.of() : word.products();
+    }
+
+    boolean areOfAKind(String product, Set<String> others) {
+        return byHint.values().stream()
+                .map(Ambiguity::products)
+                .anyMatch(kinds -> kinds.contains(product) && kinds.stream().anyMatch(others::contains));
     }
 
     /// @return the words between whose products a question with these answers asks, the hinted one first

@@ -14,6 +14,7 @@ import org.carechat.language.Embeddings;
 import org.carechat.language.KeptModels;
 import org.carechat.language.Learning;
 import org.carechat.language.Scored;
+import org.carechat.language.Span;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,7 @@ public final class Comprehension implements Understanding {
     private static final Logger LOG = LoggerFactory.getLogger(Comprehension.class);
     private final Lexicon lexicon;
     private final FactReader facts;
+    private final Answers answers;
     private final AnswerReader answer;
     private final Dictation dictation = new Dictation();
     private final QuotedCase quotedCase = new QuotedCase();
@@ -36,11 +38,12 @@ public final class Comprehension implements Understanding {
     private final Notes notes;
     private final IntentReader reader;
     private final Composer composer;
+    private final Asides asides;
 
     private Comprehension(Bundle bundle, Exemplars exemplars, KeptModels kept) {
         lexicon = Lexicon.of(bundle);
         facts = new FactReader(lexicon.readers());
-        Answers answers = Answers.of(Lexicon.file(bundle, "answers"));
+        answers = Answers.of(Lexicon.file(bundle, "answers"));
         answer = new AnswerReader(
                 answers, Lexicon.file(bundle, "danger-answers").get("slot").text());
         free = new FreeAnswer(answers);
@@ -50,6 +53,8 @@ public final class Comprehension implements Understanding {
         reader = new IntentReader(intents, answers, Masked.of(bundle), exemplars, kept);
         wants = new WantReader(intents, reader, answers);
         composer = new Composer(facts, wants, new Precedence(Products.of(bundle)));
+        asides = new Asides(
+                facts, new ProductSlot(bundle), Lexicon.file(bundle, "symptoms").texts("supply"));
         notes = new Notes(bundle, lexicon, Told.of(bundle), kept);
     }
 
@@ -120,11 +125,46 @@ public final class Comprehension implements Understanding {
         if (quoted != null) {
             return List.of(quoted);
         }
+        List<Command> commands = new ArrayList<>(besides(message));
+        moods.read(message).ifPresent(commands::add);
+        return List.copyOf(commands);
+    }
+
+    /// What is said of another machine than the one under way is put off, and the rest read without it.
+    private List<Command> besides(Message message) {
+        List<Span> apart = new ArrayList<>();
+        List<Command> later = new ArrayList<>();
+        for (Span aside : asides.in(message, span -> answer.read(message.part(span)) != null)) {
+            List<Command> matter = matter(message.part(aside));
+            if (!matter.isEmpty()) {
+                apart.add(aside);
+                later.add(new Command.Later(matter, message.said(aside)));
+            }
+        }
+        if (apart.isEmpty()) {
+            return now(message);
+        }
+        Message rest = message.without(apart);
+        List<Command> commands = new ArrayList<>(answers.isFiller(rest.text()) ? List.of() : now(rest));
+        commands.addAll(later);
+        return commands;
+    }
+
+    private List<Command> now(Message message) {
         Composer.Heard heard = hear(message);
         List<Command> commands = new ArrayList<>(composer.compose(heard));
         commands.addAll(Notes.commands(message, heard.noted()));
-        moods.read(message).ifPresent(commands::add);
-        return List.copyOf(commands);
+        return commands;
+    }
+
+    /// @return what begins with it once its turn comes; none where it only asks about it
+    private List<Command> matter(Message aside) {
+        List<Command> commands = composer.compose(hear(aside.afresh())).stream()
+                .filter(command -> command instanceof Command.Fill
+                        || command instanceof Command.Start
+                        || command instanceof Command.Ask)
+                .toList();
+        return commands.stream().anyMatch(Command.Start.class::isInstance) ? commands : List.of();
     }
 
     private Composer.Heard hear(Message message) {

@@ -18,7 +18,7 @@ final class FactReader {
     private static final Set<String> SEVERAL = Set.of(Slots.PROOF, Slots.CAUSE);
     private static final Set<String> NOTHING_ELSE = Set.of("none", "none-known");
     private static final Pattern CORRECTING =
-            Pattern.compile("写错|说错|搞错|讲错|填错|弄错|报错了地址|改下|改一下|改成|改为|改到|换成|更正|应该是|不是.{1,12}是|记错|错了|不对");
+            Pattern.compile("写错|说错|搞错|讲错|填错|弄错|报错了地址|改下|改一下|改成|改为|改到|换成|更正|应该是|不是.{1,12}是|记错|错了|不对(?!劲|头)");
 
     private final List<SlotReader> readers;
 

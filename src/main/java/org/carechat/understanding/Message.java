@@ -86,6 +86,21 @@ record Message(ChineseText words, List<Incoming> parts, LocalDate today, Convers
         return text().substring(at, to);
     }
 
+    /// @return a stretch of it, in the same light
+    Message part(Span span) {
+        return new Message(words.slice(span), parts, today, state);
+    }
+
+    /// @return the same, said out of the blue
+    Message afresh() {
+        return new Message(words, parts, today, Conversation.empty(state.id()));
+    }
+
+    /// @return what is left without some stretches, which are in order
+    Message without(List<Span> spans) {
+        return new Message(words.without(spans), parts, today, state);
+    }
+
     private long seqAt(int raw) {
         int end = 0;
         for (Incoming part : parts) {

@@ -1,7 +1,10 @@
 package org.carechat.understanding;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.carechat.bundle.Bundle;
 import org.carechat.bundle.Product;
 import org.carechat.bundle.Products;
@@ -61,6 +64,22 @@ final class ProductSlot implements SlotReader {
     /// @return the products that a hint may mean
     List<String> meanings(String hint) {
         return ambiguities.meanings(hint);
+    }
+
+    /// @return whether a product shares an everyday word with one of `others`, as both kinds of water heater do
+    boolean areOfAKind(String product, Set<String> others) {
+        return ambiguities.areOfAKind(product, others);
+    }
+
+    /// @return whether the answers that a question offers speak of a machine that is named
+    boolean areSpokenOf(Question question, List<Mention> named) {
+        Set<String> meant = new HashSet<>();
+        named.forEach(mention -> meant.addAll(mention.slot().equals(HINT) ? meanings(mention.value()) : List.of(mention.value())));
+        return question.options().stream()
+                .flatMap(option -> Stream.concat(Stream.of(option.label()), option.ways().stream()))
+                .anyMatch(words -> Words.in(words, names).stream().anyMatch(match -> meant.contains(match.value()))
+                        || ambiguities.in(words).stream()
+                                .anyMatch(match -> match.value().products().stream().anyMatch(meant::contains)));
     }
 
     private static Mention resolve(Message message, Trie.Match<Ambiguities.Ambiguity> match, List<Mention> named) {
