@@ -17,8 +17,8 @@ final class Asides {
     private static final String SELF_CHECK = "self-check";
     private static final List<String> SEEING_TO = List.of(SELF_CHECK, "coverage", "booking");
     private static final Set<String> FAULT = Set.of(Slots.SYMPTOM, Slots.ERROR_CODE);
-    private static final Pattern BROKEN = Pattern.compile(
-            "坏了|坏掉|毛病|出问题|有问题|出故障|有故障|不好使|不好用|不能用|用不了|不灵|罢工|不工作|不对劲|不正常|唔得|不行了");
+    private static final Pattern BROKEN =
+            Pattern.compile("坏了|坏掉|毛病|出问题|有问题|出故障|有故障|不好使|不好用|不能用|用不了|不灵|罢工|不工作|不对劲|不正常|唔得|不行了");
     private static final Pattern TOO = Pattern.compile("也|还有|另外|对了|顺便|顺带|同时|再就是|再一个|仲有|又");
     private static final Pattern TURN =
             Pattern.compile("(?:对了|另外|还有|顺便|顺带|哦对|再一个|再就是|然后|同时|个事|件事|一个|一件|问题|说|一下|啊|哎|诶|哦|那个|,)+");
@@ -55,7 +55,8 @@ final class Asides {
             if (end > at) {
                 int from = at > 0 && isTurn(look, at - 1) ? at - 1 : at;
                 asides.add(new Span(
-                        look.clauses().get(from).from(), look.clauses().get(end - 1).to()));
+                        look.clauses().get(from).from(),
+                        look.clauses().get(end - 1).to()));
             }
             at = Math.max(at + 1, end);
         }
@@ -100,8 +101,7 @@ final class Asides {
     /// Without a word such as "too", one machine of a kind is more likely the right name for the one under way.
     private boolean isApart(Look look, int clause) {
         return isStep(look.message())
-                && named(look, clause).stream()
-                        .noneMatch(mention -> products.areOfAKind(mention.value(), look.own()));
+                && named(look, clause).stream().noneMatch(mention -> products.areOfAKind(mention.value(), look.own()));
     }
 
     /// That the stove doesn't light either is the answer to whether it does.
@@ -150,8 +150,8 @@ final class Asides {
     private static List<Mention> named(Look look, int clause) {
         Span where = look.clauses().get(clause);
         return look.mentions().stream()
-                .filter(mention -> mention.slot().equals(Slots.PRODUCT)
-                        || mention.slot().equals(ProductSlot.HINT))
+                .filter(mention ->
+                        mention.slot().equals(Slots.PRODUCT) || mention.slot().equals(ProductSlot.HINT))
                 .filter(mention -> where.overlaps(mention.span()))
                 .toList();
     }

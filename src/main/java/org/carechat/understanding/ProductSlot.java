@@ -74,12 +74,14 @@ final class ProductSlot implements SlotReader {
     /// @return whether the answers that a question offers speak of a machine that is named
     boolean areSpokenOf(Question question, List<Mention> named) {
         Set<String> meant = new HashSet<>();
-        named.forEach(mention -> meant.addAll(mention.slot().equals(HINT) ? meanings(mention.value()) : List.of(mention.value())));
+        named.forEach(mention ->
+                meant.addAll(mention.slot().equals(HINT) ? meanings(mention.value()) : List.of(mention.value())));
         return question.options().stream()
                 .flatMap(option -> Stream.concat(Stream.of(option.label()), option.ways().stream()))
                 .anyMatch(words -> Words.in(words, names).stream().anyMatch(match -> meant.contains(match.value()))
                         || ambiguities.in(words).stream()
-                                .anyMatch(match -> match.value().products().stream().anyMatch(meant::contains)));
+                                .anyMatch(match ->
+                                        match.value().products().stream().anyMatch(meant::contains)));
     }
 
     private static Mention resolve(Message message, Trie.Match<Ambiguities.Ambiguity> match, List<Mention> named) {

@@ -33,17 +33,21 @@ class AsidesTest {
         "油烟机不转了, range-hood, not-spinning",
     })
     void putsAnotherMachinesFaultOff(String said, String product, String symptom) {
-        assertThat(checkingTheFridge().lines(said)).singleElement().satisfies(line -> assertThat(line)
-                .startsWith("later ")
-                .contains("set product " + product, "start self-check")
-                .containsAnyOf("set symptom " + symptom, "set symptom"));
+        assertThat(checkingTheFridge().lines(said))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .startsWith("later ")
+                        .contains("set product " + product, "start self-check")
+                        .containsAnyOf("set symptom " + symptom, "set symptom"));
     }
 
     @Test
     void putsOffAMachineThatIsOnlySaidToBeBroken() {
-        assertThat(checkingTheFridge().lines("对了，我家空调也坏了")).singleElement().satisfies(line -> assertThat(line)
-                .startsWith("later ")
-                .contains("set product air-conditioner", "start self-check"));
+        assertThat(checkingTheFridge().lines("对了，我家空调也坏了"))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .startsWith("later ")
+                        .contains("set product air-conditioner", "start self-check"));
     }
 
     @Test
@@ -56,8 +60,9 @@ class AsidesTest {
 
     @Test
     void leavesWhatIsSaidOfTheOtherMachineWithIt() {
-        assertThat(checkingTheFridge().lines("洗衣机也漏水，去年三月买的")).singleElement().satisfies(line -> assertThat(line)
-                .contains("purchase-date"));
+        assertThat(checkingTheFridge().lines("洗衣机也漏水，去年三月买的"))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("purchase-date"));
     }
 
     @Test
@@ -67,8 +72,9 @@ class AsidesTest {
                 .knowing("product", "air-conditioner")
                 .asked("symptom");
 
-        assertThat(visit.lines("洗衣机也漏水")).singleElement().satisfies(line -> assertThat(line)
-                .startsWith("later "));
+        assertThat(visit.lines("洗衣机也漏水"))
+                .singleElement()
+                .satisfies(line -> assertThat(line).startsWith("later "));
     }
 
     @Test
