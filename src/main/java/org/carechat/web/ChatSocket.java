@@ -36,6 +36,9 @@ final class ChatSocket {
     private final ReentrantLock order = new ReentrantLock();
 
     private volatile @Nullable Sitting sitting;
+    /// Whether the feed was heard to grow: before the socket is seated nobody can read on.
+    private volatile boolean stirred;
+
     private volatile boolean gone;
 
     ChatSocket(SocketParts parts, WebSocketSession session, Line line) {
@@ -151,7 +154,10 @@ final class ChatSocket {
                 // It was left while it was being entered: nobody else would clear up.
                 leave();
             }
-            readOn();
+            // Most who come back after a storm have missed nothing: they cost the store one call, not three.
+            if (stirred || mine.isBehind()) {
+                readOn();
+            }
         } catch (RuntimeException e) {
             listening.close();
             refuse(refusal(e));
@@ -196,7 +202,10 @@ final class ChatSocket {
     /// On a thread of the bell's: it must not block.
     private void hear(Signal signal) {
         switch (signal) {
-            case Signal.Grew ignored -> readOn();
+            case Signal.Grew ignored -> {
+                stirred = true;
+                readOn();
+            }
             case Signal.Typing typing
             when typing.role() != Role.CUSTOMER -> outbox.text(parts.frames().typing(typing.role(), typing.name()));
             case Signal.Typing ignored -> {}

@@ -42,6 +42,11 @@ final class Sitting implements AutoCloseable {
         return conversation;
     }
 
+    /// @return whether there was more in the feed when this began; called before anything is read
+    boolean isBehind() {
+        return cursor < head.lastSeq();
+    }
+
     boolean queued() {
         return mode == Mode.QUEUED;
     }

@@ -1,5 +1,6 @@
 package org.carechat.web;
 
+import io.micrometer.observation.ObservationPredicate;
 import java.time.Duration;
 import java.util.Map;
 import org.carechat.conversation.Bell;
@@ -7,6 +8,7 @@ import org.carechat.conversation.Feed;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
 import reactor.core.scheduler.Scheduler;
@@ -31,6 +33,15 @@ class SocketConfiguration {
     @Bean
     PartingFilter partingFilter(Drain drain) {
         return new PartingFilter(drain);
+    }
+
+    /// A socket that lasts for hours says nothing as a request, and when all come back at once a tenth of the work
+    /// would go into the spans.
+    @Bean
+    ObservationPredicate socketsAreNoRequests() {
+        return (name, context) -> !(context instanceof ServerRequestObservationContext request)
+                || request.getCarrier() == null
+                || !SiteFilter.SOCKET.equals(request.getCarrier().getPath().value());
     }
 
     @Bean

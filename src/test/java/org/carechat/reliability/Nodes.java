@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.carechat.scenario.Packed;
 import org.carechat.scenario.ServiceProcess;
@@ -25,7 +26,7 @@ final class Nodes implements AutoCloseable {
             Boolean.getBoolean("reliability.packed") ? Packed.of(Path.of("target/packed")) : null;
     private final List<Path> folders = new ArrayList<>();
     private final Set<Integer> upgraded = new HashSet<>();
-    private final List<ServiceProcess> nodes = new ArrayList<>();
+    private final List<ServiceProcess> nodes = new CopyOnWriteArrayList<>();
 
     /// @param properties with which each node finds the Redis, and what else is set
     static Nodes start(int count, List<String> properties) {
@@ -58,20 +59,8 @@ final class Nodes implements AutoCloseable {
                 : nodes.get(node).uri(path);
     }
 
-    /// @return the ports of those that say that they take requests
-    List<Integer> ready() {
-        return nodes.stream()
-                .filter(ServiceProcess::isAlive)
-                .filter(ServiceProcess::ready)
-                .map(ServiceProcess::port)
-                .toList();
-    }
-
-    List<Integer> ports() {
-        return nodes.stream()
-                .filter(ServiceProcess::isAlive)
-                .map(ServiceProcess::port)
-                .toList();
+    int size() {
+        return nodes.size();
     }
 
     /// Starts a node that has ended anew, and returns when it is ready. One of an older build is upgraded.

@@ -78,6 +78,7 @@ abstract class Rows extends LineRows {
                 node.signal("TERM");
                 Trial.await("the node has ended", () -> !node.isAlive());
                 stage.nodes.revive(i % 2);
+                LockSupport.parkNanos(size.settling().toNanos());
             }
             load.stop();
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 /// @param every from one cut to the next
 /// @param away how long nothing gets through
 /// @param restarts of nodes, one after the other
+/// @param settling from when a restarted node is ready until the next one goes: the manifests' `minReadySeconds`
 /// @param kills of nodes
 /// @param failovers of Redis masters
 /// @param storm sockets that are cut at once
@@ -29,6 +30,7 @@ record Size(
         Duration every,
         Duration away,
         int restarts,
+        Duration settling,
         int kills,
         int failovers,
         int storm,
@@ -52,7 +54,23 @@ record Size(
     }
 
     static Size small() {
-        return new Size(200, 6, 30, 3, Duration.ofSeconds(3), Duration.ofSeconds(1), 1, 1, 1, 200, 3, 1, 20, 4, false);
+        return new Size(
+                200,
+                6,
+                30,
+                3,
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(1),
+                1,
+                Duration.ZERO,
+                1,
+                1,
+                200,
+                3,
+                1,
+                20,
+                4,
+                false);
     }
 
     static Size full() {
@@ -64,6 +82,7 @@ record Size(
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(2),
                 Integer.getInteger("reliability.restarts", 20),
+                Duration.ofSeconds(15),
                 Integer.getInteger("reliability.kills", 100),
                 Integer.getInteger("reliability.failovers", 50),
                 Integer.getInteger("reliability.storm", 5000),

@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.carechat.store.RedisSix;
 
 /// What all rows share: two nodes of the service on a Redis Cluster of six, what balances between the nodes, and a
@@ -21,9 +19,7 @@ final class Stage {
     final RedisSix redis = RedisSix.start();
     final Nodes nodes;
     private final HttpServer rules;
-    private final ScheduledExecutorService probe = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().factory());
-    private volatile List<Integer> ready = List.of();
+    private final Balancer balancer;
     private volatile Hang hang = new Hang();
 
     /// A call of the rules that gets no answer before it is let go.
@@ -68,13 +64,12 @@ final class Stage {
         // 0 is how the rows of the failing masters turn red.
         properties.add("--carechat.store.replicas-to-wait=" + Integer.getInteger("reliability.replicas", 1));
         properties.add("--carechat.turns.quiet=PT0.05S");
-        properties.add("--carechat.drain.notice=PT2S");
+        properties.add("--carechat.drain.notice=PT5S");
         properties.add("--carechat.sockets.per-conversation=250");
         properties.add(
                 "--carechat.coverage.url=http://127.0.0.1:" + rules.getAddress().getPort());
         nodes = started(properties);
-        look();
-        probe.scheduleWithFixedDelay(this::look, 300, 300, TimeUnit.MILLISECONDS);
+        balancer = new Balancer(nodes);
     }
 
     /// Leaves no Redis behind where the nodes don't start.
@@ -103,15 +98,11 @@ final class Stage {
 
     /// @return the ports of the nodes that took requests a moment ago, as a load balancer knows it
     List<Integer> balanced() {
-        return ready;
-    }
-
-    private void look() {
-        ready = nodes.ready();
+        return balancer.ports();
     }
 
     private void close() {
-        probe.shutdownNow();
+        balancer.close();
         nodes.close();
         rules.stop(0);
         redis.close();

@@ -38,6 +38,11 @@ final class Trial implements AutoCloseable {
         return List.copyOf(talks.subList(talks.size() - count, talks.size()));
     }
 
+    /// @return the first of its conversations
+    List<Talk> some(int count) {
+        return List.copyOf(talks.subList(0, count));
+    }
+
     /// Has each of these conversations read at the socket door.
     List<Reader> read(List<Talk> some, Function<String, URI> door) {
         List<Reader> made = new ArrayList<>();

@@ -231,9 +231,14 @@ public final class ServiceProcess implements AutoCloseable {
 
     /// @return whether it says that it takes requests
     public boolean ready() {
+        return ready(Duration.ofSeconds(2));
+    }
+
+    /// @return whether it says so, and in time
+    public boolean ready(Duration within) {
         try {
             return new Http()
-                            .within(Duration.ofSeconds(2))
+                            .within(within)
                             .get(uri("/actuator/health/readiness"))
                             .status()
                     == 200;

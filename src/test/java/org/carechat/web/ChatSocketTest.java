@@ -49,7 +49,7 @@ class ChatSocketTest extends DoorTest {
         assertThat(ready.path("type").asString()).isEqualTo("ready");
         assertThat(ready.path("mode").asString()).isEqualTo("bot");
         assertThat(ready.path("lastSeq").asLong()).isEqualTo(2);
-        assertThat(ready.path("heartbeat").asString()).isEqualTo("PT30S");
+        assertThat(ready.path("heartbeat").asString()).isEqualTo("PT5M");
         assertThat(socket.numbers(2)).containsExactly(1L, 2L);
     }
 
@@ -138,15 +138,24 @@ class ChatSocketTest extends DoorTest {
     }
 
     @Test
+    void showsWhatCameWhileItWasLetIn() {
+        Client.Talk talk = client.open();
+        store.afterTheNextHead(() -> bell.untilTold(() -> feed.post(talk.id(), rated("e3"))));
+
+        assertThat(socket().hello(talk, 2).numbers(1)).containsExactly(3L);
+    }
+
+    @Test
     void readsALongLogInOrder() {
         Client.Talk talk = client.open();
-        IntStream.range(0, 300)
-                .forEach(i -> feed.post(
-                        talk.id(),
-                        new Event.Rated(new Stamp("e" + i, time.instant(), null, Author.customer()), 5, null)));
+        IntStream.range(0, 300).forEach(i -> feed.post(talk.id(), rated("e" + i)));
 
         assertThat(socket().hello(talk, 0).numbers(302))
                 .isEqualTo(LongStream.rangeClosed(1, 302).boxed().toList());
+    }
+
+    private Event rated(String id) {
+        return new Event.Rated(new Stamp(id, time.instant(), null, Author.customer()), 5, null);
     }
 
     @Test

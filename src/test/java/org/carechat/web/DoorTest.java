@@ -30,6 +30,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "carechat.turns.quiet=PT0.02S",
             "carechat.sockets.hello-within=PT4S",
             "carechat.sockets.stall=PT1S",
+            // So rarely that no test is saved by a second look.
+            "carechat.sockets.heartbeat=PT5M",
             "spring.main.allow-bean-definition-overriding=false"
         })
 abstract class DoorTest {

@@ -3,6 +3,9 @@ package org.carechat.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.carechat.conversation.Acceptance;
@@ -27,9 +30,15 @@ final class Unsteady {
         volatile boolean down;
         /// Whether an answer comes long after what it tells of can be read.
         volatile boolean slow;
+        /// What happens right after the next look at a head.
+        private final AtomicReference<Runnable> next = new AtomicReference<>(() -> {});
 
         Store(Feed feed) {
             this.feed = feed;
+        }
+
+        void afterTheNextHead(Runnable happens) {
+            next.set(happens);
         }
 
         @Override
@@ -39,7 +48,9 @@ final class Unsteady {
 
         @Override
         public Optional<Head> head(String conversation) {
-            return up().head(conversation);
+            Optional<Head> head = up().head(conversation);
+            next.getAndSet(() -> {}).run();
+            return head;
         }
 
         @Override
@@ -83,6 +94,7 @@ final class Unsteady {
     static final class Ringing implements Bell {
         private final Bell bell;
         volatile boolean deaf;
+        private volatile CountDownLatch told = new CountDownLatch(0);
 
         Ringing(Bell bell) {
             this.bell = bell;
@@ -93,8 +105,23 @@ final class Unsteady {
             return bell.listen(topic, signal -> {
                 if (!deaf) {
                     listener.accept(signal);
+                    told.countDown();
                 }
             });
+        }
+
+        /// Does what rings, and waits until a listener has heard it.
+        void untilTold(Runnable deed) {
+            CountDownLatch latch = new CountDownLatch(1);
+            told = latch;
+            deed.run();
+            try {
+                if (!latch.await(30, TimeUnit.SECONDS)) {
+                    throw new AssertionError("nobody was told");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
 
         @Override
