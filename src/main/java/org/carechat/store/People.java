@@ -6,7 +6,7 @@ import java.util.Optional;
 /// Whose conversation it is, and that person's key. A conversation never changes its person. Thread-safe.
 final class People {
 
-    private static final int CACHED = 50_000;
+    private static final int CACHED = 20_000;
 
     private final RedisAccess redis;
     private final PersonKeyRing keys;

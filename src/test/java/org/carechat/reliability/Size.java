@@ -82,7 +82,7 @@ record Size(
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(2),
                 Integer.getInteger("reliability.restarts", 20),
-                Duration.ofSeconds(15),
+                Duration.ofSeconds(10),
                 Integer.getInteger("reliability.kills", 100),
                 Integer.getInteger("reliability.failovers", 50),
                 Integer.getInteger("reliability.storm", 5000),
