@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// threads.
 final class LearnedDanger {
 
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 12;
     /// Nothing is surer than this.
     private static final double NEVER = 1e-6;
     /// Which danger it is shows more plainly than whether it is one.

@@ -5,15 +5,18 @@ import java.util.BitSet;
 import java.util.List;
 import org.carechat.language.Syllables;
 
-/// What the second line of triage goes by: runs of characters, runs of syllables (they survive dictation), the
+/// What the second line of triage goes by: runs of characters, characters that stand near each other (玻璃 and 碎
+/// belong together whatever stands between), runs of syllables (they survive dictation), the
 /// groups of words that stand in a text, denied or not, in pairs, and the contexts. Each trait is a number.
 /// Immutable.
 final class Traits {
 
     /// Numbers of traits are below this; a power of two.
-    static final int RANGE = 1 << 19;
+    static final int RANGE = 1 << 20;
 
     private static final int EDGE = 1;
+    /// Characters further apart have little to do with each other.
+    private static final int NEAR = 8;
     /// A text with more groups of words than this tells by its first ones.
     private static final int MOST_GROUPS = 28;
 
@@ -27,8 +30,9 @@ final class Traits {
     /// @return the traits of a text, each once
     int[] of(Reading reading) {
         SearchText text = reading.text();
-        Numbers numbers = new Numbers(text.length() * 6 + 64);
+        Numbers numbers = new Numbers(text.length() * 13 + 64);
         characters(text, numbers);
+        near(text, numbers);
         syllables(text, numbers);
         groups(reading.found(), reading.meaning(), numbers);
         reading.findings().dismissed().forEach(hazard -> numbers.add(9, hazard.ordinal(), 0, 0));
@@ -48,6 +52,14 @@ final class Traits {
             }
             if (at + 2 <= text.length()) {
                 numbers.add(3, first, character(text, at + 1), character(text, at + 2));
+            }
+        }
+    }
+
+    private static void near(SearchText text, Numbers numbers) {
+        for (int at = 0; at < text.length(); at++) {
+            for (int other = at + 2; other <= Math.min(at + NEAR, text.length() - 1); other++) {
+                numbers.add(11, text.at(at), text.at(other), 0);
             }
         }
     }

@@ -28,17 +28,17 @@ class EmergencyEvaluationTest {
         List<String> missed = Wordings.missed(FOLDER + "test-emergencies.tsv");
 
         assertThat(Wordings.of(FOLDER + "test-emergencies.tsv")).hasSize(271);
-        assertThat(missed.size()).isLessThanOrEqualTo(26);
+        assertThat(missed.size()).isLessThanOrEqualTo(17);
     }
 
     @Test
     void staysQuietOnWhatOnlyLooksLikeDanger() {
-        assertThat(Wordings.alarms(FOLDER + "test-false-friends.tsv").size()).isLessThanOrEqualTo(7);
+        assertThat(Wordings.alarms(FOLDER + "test-false-friends.tsv").size()).isLessThanOrEqualTo(3);
     }
 
     @Test
     void staysQuietOnOrdinaryMessagesThatNobodyTunedOn() {
         assertThat(Wordings.of(FOLDER + "test-ordinary.txt")).hasSize(2107);
-        assertThat(Wordings.alarms(FOLDER + "test-ordinary.txt").size()).isLessThanOrEqualTo(11);
+        assertThat(Wordings.alarms(FOLDER + "test-ordinary.txt").size()).isLessThanOrEqualTo(8);
     }
 }
