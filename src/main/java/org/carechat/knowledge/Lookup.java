@@ -19,7 +19,7 @@ record Lookup(Subject subject, List<Hit> hits, Found found) {
         /// @param premise what the question took for granted and isn't so; null where it didn't
         record One(Article article, boolean certain, Premises.@Nullable Premise premise) implements Found {}
 
-        /// @param articles two or three that fit as well as each other, best first
+        /// @param articles two to four that fit as well as each other, best first
         record Several(List<Article> articles) implements Found {}
 
         record Nothing() implements Found {}

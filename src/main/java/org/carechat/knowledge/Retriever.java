@@ -27,18 +27,18 @@ final class Retriever {
     private static final double KEYWORD = 2;
     private static final double LEAST_LIKELY = 1e-5;
     /// From here on an article answers.
-    private static final double ANSWERS = 0.75;
+    private static final double ANSWERS = 0.85;
     /// From here on it answers if no other is near.
-    private static final double ANSWERS_ALONE = 0.6;
+    private static final double ANSWERS_ALONE = 0.75;
     /// From here on the customer may be asked whether it is meant.
     private static final double MAYBE = 0.12;
     /// An article with this share of the score of the best is near it.
-    private static final double NEAR = 0.4;
+    private static final double NEAR = 0.3;
     /// Less likely than this share of the best, it isn't offered.
-    private static final double OFFERED = 0.07;
+    private static final double OFFERED = 0.02;
     /// Further from all ways of asking than this, a question is foreign, whatever it resembles most.
     private static final double FOREIGN = 0.55;
-    private static final int MOST_CHOICES = 3;
+    private static final int MOST_CHOICES = 4;
     /// Without vectors, keyword and classifier have to be sure.
     private static final double LIKELY = 0.35;
 
@@ -80,7 +80,7 @@ final class Retriever {
     sealed interface Found {
         record One(Hit hit) implements Found {}
 
-        /// @param hits two or three, best first
+        /// @param hits two to four, best first
         record Several(List<Hit> hits) implements Found {}
 
         record Nothing() implements Found {}
