@@ -31,11 +31,13 @@ final class BookingSkill implements Skill {
     private final SlotChooser chooser;
     private final KnownVisits known;
     private final Ordering ordering;
+    private final Corrections corrections;
 
     BookingSkill(BookingApi api, Ledger ledger, VisitWords words) {
         this.words = words;
         this.chooser = new SlotChooser(api, words);
         this.known = new KnownVisits(api, ledger, words, chooser);
+        this.corrections = new Corrections(words);
         this.ordering = new Ordering(api, ledger, words);
     }
 
@@ -133,12 +135,13 @@ final class BookingSkill implements Skill {
             case "slot" -> change(VisitForm.CHOSEN_SLOT, Slots.VISIT_DATE, Slots.VISIT_TIME);
             case "address" -> change(Slots.ADDRESS);
             case "phone" -> change(Slots.PHONE);
+            case "wrong" -> corrections.step(form).orElseGet(() -> summary(scene, draft).and(Corrections.over(form)));
             case "no" -> Step.done(Reply.keyed(Act.BOOKING, "booking.given-up")).and(dropped(VisitForm.CONFIRMED));
             default -> summary(scene, draft);
         };
     }
 
-    private static Step change(String... slots) {
+    static Step change(String... slots) {
         Step step = Step.again(dropped(VisitForm.CONFIRMED));
         for (String slot : slots) {
             step = step.and(dropped(slot));
@@ -172,7 +175,7 @@ final class BookingSkill implements Skill {
     }
 
     private List<Option> confirmations() {
-        return List.of(option("yes"), option("slot"), option("address"), option("phone"), option("no"));
+        return List.of(option("yes"), option("slot"), option("address"), option("phone"), option("wrong"), option("no"));
     }
 
     private Option option(String value) {

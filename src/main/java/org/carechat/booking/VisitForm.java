@@ -114,6 +114,11 @@ record VisitForm(Conversation state, Frame frame) {
         return Step.ask(slot, options, reply).and(new Entry.SlotDropped(slot), note(ASKED + slot, "yes"));
     }
 
+    /// Lets a question be asked anew in the same run.
+    Entry notAsked(String slot) {
+        return note(ASKED + slot, "");
+    }
+
     /// @return what was answered to a question of this run
     Optional<String> picked(String slot) {
         return value(slot).filter(answer -> asked(slot));

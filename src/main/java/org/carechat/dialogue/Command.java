@@ -76,5 +76,9 @@ public sealed interface Command {
         public record Reading(String label, Command command) {}
     }
 
-    record CannotHandle(String reason) implements Command {}
+    record CannotHandle(String reason) implements Command {
+
+        /// The reason where the customer says that something isn't so, and not what.
+        public static final String DENIED = "denied";
+    }
 }

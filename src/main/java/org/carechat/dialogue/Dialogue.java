@@ -46,7 +46,8 @@ final class Dialogue {
         List<Command> fitting = commands.stream()
                 .filter(command ->
                         !(isSelfCheck(command) && answers(talk.state().question(), commands)))
-                .map(command -> fitting(talk.state().question(), command))
+                .map(command -> Recall.answered(talk.state(), command)
+                        .orElseGet(() -> fitting(talk.state().question(), command)))
                 .toList();
         List<Command> allowed = Permission.filter(talk.state(), turn.mode(), fitting);
         int waiting = talk.state().matters().size();
@@ -283,7 +284,13 @@ final class Dialogue {
         talk.journal(new Entry.Misread(reason));
         talk.misread();
         int most = SoonAPerson.is(talk.state()) ? 1 : 2;
-        talk.say(talk.state().misreads() >= most ? menu.offerPerson() : menu.notUnderstood(talk.state()));
+        boolean denied = reason.equals(Command.CannotHandle.DENIED);
+        Reply once = denied ? menu.denied(talk.state()) : menu.notUnderstood(talk.state());
+        boolean again = talk.state().misreads() >= most;
+        if (denied && !again) {
+            talk.digress();
+        }
+        talk.say(again ? menu.offerPerson() : once);
     }
 
     private static long lastSeq(Scene.TurnContext turn) {

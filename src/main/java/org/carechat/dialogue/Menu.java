@@ -4,17 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.carechat.conversation.Act;
 import org.carechat.conversation.Card;
 import org.carechat.conversation.Conversation;
 import org.carechat.conversation.Option;
 import org.carechat.conversation.Question;
+import org.carechat.conversation.Slot;
 
 /// What the dialogue itself says, outside all flows: small talk, refusals, and the ways on from where the talk got
 /// stuck.
 final class Menu {
 
     private static final int BEST = 5;
+    /// A machine as it is called, and not a whole sentence.
+    private static final Pattern NAME = Pattern.compile("[\\u4e00-\\u9fff]{1,8}");
+
     private static final List<String> WAYS_ON = List.of("self-check", "coverage", "booking");
 
     private final Phrasebook phrasebook;
@@ -73,6 +78,18 @@ final class Menu {
             return Reply.keyed(Act.CLARIFY, "dialogue.not-understood");
         }
         return Reply.keyed(Act.CLARIFY, "dialogue.not-understood.open").offering(waysOn());
+    }
+
+    /// Asks what isn't so, and says for which machine it takes what is told.
+    Reply denied(Conversation state) {
+        if (state.question() == null) {
+            return Reply.keyed(Act.CLARIFY, "dialogue.denied.open").offering(List.of(person()));
+        }
+        return Optional.ofNullable(state.slots().get(Slots.PRODUCT))
+                .map(Slot::said)
+                .filter(said -> NAME.matcher(said).matches())
+                .map(said -> Reply.keyed(Act.CLARIFY, "dialogue.denied.machine").with("machine", said))
+                .orElseGet(() -> Reply.keyed(Act.CLARIFY, "dialogue.denied"));
     }
 
     Reply offerPerson() {

@@ -58,6 +58,26 @@ public final class Recall implements Skill {
         return new Command.Start(FLOW, same ? Map.of() : Map.of(OTHER, "yes"));
     }
 
+    /// @return what a yes or a no means where it answers whether it is still about that machine
+    static Optional<Command> answered(Conversation state, Command command) {
+        boolean asked = state.question() == null
+                && state.choices().stream().anyMatch(choice -> choice.command().equals(CommandLine.write(choice(true))));
+        return asked ? same(command).map(Recall::choice) : Optional.empty();
+    }
+
+    private static Optional<Boolean> same(Command command) {
+        if (command instanceof Command.Answer answer) {
+            return switch (answer.kind()) {
+                case YES -> Optional.of(true);
+                case NO -> Optional.of(false);
+                case UNSURE -> Optional.empty();
+            };
+        }
+        return command.equals(new Command.CannotHandle(Command.CannotHandle.DENIED))
+                ? Optional.of(false)
+                : Optional.empty();
+    }
+
     @Override
     public String flow() {
         return FLOW;

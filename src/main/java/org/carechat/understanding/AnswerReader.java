@@ -33,11 +33,17 @@ final class AnswerReader {
 
     private record Hit(Option option, Span span) {}
 
+    /// The option of a question that reads something back: not all of it is right.
+    static final String WRONG = "wrong";
+
     /// @return the command that the answer is; null where the message doesn't answer. Where nothing was asked,
     /// only a message that is nothing but an answer counts
     @Nullable
     Command read(Message message) {
         Question question = message.question();
+        if (answers.isDenial(message.text())) {
+            return denied(message, question);
+        }
         if (question == null) {
             Kind kind = answers.isPlain(message.text()) ? answers.plain(message) : null;
             return kind == null ? null : new Command.Answer(kind);
@@ -51,6 +57,31 @@ final class AnswerReader {
             kind = weak(message, question);
         }
         return kind == null ? null : byKind(message, question, kind);
+    }
+
+    /// A bare "that's not so". To a question of yes or no it is a no; what is read back it holds to be wrong; otherwise
+    /// it doesn't say what is meant, and has to be asked.
+    private Command denied(Message message, @Nullable Question question) {
+        Command denied = wrong(message);
+        if (question == null || denied instanceof Command.Fill) {
+            return denied;
+        }
+        Command chosen = chosen(message, question);
+        boolean unsafe = question.slot().equals(danger) && answers.isWrong(message.text());
+        boolean isNo = hasKind(question, Kind.NO) && !unsafe;
+        return chosen != null ? chosen : isNo ? byKind(message, question, Kind.NO) : denied;
+    }
+
+    /// @return the command that what was read back, or else something that was said before, is wrong
+    static Command wrong(Message message) {
+        Question question = message.question();
+        return question == null
+                ? new Command.CannotHandle(Command.CannotHandle.DENIED)
+                : question.options().stream()
+                        .filter(option -> option.value().equals(WRONG))
+                        .findFirst()
+                        .<Command>map(option -> fill(message, question, option))
+                        .orElseGet(() -> new Command.CannotHandle(Command.CannotHandle.DENIED));
     }
 
     /// That a machine doesn't light doesn't say that nothing smells: that there is no danger has to be said.

@@ -2,6 +2,7 @@ package org.carechat.understanding;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.carechat.bundle.YamlNode;
 import org.carechat.dialogue.Command.Answer.Kind;
 import org.carechat.language.Span;
@@ -17,12 +18,22 @@ final class Answers {
     private final Trie<Kind> weak;
     private final Trie<Boolean> filler;
     private final Trie<Integer> places;
+    private final Trie<Kind> denials;
+    private final Trie<Kind> wrongs;
 
-    private Answers(Trie<Kind> whole, Trie<Kind> weak, Trie<Boolean> filler, Trie<Integer> places) {
+    private Answers(
+            Trie<Kind> whole,
+            Trie<Kind> weak,
+            Trie<Boolean> filler,
+            Trie<Integer> places,
+            Trie<Kind> denials,
+            Trie<Kind> wrongs) {
         this.whole = whole;
         this.weak = weak;
         this.filler = filler;
         this.places = places;
+        this.denials = denials;
+        this.wrongs = wrongs;
     }
 
     static Answers of(YamlNode file) {
@@ -35,7 +46,26 @@ final class Answers {
         }
         Trie.Builder<Boolean> filler = Trie.builder();
         file.texts("filler").forEach(word -> filler.add(word, true));
-        return new Answers(whole.build(), weak.build(), filler.build(), places(file));
+        YamlNode denial = file.get("denial");
+        List<String> wrongs = denial.texts("wrong");
+        List<String> denials = Stream.concat(wrongs.stream(), denial.texts("not").stream()).toList();
+        return new Answers(whole.build(), weak.build(), filler.build(), places(file), no(denials), no(wrongs));
+    }
+
+    private static Trie<Kind> no(List<String> words) {
+        Trie.Builder<Kind> trie = Trie.builder();
+        words.forEach(word -> trie.add(word, Kind.NO));
+        return trie.build();
+    }
+
+    /// @return whether nothing is said but that something isn't so
+    boolean isDenial(String text) {
+        return covers(text, denials) != null;
+    }
+
+    /// @return whether nothing is said but that something is wrong, which is no "no" to whether there is danger
+    boolean isWrong(String text) {
+        return covers(text, wrongs) != null;
     }
 
     /// @return what the first clause says that is an answer and nothing else, unless a "but" takes it back
@@ -102,9 +132,13 @@ final class Answers {
     }
 
     private @Nullable Kind covers(String clause) {
+        return covers(clause, whole);
+    }
+
+    private @Nullable Kind covers(String clause, Trie<Kind> said) {
         Kind kind = null;
         for (int at = 0; at < clause.length(); ) {
-            Trie.Match<Kind> answer = whole.longestAt(clause, at);
+            Trie.Match<Kind> answer = said.longestAt(clause, at);
             Trie.Match<Boolean> particle = filler.longestAt(clause, at);
             if (answer != null
                     && (particle == null

@@ -40,6 +40,7 @@ final class Composer {
             Set.of(Slots.PROOF, Slots.CAUSE, Slots.CHANNEL, Slots.INSTALLER, Slots.REGION, Slots.USAGE, Slots.GAS_TYPE);
     private static final Set<String> VISIT = Set.of(Slots.VISIT_DATE, Slots.VISIT_TIME);
     private static final String BOOKING = "booking";
+    private static final String CORRECT = "correct";
 
     private final FactReader facts;
     private final WantReader wants;
@@ -74,7 +75,11 @@ final class Composer {
                 .filter(command -> slot(command).isEmpty() || stated.add(slot(command)))
                 .forEach(commands::add);
         if (commands.isEmpty()) {
-            commands.add(new Command.CannotHandle("nothing-understood"));
+            boolean corrects = heard.wants().stream().anyMatch(want -> want.intent().id().equals(CORRECT));
+            commands.add(
+                    corrects
+                            ? AnswerReader.wrong(heard.message())
+                            : new Command.CannotHandle("nothing-understood"));
         }
         return List.copyOf(new LinkedHashSet<>(commands));
     }

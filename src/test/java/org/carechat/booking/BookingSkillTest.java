@@ -230,6 +230,25 @@ class BookingSkillTest {
         }
 
         @Test
+        void asksWhichPartIsWrongAndForThatPartAnew() {
+            complete();
+            assertThat(talk.picks("别处不对").asksFor()).isEqualTo("visit-wrong");
+            assertThat(talk.picks("称呼").asksFor()).isEqualTo("name");
+            assertThat(talk.says("set name 章").asksFor()).isEqualTo("visit-confirmed");
+            assertThat(talk.picks("别处不对").picks("都没错").asksFor()).isEqualTo("visit-confirmed");
+            assertThat(talk.picks("别处不对").asksFor()).isEqualTo("visit-wrong");
+            assertThat(booked()).isZero();
+        }
+
+        @Test
+        void takesWhatIsRightInsteadOfThePart() {
+            complete();
+            talk.picks("别处不对").says("correct phone 13800000002");
+            assertThat(talk.asksFor()).isEqualTo("visit-confirmed");
+            assertThat(talk.text()).contains("138\\*\\*\\*\\*0002");
+        }
+
+        @Test
         void changesTheWindowByChoice() {
             complete();
             assertThat(talk.picks("换个时间").asksFor()).isEqualTo("visit-slot");

@@ -63,6 +63,46 @@ class OpenQuestionTest {
                 .containsExactly("set proof unknown");
     }
 
+    @ParameterizedTest
+    @CsvSource({"不对", "不是", "不是这样的", "错了", "不太对啊", "错了错了", "信息有误", "我说错了"})
+    void asksWhatIsWrongWithWhatWasReadBack(String said) {
+        assertThat(Spoken.quickly()
+                        .in("booking")
+                        .asked("visit-confirmed", option("yes", "确认预约"), option("wrong", "别处不对"), option("no", "先不约了"))
+                        .lines(said))
+                .containsExactly("set visit-confirmed wrong");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"不要了", "先不约了", "算了", "不用了"})
+    void takesARefusalOfWhatWasReadBackForOne(String said) {
+        assertThat(Spoken.quickly()
+                        .in("booking")
+                        .asked("visit-confirmed", option("yes", "确认预约"), option("wrong", "别处不对"), option("no", "先不约了"))
+                        .lines(said))
+                .doesNotContain("set visit-confirmed wrong");
+    }
+
+    @Test
+    void asksWhatIsNotSoWhereNothingWasAskedThatItAnswers() {
+        assertThat(Spoken.quickly().lines("不对")).containsExactly("cannot-handle denied");
+        assertThat(Spoken.quickly()
+                        .in("coverage")
+                        .asked("purchase-date", option("unknown", "记不清了"))
+                        .lines("不对"))
+                .containsExactly("cannot-handle denied");
+        assertThat(Spoken.quickly().in("self-check").askedYesOrNo("step").lines("不对"))
+                .containsExactly("set step no");
+    }
+
+    @Test
+    void takesNoWrongForTheAbsenceOfDanger() {
+        Spoken asked = Spoken.quickly().in("self-check").askedYesOrNo("self-check.danger");
+
+        assertThat(asked.lines("不对")).containsExactly("cannot-handle denied");
+        assertThat(asked.lines("不是")).containsExactly("set self-check.danger no");
+    }
+
     @Test
     void takesAMessageForTheDeskAsItIs() {
         Spoken asked = Spoken.quickly().in("handoff").asked("message");
