@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import opennlp.tools.ml.BeamSearch;
 import opennlp.tools.ml.model.Event;
 import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.namefind.BioCodec;
-import opennlp.tools.namefind.NameFinderSequenceValidator;
-import opennlp.tools.util.Sequence;
 
 /// Finds stretches of a sentence that say something of a kind, as OpenNLP's name finder does: a linear model over
 /// the characters and what dictionaries say of them, the likeliest sequence by beam search. Training takes a few
@@ -93,16 +90,8 @@ public final class SpanModel {
 
     private List<Found> find(String piece, List<String> marks, int from) {
         String[] characters = characters(piece);
-        Sequence best = new BeamSearch(BEAM, model)
-                .bestSequence(
-                        characters,
-                        new Object[0],
-                        (at, sequence, decided, more) -> SpanFeatures.of(characters, marks, at, decided),
-                        new NameFinderSequenceValidator());
-        if (best == null) {
-            return List.of();
-        }
-        return Arrays.stream(new BioCodec().decode(best.getOutcomes()))
+        List<String> outcomes = new Beam(model, BEAM).best(characters, marks);
+        return Arrays.stream(new BioCodec().decode(outcomes))
                 .map(span -> new Found(span.getType(), new Span(from + span.getStart(), from + span.getEnd())))
                 .toList();
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Which characters are mistaken for each other by ear: those with the same syllable, tones and the pairs that
 /// many speakers don't part (zh and z, ng and n, n and l) left aside. For text that was dictated or typed by
@@ -16,7 +17,7 @@ import java.util.Map;
 public final class Syllables {
 
     private static final String FILE = "syllables.txt";
-    private static final Map<Character, Integer> NUMBERS = read();
+    private static final int[] NUMBERS = read();
 
     private Syllables() {}
 
@@ -24,20 +25,19 @@ public final class Syllables {
     /// @return the same number for characters that sound alike; a number of its own for a character whose
     ///     sound isn't known
     public static int of(char c) {
-        Integer number = NUMBERS.get(c);
-        return number == null ? c : number;
+        return NUMBERS[c];
     }
 
-    private static Map<Character, Integer> read() {
+    private static int[] read() {
         Map<String, Integer> sounds = new HashMap<>();
-        Map<Character, Integer> numbers = new HashMap<>();
+        int[] numbers = IntStream.range(0, Character.MAX_VALUE + 1).toArray();
         for (String line : lines()) {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
             int space = line.indexOf(' ');
             int number = sounds.computeIfAbsent(alike(line.substring(0, space)), unused -> -1 - sounds.size());
-            line.substring(space + 1).chars().forEach(c -> numbers.put((char) c, number));
+            line.substring(space + 1).chars().forEach(c -> numbers[c] = number);
         }
         return numbers;
     }

@@ -1,10 +1,10 @@
 package org.carechat.language;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A dictionary of phrases that finds all of them in a text in one pass; at each place the longest wins, so
@@ -14,9 +14,36 @@ public final class Trie<V> {
     /// A phrase that was found, and where.
     public record Match<V>(Span span, V value) {}
 
+    /// What may follow some characters, in their order: no character is boxed to look for the next.
     private static final class Node<V> {
-        private final Map<Character, Node<V>> next = new HashMap<>(4);
+        private char[] characters = {};
+        private Object[] next = {};
         private @Nullable V value;
+
+        @SuppressWarnings("unchecked")
+        @Nullable
+        Node<V> after(char c) {
+            int at = Arrays.binarySearch(characters, c);
+            return at < 0 ? null : (Node<V>) next[at];
+        }
+
+        Node<V> grown(char c) {
+            Node<V> known = after(c);
+            if (known != null) {
+                return known;
+            }
+            int at = -Arrays.binarySearch(characters, c) - 1;
+            Node<V> made = new Node<>();
+            char[] more = Arrays.copyOf(characters, characters.length + 1);
+            Object[] nodes = Arrays.copyOf(next, next.length + 1);
+            System.arraycopy(characters, at, more, at + 1, characters.length - at);
+            System.arraycopy(next, at, nodes, at + 1, next.length - at);
+            more[at] = c;
+            nodes[at] = made;
+            characters = more;
+            next = nodes;
+            return made;
+        }
     }
 
     private final Node<V> root;
@@ -46,18 +73,31 @@ public final class Trie<V> {
 
     /// @return the longest phrase that begins at `from`, or null
     public @Nullable Match<V> longestAt(String text, int from) {
-        Node<V> node = root;
-        Match<V> longest = null;
+        @Nullable Node<V> node = root;
+        V longest = null;
+        int end = from;
         for (int at = from; at < text.length(); at++) {
-            node = node.next.get(text.charAt(at));
+            node = node.after(text.charAt(at));
             if (node == null) {
                 break;
             }
             if (node.value != null) {
-                longest = new Match<>(new Span(from, at + 1), node.value);
+                longest = node.value;
+                end = at + 1;
             }
         }
-        return longest;
+        return longest == null ? null : new Match<>(new Span(from, end), longest);
+    }
+
+    /// Hands over the value of every phrase that begins at `from`, the shortest first.
+    public void eachAt(String text, int from, Consumer<V> to) {
+        Node<V> node = root.after(text.charAt(from));
+        for (int at = from + 1; node != null; at++) {
+            if (node.value != null) {
+                to.accept(node.value);
+            }
+            node = at < text.length() ? node.after(text.charAt(at)) : null;
+        }
     }
 
     /// @return the value of exactly this phrase, or null
@@ -86,7 +126,7 @@ public final class Trie<V> {
             }
             Node<V> node = root;
             for (char c : normal.toCharArray()) {
-                node = node.next.computeIfAbsent(c, unused -> new Node<>());
+                node = node.grown(c);
             }
             node.value = node.value == null ? value : merge.apply(node.value, value);
             return this;

@@ -39,7 +39,7 @@ record Context(List<Sign> any, Effect effect, List<Integer> unless, Scope scope,
     }
 
     /// @return where the words of the context stand in a message; nowhere where others undo them
-    List<Span> in(SearchText text, List<List<Span>> found) {
+    List<Span> in(SearchText text, Found found) {
         if (unless.stream().anyMatch(other -> !found.get(other).isEmpty())) {
             return List.of();
         }

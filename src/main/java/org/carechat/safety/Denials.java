@@ -31,7 +31,7 @@ record Denials(int before, int attached, int after, int light, String endings, i
         }
     }
 
-    Denied in(SearchText text, List<List<Span>> found) {
+    Denied in(SearchText text, Found found) {
         Denied denied = new Denied(new BitSet(), new BitSet());
         found.get(attached).forEach(word -> denied.starts().set(word.end()));
         for (Span word : found.get(before)) {
@@ -45,7 +45,7 @@ record Denials(int before, int attached, int after, int light, String endings, i
         return denied;
     }
 
-    private void spread(SearchText text, List<List<Span>> found, int from, BitSet starts) {
+    private void spread(SearchText text, Found found, int from, BitSet starts) {
         int to = from;
         while (to < text.length() && to - from <= reach && text.breakBefore(to) < SearchText.COMMA) {
             to++;
@@ -70,7 +70,7 @@ record Denials(int before, int attached, int after, int light, String endings, i
     }
 
     /// 煤气味倒是没有: the light words between are read backwards, letter by letter.
-    private void spreadBack(SearchText text, List<List<Span>> found, int from, BitSet ends) {
+    private void spreadBack(SearchText text, Found found, int from, BitSet ends) {
         BitSet reached = new BitSet();
         reached.set(from);
         List<Span> words = found.get(light == ANYTHING ? after : light);

@@ -12,11 +12,15 @@ final class FirstLine {
     static final String FILE = "knowledge-base/emergencies.yaml";
 
     private final Words words;
-    private final List<Signs> groups = new ArrayList<>();
+    private final List<OneSign> signs = new ArrayList<>();
+    private final ByFirst byFirst = new ByFirst();
     private final Meaning meaning;
     private final int masks;
     private final Traits traits;
     private final LearnedDanger.Thresholds thresholds;
+
+    /// A sign, and those that it stands among.
+    private record OneSign(Signs among, Sign sign) {}
 
     FirstLine(YamlNode root) {
         Vocabulary vocabulary = new Vocabulary(root);
@@ -41,11 +45,14 @@ final class FirstLine {
     }
 
     Reading read(SearchText text) {
-        List<List<Span>> raw = words.find(text);
-        List<List<Span>> found = unmasked(raw);
+        Found raw = words.find(text);
+        Found found = unmasked(raw);
         Meaning.Of read = meaning.of(text, found);
         Findings findings = new Findings();
-        groups.forEach(signs -> signs.look(text, raw, found, read, findings));
+        byFirst.in(found)
+                .stream()
+                .mapToObj(signs::get)
+                .forEach(one -> one.among().look(one.sign(), text, raw, found, read, findings));
         return new Reading(text, found, read, findings);
     }
 
@@ -65,16 +72,9 @@ final class FirstLine {
     }
 
     /// What lies inside a mask doesn't count.
-    private List<List<Span>> unmasked(List<List<Span>> found) {
-        List<Span> covers = List.copyOf(found.get(masks));
-        if (covers.isEmpty()) {
-            return found;
-        }
-        return found.stream()
-                .map(spans -> spans.isEmpty()
-                        ? spans
-                        : spans.stream().filter(span -> !covered(span, covers)).toList())
-                .toList();
+    private Found unmasked(Found found) {
+        List<Span> covers = found.get(masks);
+        return covers.isEmpty() ? found : found.without(span -> covered(span, covers));
     }
 
     private static boolean covered(Span span, List<Span> covers) {
@@ -85,13 +85,18 @@ final class FirstLine {
         Hazard hazard = Hazard.of(node.get("id").text())
                 .orElseThrow(() -> node.wrong("there is no such hazard", "use one of the names of the interface"));
         for (YamlNode group : node.get("signs").items()) {
-            groups.add(new Signs(
+            Signs among = new Signs(
                     hazard,
-                    signs(group.get("any")),
                     group.find("unless") == null ? List.of() : signs(group.get("unless")),
                     group.text("unsure", "false").equals("true"),
-                    group.text("stays", "false").equals("true")));
+                    group.text("stays", "false").equals("true"));
+            signs(group.get("any")).forEach(sign -> add(new OneSign(among, sign)));
         }
+    }
+
+    private void add(OneSign one) {
+        byFirst.add(one.sign(), signs.size());
+        signs.add(one);
     }
 
     private List<Sign> signs(YamlNode node) {

@@ -1,6 +1,7 @@
 package org.carechat.safety;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -20,23 +21,29 @@ final class Meaning {
 
     private final Denials denials;
     private final List<Context> contexts;
+    private final ByFirst byFirst = new ByFirst();
 
     Meaning(Vocabulary vocabulary, YamlNode root) {
         denials = denials(vocabulary, root.get("denials"));
         contexts = root.get("contexts").items().stream()
                 .map(item -> context(vocabulary, item))
                 .toList();
+        for (int i = 0; i < contexts.size(); i++) {
+            for (Sign words : contexts.get(i).any()) {
+                byFirst.add(words, i);
+            }
+        }
     }
 
     /// One message being read. Not for several threads.
     final class Of {
 
         private final SearchText text;
-        private final List<List<Span>> found;
+        private final Found found;
         private Denials.@Nullable Denied denied;
         private @Nullable List<List<Span>> standing;
 
-        private Of(SearchText text, List<List<Span>> found) {
+        private Of(SearchText text, Found found) {
             this.text = text;
             this.found = found;
         }
@@ -75,9 +82,9 @@ final class Meaning {
 
         private List<List<Span>> words() {
             if (standing == null) {
-                standing = contexts.stream()
-                        .map(context -> context.in(text, found))
-                        .toList();
+                List<List<Span>> words = new ArrayList<>(Collections.nCopies(contexts.size(), List.of()));
+                byFirst.in(found).stream().forEach(i -> words.set(i, contexts.get(i).in(text, found)));
+                standing = words;
             }
             return standing;
         }
@@ -90,7 +97,7 @@ final class Meaning {
         }
     }
 
-    Of of(SearchText text, List<List<Span>> found) {
+    Of of(SearchText text, Found found) {
         return new Of(text, found);
     }
 

@@ -44,7 +44,7 @@ public final class NeverSuggest {
     /// @return the number of the rule that a sentence breaks, such as `N01`; empty where it breaks none
     public Optional<String> in(String sentence) {
         SearchText text = SearchText.of(sentence);
-        List<List<Span>> found = words.find(text);
+        Found found = words.find(text);
         if (stands(tells, text, found)) {
             return Optional.empty();
         }
@@ -57,7 +57,7 @@ public final class NeverSuggest {
                 .findFirst();
     }
 
-    private static boolean stands(List<Sign> signs, SearchText text, List<List<Span>> found) {
+    private static boolean stands(List<Sign> signs, SearchText text, Found found) {
         return signs.stream().anyMatch(sign -> sign.standsIn(text, found, spans -> true));
     }
 

@@ -5,4 +5,4 @@ import java.util.List;
 /// One message as the first line of triage read it. Not for several threads.
 ///
 /// @param found by group of words, where they stand; what only looks like a sign is left out
-record Reading(SearchText text, List<List<Span>> found, Meaning.Of meaning, Findings findings) {}
+record Reading(SearchText text, Found found, Meaning.Of meaning, Findings findings) {}

@@ -41,8 +41,13 @@ record Sign(String written, List<Element> elements) {
         return groups.existing(part.substring(1, part.length() - 1));
     }
 
+    /// @return the group of words that it begins with
+    int first() {
+        return elements.getFirst().group();
+    }
+
     /// @return whether the sign stands in the text in a way that `accept` takes
-    boolean standsIn(SearchText text, List<List<Span>> found, Predicate<List<Span>> accept) {
+    boolean standsIn(SearchText text, Found found, Predicate<List<Span>> accept) {
         for (Span first : found.get(elements.getFirst().group())) {
             if (extend(text, found, List.of(first), accept)) {
                 return true;
@@ -52,7 +57,7 @@ record Sign(String written, List<Element> elements) {
     }
 
     /// @return the stretches that the sign takes up, at most `most` of them
-    List<Span> stretches(SearchText text, List<List<Span>> found, int most) {
+    List<Span> stretches(SearchText text, Found found, int most) {
         List<Span> stretches = new ArrayList<>(0);
         standsIn(text, found, spans -> {
             stretches.add(Spans.extent(spans));
@@ -61,7 +66,7 @@ record Sign(String written, List<Element> elements) {
         return stretches;
     }
 
-    private boolean extend(SearchText text, List<List<Span>> found, List<Span> taken, Predicate<List<Span>> accept) {
+    private boolean extend(SearchText text, Found found, List<Span> taken, Predicate<List<Span>> accept) {
         if (taken.size() == elements.size()) {
             return accept.test(taken);
         }

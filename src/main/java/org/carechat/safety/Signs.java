@@ -8,23 +8,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param unsure whether the signs alone never make it certain
 /// @param stays whether what they speak of stays until somebody mends it
-record Signs(Hazard hazard, List<Sign> any, List<Sign> unless, boolean unsure, boolean stays) {
+record Signs(Hazard hazard, List<Sign> unless, boolean unsure, boolean stays) {
 
     /// More occurrences of one sign than anybody writes in earnest.
     private static final int ENOUGH = 50;
 
+    /// @param sign one of them
     /// @param raw where words stand, also those that only look like a sign
     /// @param into gets what stands; a sign that stood and was taken back is dismissed
-    void look(SearchText text, List<List<Span>> raw, List<List<Span>> found, Meaning.Of meaning, Findings into) {
-        for (Sign sign : any) {
-            Look look = new Look(text, raw, meaning);
-            sign.standsIn(text, found, look::enough);
-            if (look.best != Meaning.Tense.NOTHING) {
-                boolean now = look.best == Meaning.Tense.NOW && !unsure;
-                into.sightings().add(new Sighting(hazard, now, sign.written()));
-            } else if (look.seen > 0) {
-                into.dismissed().add(hazard);
-            }
+    void look(Sign sign, SearchText text, Found raw, Found found, Meaning.Of meaning, Findings into) {
+        Look look = new Look(text, raw, meaning);
+        sign.standsIn(text, found, look::enough);
+        if (look.best != Meaning.Tense.NOTHING) {
+            boolean now = look.best == Meaning.Tense.NOW && !unsure;
+            into.sightings().add(new Sighting(hazard, now, sign.written()));
+        } else if (look.seen > 0) {
+            into.dismissed().add(hazard);
         }
     }
 
@@ -32,13 +31,13 @@ record Signs(Hazard hazard, List<Sign> any, List<Sign> unless, boolean unsure, b
     private final class Look {
 
         private final SearchText text;
-        private final List<List<Span>> raw;
+        private final Found raw;
         private final Meaning.Of meaning;
         private Meaning.Tense best = Meaning.Tense.NOTHING;
         private int seen;
         private @Nullable List<Span> silencers;
 
-        Look(SearchText text, List<List<Span>> raw, Meaning.Of meaning) {
+        Look(SearchText text, Found raw, Meaning.Of meaning) {
             this.text = text;
             this.raw = raw;
             this.meaning = meaning;

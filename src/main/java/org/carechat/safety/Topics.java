@@ -29,7 +29,7 @@ final class Topics {
     /// @return the first topic of the list that fits
     Optional<String> of(String text) {
         SearchText reading = SearchText.of(text);
-        List<List<Span>> found = words.find(reading);
+        Found found = words.find(reading);
         return topics.stream()
                 .filter(topic -> any(topic.any(), reading, found))
                 .filter(topic -> !any(topic.unless(), reading, found))
@@ -49,7 +49,7 @@ final class Topics {
                 || of(text).filter("still"::equals).isPresent();
     }
 
-    private static boolean any(List<Sign> signs, SearchText text, List<List<Span>> found) {
+    private static boolean any(List<Sign> signs, SearchText text, Found found) {
         return signs.stream().anyMatch(sign -> sign.standsIn(text, found, spans -> true));
     }
 

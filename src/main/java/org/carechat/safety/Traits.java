@@ -73,7 +73,7 @@ final class Traits {
         }
     }
 
-    private void groups(List<List<Span>> found, Meaning.Of read, Numbers numbers) {
+    private void groups(Found found, Meaning.Of read, Numbers numbers) {
         int[] standing = new int[MOST_GROUPS];
         int count = 0;
         for (int group = known.nextSetBit(0); group >= 0 && count < MOST_GROUPS; group = known.nextSetBit(group + 1)) {
@@ -119,12 +119,20 @@ final class Traits {
             numbers[count++] = (hash ^ hash >>> 15) & RANGE - 1;
         }
 
+        /// Each number is put where it hashes to, or in the next free place: no sorting, which would take as long as
+        /// all the rest.
         int[] distinct() {
-            Arrays.sort(numbers, 0, count);
+            int[] places = new int[Integer.highestOneBit(Math.max(count, 1)) * 4];
             int kept = 0;
             for (int i = 0; i < count; i++) {
-                if (i == 0 || numbers[i] != numbers[i - 1]) {
-                    numbers[kept++] = numbers[i];
+                int number = numbers[i];
+                int place = number & places.length - 1;
+                while (places[place] != 0 && places[place] != number + 1) {
+                    place = place + 1 & places.length - 1;
+                }
+                if (places[place] == 0) {
+                    places[place] = number + 1;
+                    numbers[kept++] = number;
                 }
             }
             return Arrays.copyOf(numbers, kept);

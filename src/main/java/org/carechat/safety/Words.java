@@ -1,17 +1,53 @@
 package org.carechat.safety;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Named groups of words, and where they stand in a text: one walk through the text finds them all. Immutable
 /// after it is built.
 final class Words {
 
+    /// What may follow some letters: no letter is boxed to look for the next.
     private static final class Node {
-        private final Map<Character, Node> next = new HashMap<>(4);
-        private final List<Integer> groups = new ArrayList<>(1);
+        private char[] letters = {};
+        private Node[] next = {};
+        private int[] groups = {};
+
+        @Nullable
+        Node after(char letter) {
+            int at = Arrays.binarySearch(letters, letter);
+            return at < 0 ? null : next[at];
+        }
+
+        Node grown(char letter) {
+            Node known = after(letter);
+            if (known != null) {
+                return known;
+            }
+            int at = -Arrays.binarySearch(letters, letter) - 1;
+            Node made = new Node();
+            char[] moreLetters = Arrays.copyOf(letters, letters.length + 1);
+            Node[] more = Arrays.copyOf(next, next.length + 1);
+            System.arraycopy(letters, at, moreLetters, at + 1, letters.length - at);
+            System.arraycopy(next, at, more, at + 1, next.length - at);
+            moreLetters[at] = letter;
+            more[at] = made;
+            letters = moreLetters;
+            next = more;
+            return made;
+        }
+
+        void belongsTo(int group) {
+            for (int known : groups) {
+                if (known == group) {
+                    return;
+                }
+            }
+            groups = Arrays.copyOf(groups, groups.length + 1);
+            groups[groups.length - 1] = group;
+        }
     }
 
     private final Node root = new Node();
@@ -34,38 +70,34 @@ final class Words {
     void add(String group, String word) {
         Node node = root;
         for (char c : word.toCharArray()) {
-            node = node.next.computeIfAbsent(c, ignored -> new Node());
+            node = node.grown(c);
         }
-        int number = group(group);
-        if (!node.groups.contains(number)) {
-            node.groups.add(number);
-        }
+        node.belongsTo(group(group));
     }
 
-    /// @return by group number, where its words stand, in order
-    List<List<Span>> find(SearchText text) {
-        List<List<Span>> found = new ArrayList<>(numbers.size());
-        for (int i = 0; i < numbers.size(); i++) {
-            found.add(new ArrayList<>(0));
-        }
+    /// @return where the words of each group stand
+    Found find(SearchText text) {
+        Found found = new Found(numbers.size());
         for (int start = 0; start < text.length(); start++) {
             walk(text, start, found);
         }
         return found;
     }
 
-    private void walk(SearchText text, int start, List<List<Span>> found) {
-        Node node = root.next.get(text.at(start));
+    private void walk(SearchText text, int start, Found found) {
+        Node node = root.after(text.at(start));
         int end = start + 1;
         while (node != null) {
-            Span span = new Span(start, end);
-            if (!node.groups.isEmpty() && text.standsAlone(span)) {
-                node.groups.forEach(group -> found.get(group).add(span));
+            if (node.groups.length > 0) {
+                Span span = new Span(start, end);
+                if (text.standsAlone(span)) {
+                    found.add(node.groups, span);
+                }
             }
-            if (end >= text.length() || text.strongestBreak(end, end) >= SearchText.COMMA) {
+            if (end >= text.length() || text.breakBefore(end) >= SearchText.COMMA) {
                 return;
             }
-            node = node.next.get(text.at(end));
+            node = node.after(text.at(end));
             end++;
         }
     }

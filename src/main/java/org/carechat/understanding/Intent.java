@@ -35,7 +35,7 @@ record Intent(
     private static final String NOTHING = "none";
     private static final String SAID = "said";
 
-    static Intent of(YamlNode file) {
+    static Intent of(YamlNode file, RuleWords words) {
         List<String> lines = new ArrayList<>();
         for (YamlNode line : file.get("commands").items()) {
             lines.add(checked(line));
@@ -54,7 +54,9 @@ record Intent(
                 priority == null ? 0 : priority.number().intValue(),
                 rules == null
                         ? List.of()
-                        : rules.items().stream().map(IntentRule::of).toList(),
+                        : rules.items().stream()
+                                .map(rule -> IntentRule.of(rule, words))
+                                .toList(),
                 file.texts("examples").stream()
                         .map(example -> ChineseText.of(example).text())
                         .toList());

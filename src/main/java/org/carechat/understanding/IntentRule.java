@@ -1,6 +1,7 @@
 package org.carechat.understanding;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.carechat.bundle.YamlNode;
 import org.carechat.language.ChineseText;
@@ -13,62 +14,66 @@ import org.carechat.language.DigitRun;
 /// @param none none of these may
 /// @param number whether a number as long as a phone number must stand in the message
 /// @param whole whether the alternatives, particles aside, must be all there is
-record IntentRule(List<List<String>> all, List<String> none, boolean number, boolean whole) {
+record IntentRule(List<List<Word>> all, List<Word> none, boolean number, boolean whole) {
 
     private static final int PHONE_LIKE = 7;
 
-    static IntentRule of(YamlNode node) {
-        List<List<String>> all = new ArrayList<>();
+    /// @param number by which it is found in a clause, see [RuleWords]
+    record Word(String text, int number) {}
+
+    static IntentRule of(YamlNode node, RuleWords words) {
+        List<List<Word>> all = new ArrayList<>();
         for (YamlNode group : node.get("all").items()) {
-            all.add(alternatives(group.text()));
+            all.add(alternatives(group.text(), words));
         }
-        List<String> none = node.texts("none").stream()
-                .flatMap(text -> alternatives(text).stream())
+        List<Word> none = node.texts("none").stream()
+                .flatMap(text -> alternatives(text, words).stream())
                 .toList();
         YamlNode number = node.find("number");
         YamlNode whole = node.find("whole");
         return new IntentRule(all, none, number != null && number.bool(), whole != null && whole.bool());
     }
 
+    /// @param standing the numbers of the words that stand in the clause
     /// @return how much of the clause the rule explains, in characters; 0 where it doesn't hold
-    int strength(String clause, Answers answers) {
+    int strength(String clause, BitSet standing, Answers answers) {
         int strength = 0;
-        for (List<String> group : all) {
-            String longest = longest(group, clause);
-            if (longest.isEmpty()
-                    || whole && !answers.rest(without(group, clause)).isEmpty()) {
+        for (List<Word> group : all) {
+            int longest = longest(group, standing);
+            if (longest == 0 || whole && !answers.rest(without(group, clause)).isEmpty()) {
                 return 0;
             }
-            strength += longest.length();
+            strength += longest;
         }
-        boolean barred = none.stream().anyMatch(clause::contains);
+        boolean barred = none.stream().anyMatch(word -> standing.get(word.number()));
         boolean numbered = !number || !DigitRun.in(clause, PHONE_LIKE).isEmpty();
         return barred || !numbered ? 0 : strength;
     }
 
-    private static String without(List<String> group, String clause) {
+    private static String without(List<Word> group, String clause) {
         String rest = clause;
-        for (String word : group) {
-            rest = rest.replace(word, "");
+        for (Word word : group) {
+            rest = rest.replace(word.text(), "");
         }
         return rest;
     }
 
-    private static String longest(List<String> group, String clause) {
-        String longest = "";
-        for (String word : group) {
-            if (word.length() > longest.length() && clause.contains(word)) {
-                longest = word;
+    private static int longest(List<Word> group, BitSet standing) {
+        int longest = 0;
+        for (Word word : group) {
+            if (word.text().length() > longest && standing.get(word.number())) {
+                longest = word.text().length();
             }
         }
         return longest;
     }
 
-    private static List<String> alternatives(String text) {
-        List<String> words = new ArrayList<>();
-        for (String word : text.split("\\|")) {
-            words.add(ChineseText.of(word).text());
+    private static List<Word> alternatives(String text, RuleWords words) {
+        List<Word> all = new ArrayList<>();
+        for (String alternative : text.split("\\|")) {
+            String word = ChineseText.of(alternative).text();
+            all.add(new Word(word, words.number(word)));
         }
-        return List.copyOf(words);
+        return List.copyOf(all);
     }
 }

@@ -1,5 +1,6 @@
 package org.carechat.understanding;
 
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,20 +18,24 @@ final class Intents {
 
     private final Map<String, Intent> byId;
 
-    private Intents(Map<String, Intent> byId) {
+    private final RuleWords words;
+
+    private Intents(Map<String, Intent> byId, RuleWords words) {
         this.byId = byId;
+        this.words = words;
     }
 
     static Intents of(Bundle bundle) {
         Map<String, Intent> all = new LinkedHashMap<>();
+        RuleWords words = new RuleWords();
         for (String path : bundle.paths(FOLDER, ".yaml")) {
             YamlNode file = bundle.yaml(path);
-            Intent intent = Intent.of(file);
+            Intent intent = Intent.of(file, words);
             if (all.put(intent.id(), intent) != null) {
                 throw file.wrong("the intent '" + intent.id() + "' stands in two files", "keep one of them");
             }
         }
-        return new Intents(all);
+        return new Intents(all, words.filled());
     }
 
     List<Intent> all() {
@@ -54,19 +59,22 @@ final class Intents {
     @Nullable
     Intent byRule(String clause, Answers answers, Predicate<Intent> open) {
         record Held(Intent intent, int strength) {}
+        BitSet standing = words.in(clause);
+        if (standing.isEmpty()) {
+            return null;
+        }
         return byId.values().stream()
-                .filter(open)
-                .map(intent -> new Held(intent, strength(intent, clause, answers)))
-                .filter(held -> held.strength() > 0)
+                .map(intent -> new Held(intent, strength(intent, clause, standing, answers)))
+                .filter(held -> held.strength() > 0 && open.test(held.intent()))
                 .max(Comparator.comparingInt((Held held) -> held.intent().priority())
                         .thenComparingInt(Held::strength))
                 .map(Held::intent)
                 .orElse(null);
     }
 
-    private static int strength(Intent intent, String clause, Answers answers) {
+    private static int strength(Intent intent, String clause, BitSet standing, Answers answers) {
         return intent.rules().stream()
-                .mapToInt(rule -> rule.strength(clause, answers))
+                .mapToInt(rule -> rule.strength(clause, standing, answers))
                 .max()
                 .orElse(0);
     }
