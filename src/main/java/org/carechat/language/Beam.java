@@ -1,12 +1,10 @@
 package org.carechat.language;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Queue;
-import opennlp.tools.ml.model.MaxentModel;
 import org.jspecify.annotations.Nullable;
 
 /// The likeliest outcomes of a row of characters, by the search that OpenNLP's name finder makes (`BeamSearch` with
@@ -16,66 +14,59 @@ import org.jspecify.annotations.Nullable;
 final class Beam {
 
     private static final double WORST = -100_000;
-    private static final String START = "start";
-    private static final String GOES_ON = "cont";
+    private static final int NOTHING = -1;
 
     /// A way to read the characters so far, the likeliest first.
-    private record Way(@Nullable Way before, String outcome, double score) implements Comparable<Way> {
+    private record Way(@Nullable Way before, int outcome, double score) implements Comparable<Way> {
 
         @Override
         public int compareTo(Way other) {
             return Double.compare(other.score, score);
         }
-
-        static String outcome(@Nullable Way way) {
-            return way == null ? SpanFeatures.OTHER : way.outcome;
-        }
     }
 
-    private final MaxentModel model;
+    private final Outcomes outcomes;
     private final int width;
+    private final double[] around;
     private final double[] scores;
 
-    Beam(MaxentModel model, int width) {
-        this.model = model;
+    Beam(Outcomes outcomes, int width) {
+        this.outcomes = outcomes;
         this.width = width;
-        this.scores = new double[model.getNumOutcomes()];
+        this.around = new double[outcomes.count()];
+        this.scores = new double[outcomes.count()];
     }
 
     /// @return one outcome for each character; empty where no way is left
     List<String> best(String[] characters, List<String> marks) {
         Queue<Way> open = new PriorityQueue<>(width);
-        open.add(new Way(null, "", 0));
+        open.add(new Way(null, NOTHING, 0));
         for (int at = 0; at < characters.length; at++) {
-            SpanFeatures.Around around = SpanFeatures.around(characters, marks, at);
+            SpanFeatures.Around seen = SpanFeatures.around(characters, marks, at);
+            outcomes.weigh(seen.features(), around);
             Queue<Way> next = new PriorityQueue<>(width);
             int ways = Math.min(width, open.size());
             for (int i = 0; i < ways; i++) {
-                goOn(open.remove(), at, around, next);
+                goOn(open.remove(), seen, next);
             }
             open = next;
         }
-        return open.isEmpty() ? List.of() : outcomes(open.remove());
+        return open.isEmpty() ? List.of() : named(open.remove());
     }
 
-    private void goOn(Way way, int at, SpanFeatures.Around around, Queue<Way> next) {
-        @Nullable Way last = at == 0 ? null : way;
-        @Nullable Way lastButOne = at < 2 ? null : way.before();
-        model.eval(around.decided(Way.outcome(last), Way.outcome(lastButOne)), scores);
-        double[] sorted = scores.clone();
-        Arrays.sort(sorted);
-        double least = sorted[Math.max(0, sorted.length - width)];
-        add(way, last, least, next);
+    private void goOn(Way way, SpanFeatures.Around seen, Queue<Way> next) {
+        int lastButOne = way.before() == null ? NOTHING : way.before().outcome();
+        outcomes.score(around, seen.decided(name(way.outcome()), name(lastButOne)), scores);
+        add(way, least(), next);
         if (next.isEmpty()) {
-            add(way, last, Double.NEGATIVE_INFINITY, next);
+            add(way, Double.NEGATIVE_INFINITY, next);
         }
     }
 
-    private void add(Way way, @Nullable Way last, double least, Queue<Way> next) {
+    private void add(Way way, double least, Queue<Way> next) {
         for (int i = 0; i < scores.length; i++) {
-            String outcome = model.getOutcome(i);
-            if (scores[i] >= least && mayFollow(last, outcome)) {
-                Way more = new Way(way, outcome, way.score() + Math.log(scores[i]));
+            if (scores[i] >= least && outcomes.mayFollow(way.outcome(), i)) {
+                Way more = new Way(way, i, way.score() + Math.log(scores[i]));
                 if (more.score() > WORST) {
                     next.add(more);
                 }
@@ -83,24 +74,30 @@ final class Beam {
         }
     }
 
-    /// A stretch only goes on where one of its kind has begun.
-    private static boolean mayFollow(@Nullable Way last, String outcome) {
-        if (!outcome.endsWith(GOES_ON)) {
-            return true;
+    /// @return the least of the best scores, as many as the beam is wide
+    private double least() {
+        double[] best = new double[width];
+        for (double score : scores) {
+            for (int i = 0; i < width && score > best[width - 1]; i++) {
+                if (score > best[i]) {
+                    System.arraycopy(best, i, best, i + 1, width - i - 1);
+                    best[i] = score;
+                    break;
+                }
+            }
         }
-        boolean begun = last != null && (last.outcome().endsWith(START) || last.outcome().endsWith(GOES_ON));
-        return begun && kind(last.outcome()).equals(kind(outcome));
+        return best[Math.min(width, scores.length) - 1];
     }
 
-    private static String kind(String outcome) {
-        return outcome.substring(0, outcome.lastIndexOf('-'));
+    private String name(int outcome) {
+        return outcome == NOTHING ? SpanFeatures.OTHER : outcomes.name(outcome);
     }
 
-    private static List<String> outcomes(Way way) {
-        Deque<String> outcomes = new ArrayDeque<>();
+    private List<String> named(Way way) {
+        Deque<String> names = new ArrayDeque<>();
         for (Way at = way; at.before() != null; at = at.before()) {
-            outcomes.addFirst(at.outcome());
+            names.addFirst(outcomes.name(at.outcome()));
         }
-        return List.copyOf(outcomes);
+        return List.copyOf(names);
     }
 }

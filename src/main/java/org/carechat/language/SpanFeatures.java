@@ -1,6 +1,7 @@
 package org.carechat.language;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /// What [SpanModel] looks at for one character: the characters around it, what dictionaries say of them, and what
@@ -16,82 +17,92 @@ final class SpanFeatures {
 
     private SpanFeatures() {}
 
-    /// What doesn't depend on what was decided before: made once for a character, however many ways to read what
-    /// stands before it are still open.
+    /// One character: what doesn't depend on what was decided before it is made once, however many ways to read what
+    /// stands before are still open.
     ///
-    /// @param characters the runs of characters around it
-    /// @param before what the dictionaries say of the two characters before it
-    /// @param here what they say of it
-    /// @param after what they say of it and of the two after it, as features
-    record Around(String c1, String c, String n1, String[] characters, String[] before, String[] here, String[] after) {
+    /// @param marks what the dictionaries say of it
+    /// @param features of the characters around it, and of what the dictionaries say there
+    record Around(String c1, String c, String n1, String[] marks, String[] features) {
 
         /// @param last what was decided of the character before it
         /// @param lastButOne what was decided of the one before that
         String[] decided(String last, String lastButOne) {
-            String[] all = new String[characters.length + DECIDED + before.length + 2 * here.length + after.length];
-            int count = put(all, 0, characters);
-            all[count++] = "p" + last;
-            all[count++] = "pp" + last + lastButOne;
-            all[count++] = "p0" + last + c;
-            all[count++] = "p0+" + last + c + n1;
-            all[count++] = "p-0" + last + c1 + c;
-            count = put(all, count, before);
-            for (String mark : here) {
-                all[count++] = "m0" + mark;
-                all[count++] = "pm" + last + mark;
+            String[] all = new String[DECIDED + marks.length];
+            all[0] = "p" + last;
+            all[1] = "pp" + last + lastButOne;
+            all[2] = "p0" + last + c;
+            all[3] = "p0+" + last + c + n1;
+            all[4] = "p-0" + last + c1 + c;
+            for (int i = 0; i < marks.length; i++) {
+                all[DECIDED + i] = "pm" + last + marks[i];
             }
-            put(all, count, after);
             return all;
-        }
-
-        private static int put(String[] all, int from, String[] some) {
-            System.arraycopy(some, 0, all, from, some.length);
-            return from + some.length;
         }
     }
 
     /// @param marks what dictionaries say of each character; empty where they say nothing
     static Around around(String[] characters, List<String> marks, int at) {
+        List<String> all = runs(characters, at);
+        for (int near = -2; near <= 2; near++) {
+            for (String mark : said(marks, at + near)) {
+                all.add("m" + near + mark);
+            }
+        }
+        return new Around(
+                get(characters, at - 1),
+                get(characters, at),
+                get(characters, at + 1),
+                said(marks, at),
+                all.toArray(String[]::new));
+    }
+
+    /// All features in the order in which they are learnt: what is learnt depends on it.
+    ///
+    /// @param decided the outcomes of the characters before `at`
+    static String[] of(String[] characters, List<String> marks, int at, String[] decided) {
+        String last = decided(decided, at - 1);
+        Around around = around(characters, marks, at);
+        List<String> all = runs(characters, at);
+        String[] after = around.decided(last, decided(decided, at - 2));
+        all.addAll(List.of(after).subList(0, DECIDED));
+        for (int near = -2; near <= 2; near++) {
+            for (String mark : said(marks, at + near)) {
+                all.add("m" + near + mark);
+                if (near == 0) {
+                    all.add("pm" + last + mark);
+                }
+            }
+        }
+        return all.toArray(String[]::new);
+    }
+
+    private static List<String> runs(String[] characters, int at) {
         String c2 = get(characters, at - 2);
         String c1 = get(characters, at - 1);
         String c = get(characters, at);
         String n1 = get(characters, at + 1);
         String n2 = get(characters, at + 2);
         String n3 = get(characters, at + 3);
-        String[] runs = {
-            "b",
-            "0" + c,
-            "-" + c1,
-            "=" + c2,
-            "+" + n1,
-            "*" + n2,
-            "~" + n3,
-            "-0" + c1 + c,
-            "0+" + c + n1,
-            "-+" + c1 + n1,
-            "=-" + c2 + c1,
-            "+*" + n1 + n2,
-            "=-0" + c2 + c1 + c,
-            "-0+" + c1 + c + n1,
-            "0+*" + c + n1 + n2,
-            "+*~" + n1 + n2 + n3
-        };
-        return new Around(c1, c, n1, runs, near(marks, at, -2, -1), said(marks, at), near(marks, at, 1, 2));
-    }
-
-    /// @param decided the outcomes of the characters before `at`
-    static String[] of(String[] characters, List<String> marks, int at, String[] decided) {
-        return around(characters, marks, at).decided(decided(decided, at - 1), decided(decided, at - 2));
-    }
-
-    private static String[] near(List<String> marks, int at, int from, int to) {
-        List<String> all = new ArrayList<>(4);
-        for (int near = from; near <= to; near++) {
-            for (String mark : said(marks, at + near)) {
-                all.add("m" + near + mark);
-            }
-        }
-        return all.toArray(String[]::new);
+        List<String> all = new ArrayList<>(40);
+        Collections.addAll(
+                all,
+                "b",
+                "0" + c,
+                "-" + c1,
+                "=" + c2,
+                "+" + n1,
+                "*" + n2,
+                "~" + n3,
+                "-0" + c1 + c,
+                "0+" + c + n1,
+                "-+" + c1 + n1,
+                "=-" + c2 + c1,
+                "+*" + n1 + n2,
+                "=-0" + c2 + c1 + c,
+                "-0+" + c1 + c + n1,
+                "0+*" + c + n1 + n2,
+                "+*~" + n1 + n2 + n3);
+        return all;
     }
 
     private static String[] said(List<String> marks, int at) {

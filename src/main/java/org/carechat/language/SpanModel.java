@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Event;
 import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.namefind.BioCodec;
@@ -38,10 +39,10 @@ public final class SpanModel {
         }
     }
 
-    private final MaxentModel model;
+    private final Outcomes outcomes;
 
     private SpanModel(MaxentModel model) {
-        this.model = model;
+        this.outcomes = new Outcomes((AbstractModel) model);
     }
 
     /// @return the model that was kept of the very same examples, otherwise a newly trained one, which is kept
@@ -90,8 +91,8 @@ public final class SpanModel {
 
     private List<Found> find(String piece, List<String> marks, int from) {
         String[] characters = characters(piece);
-        List<String> outcomes = new Beam(model, BEAM).best(characters, marks);
-        return Arrays.stream(new BioCodec().decode(outcomes))
+        List<String> best = new Beam(outcomes, BEAM).best(characters, marks);
+        return Arrays.stream(new BioCodec().decode(best))
                 .map(span -> new Found(span.getType(), new Span(from + span.getStart(), from + span.getEnd())))
                 .toList();
     }

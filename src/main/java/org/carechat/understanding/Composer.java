@@ -29,7 +29,7 @@ final class Composer {
             List<Want> wants,
             List<Mention> noted) {}
 
-    private static final Pattern QUESTION = Pattern.compile(
+    private static final Finder QUESTION = new Finder(
             "[?]|吗|么$|呢$|不$|没$|伐$|怎么|怎样|咋|如何|多少|多久|几[个天年点时]|哪|什么|啥|能不能|是否|可不可以|要不要|是不是|有没有|为什么|为啥|点解|点样|边度|几时|咩|乜|行不行|谁");
     private static final Pattern HAN = Pattern.compile("[\\u4e00-\\u9fff]{3}");
     /// From so many characters on the knowledge base is asked, which answers or declines.
@@ -133,7 +133,7 @@ final class Composer {
         String main = machines.main(heard);
         return heard.mentions().stream()
                 .filter(mention -> !Besides.covers(heard, mention))
-                .filter(mention -> !machines.isOfAnother(heard, mention))
+                .filter(mention -> !machines.isOfAnother(heard, main, mention))
                 .filter(mention -> !onlyAskedAbout(heard, mention))
                 .filter(mention -> !(stepping && known(message, mention)))
                 .filter(mention -> visit || !mention.slot().equals(Slots.SERVICE))
@@ -152,7 +152,7 @@ final class Composer {
             }
             boolean asked = want.intent().isQuestion()
                     && HEARSAY.contains(mention.slot())
-                    && QUESTION.matcher(clause(heard.message(), mention)).find();
+                    && QUESTION.first(clause(heard.message(), mention)) != null;
             boolean visit = want.intent().isQuestion() && VISIT.contains(mention.slot()) && !visiting;
             if (asked || visit || want.intent().refuses()) {
                 return true;
@@ -300,7 +300,7 @@ final class Composer {
     }
 
     static boolean looksLikeAQuestion(String text) {
-        return QUESTION.matcher(text).find();
+        return QUESTION.first(text) != null;
     }
 
     /// "Second hand, no invoice", said to nobody's question, wants to know what that means for the warranty.

@@ -1,5 +1,7 @@
 package org.carechat.understanding;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -131,12 +133,14 @@ final class IntentReader {
     }
 
     private static List<Scored> normal(List<Scored> scores, double power) {
-        double sum = scores.stream()
-                .mapToDouble(scored -> Math.pow(scored.score(), power))
-                .sum();
-        return scores.stream()
-                .map(scored -> new Scored(scored.label(), Math.pow(scored.score(), power) / sum))
-                .sorted(Comparator.comparingDouble(Scored::score).reversed())
-                .toList();
+        double[] weights =
+                scores.stream().mapToDouble(scored -> Math.pow(scored.score(), power)).toArray();
+        double sum = Arrays.stream(weights).sum();
+        List<Scored> normal = new ArrayList<>(weights.length);
+        for (int i = 0; i < weights.length; i++) {
+            normal.add(new Scored(scores.get(i).label(), weights[i] / sum));
+        }
+        normal.sort(Comparator.comparingDouble(Scored::score).reversed());
+        return normal;
     }
 }

@@ -47,9 +47,9 @@ final class Machines {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /// @return whether a fact stands in a clause that wants something for another machine than the message is about
-    boolean isOfAnother(Composer.Heard heard, Mention mention) {
-        String main = main(heard);
+    /// @param main the product that the message is about
+    /// @return whether a fact stands in a clause that wants something for another machine than that
+    boolean isOfAnother(Composer.Heard heard, @Nullable String main, Mention mention) {
         return main != null
                 && heard.wants().stream()
                         .filter(want -> want.where().overlaps(mention.span()))

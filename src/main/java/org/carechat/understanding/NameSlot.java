@@ -2,6 +2,7 @@ package org.carechat.understanding;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,8 +18,8 @@ final class NameSlot implements SlotReader {
 
     private static final String HAN = "[\\u4e00-\\u9fff]";
 
-    private final Pattern titled;
-    private final Pattern called;
+    private final Finder titled;
+    private final Finder called;
     private final Pattern full;
     private final Pattern withPhone;
     private final Trie<String> split;
@@ -33,8 +34,8 @@ final class NameSlot implements SlotReader {
                 .sorted((a, b) -> b.length() - a.length())
                 .collect(Collectors.joining("|"));
         String calling = String.join("|", file.texts("called"));
-        titled = Pattern.compile("(?:姓|我是|叫|找|联系)?(" + surnames + ")(" + HAN + "{0,2}?)(" + title + ")");
-        called = Pattern.compile("(?:" + calling + "|姓)(?:是|:|叫|的)?((?:" + surnames + ")" + HAN + "{0,2})");
+        titled = new Finder("(?:姓|我是|叫|找|联系)?(" + surnames + ")(" + HAN + "{0,2}?)(" + title + ")");
+        called = new Finder("(?:" + calling + "|姓)(?:是|:|叫|的)?((?:" + surnames + ")" + HAN + "{0,2})");
         full = Pattern.compile("(?:" + surnames + ")" + HAN + "{0,2}");
         withPhone = Pattern.compile("^(?!" + String.join("|", file.texts("no-names")) + ")((?:" + surnames + ")" + HAN
                 + "{0,2})[\\s,:]*1[3-9][0-9]{9}$");
@@ -67,8 +68,8 @@ final class NameSlot implements SlotReader {
     }
 
     private @Nullable Mention byTitle(Message message) {
-        Matcher matcher = titled.matcher(message.text());
-        if (!matcher.find()) {
+        MatchResult matcher = titled.first(message.text());
+        if (matcher == null) {
             return null;
         }
         String name = matcher.group(1) + matcher.group(2) + titles.get(matcher.group(3));
@@ -76,9 +77,11 @@ final class NameSlot implements SlotReader {
     }
 
     private @Nullable Mention byCall(Message message, boolean asked) {
-        Matcher matcher = called.matcher(message.text());
-        boolean clear = matcher.find()
-                && (asked
+        MatchResult matcher = called.first(message.text());
+        if (matcher == null) {
+            return null;
+        }
+        boolean clear = (asked
                         || matcher.group().startsWith("我叫")
                         || matcher.group().contains("名")
                         || matcher.group().startsWith("联系人")

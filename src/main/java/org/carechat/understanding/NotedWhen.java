@@ -5,8 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 import org.carechat.bundle.YamlNode;
 import org.carechat.language.Span;
 
@@ -16,16 +15,16 @@ import org.carechat.language.Span;
 /// @param never intents beside which nothing is noted
 /// @param only kind → the intents beside which alone it is noted
 /// @param sure kind → patterns that always tell it, whatever the model says
-record NotedWhen(Set<String> never, Map<String, Set<String>> only, Map<String, List<Pattern>> sure) {
+record NotedWhen(Set<String> never, Map<String, Set<String>> only, Map<String, List<Finder>> sure) {
 
     static NotedWhen of(YamlNode file) {
         Map<String, Set<String>> only = new LinkedHashMap<>();
         file.get("only").entries().forEach((kind, intents) -> only.put(kind, Set.copyOf(intents.texts())));
-        Map<String, List<Pattern>> sure = new LinkedHashMap<>();
+        Map<String, List<Finder>> sure = new LinkedHashMap<>();
         file.get("sure")
                 .entries()
                 .forEach((kind, patterns) -> sure.put(
-                        kind, patterns.texts().stream().map(Pattern::compile).toList()));
+                        kind, patterns.texts().stream().map(Finder::new).toList()));
         return new NotedWhen(Set.copyOf(file.texts("never")), only, sure);
     }
 
@@ -38,16 +37,12 @@ record NotedWhen(Set<String> never, Map<String, Set<String>> only, Map<String, L
     /// @return what is told by patterns that always tell it
     List<Mention> sure(String text) {
         List<Mention> told = new ArrayList<>();
-        sure.forEach((kind, patterns) -> patterns.forEach(pattern -> {
-            Matcher matcher = pattern.matcher(text);
-            while (matcher.find()) {
-                told.add(mention(kind, matcher));
-            }
-        }));
+        sure.forEach((kind, patterns) -> patterns.forEach(
+                pattern -> pattern.all(text).forEach(match -> told.add(mention(kind, match)))));
         return told;
     }
 
-    private static Mention mention(String kind, Matcher matcher) {
+    private static Mention mention(String kind, MatchResult matcher) {
         int group = matcher.groupCount() > 0 && matcher.group(1) != null ? 1 : 0;
         return new Mention(kind, matcher.group(group), new Span(matcher.start(group), matcher.end(group)));
     }
