@@ -18,6 +18,7 @@ public final class ShownText {
             "knowledge-base/conflicts.yaml", Set.of("say", "shared", "decides", "next"),
             "knowledge-base/contacts.yaml", Set.of("name", "say", "where"),
             "knowledge-base/facts.yaml", Set.of("says"),
+            "knowledge-base/declines.yaml", Set.of("says"),
             "knowledge-base/emergencies.yaml", Set.of("first", "next", "help", "unsure", "steps"),
             "knowledge-base/coverage/", Set.of("text", "by", "what", "label"),
             "knowledge-base/premises.yaml", Set.of("correct"),

@@ -24,6 +24,7 @@ final class AnswerSkill implements Skill {
     /// The kind of finding that notes a question without an answer.
     static final String GAP = "gap";
 
+    private static final String DECLINED = "knowledge.declined";
     private static final String PURCHASE = "purchaseDate";
     private static final String PRODUCT = "product";
 
@@ -53,7 +54,7 @@ final class AnswerSkill implements Skill {
             case Lookup.Found.Number number -> Step.done(number(number.standing()));
             case Lookup.Found.One one -> answered(scene, question, one);
             case Lookup.Found.Several several -> Step.done(which(several.articles()));
-            case Lookup.Found.Nothing ignored -> declined(scene, question);
+            case Lookup.Found.Nothing nothing -> declined(scene, question, nothing.instead());
         };
     }
 
@@ -62,7 +63,7 @@ final class AnswerSkill implements Skill {
         Drafting.Source source = new Drafting.Source(prepared.article(), prepared.text(), prepared.preface());
         return switch (drafting.draft(scene, question, source)) {
             case Draft.Written draft -> Step.done(answers.of(prepared, draft.text()));
-            case Draft.NoAnswer ignored when !one.certain() -> declined(scene, question);
+            case Draft.NoAnswer ignored when !one.certain() -> declined(scene, question, Lookup.Instead.NOTHING);
             case Draft.NoAnswer ignored -> Step.done(answers.of(prepared, prepared.text()));
             case Draft.AsItIs ignored -> Step.done(answers.of(prepared, prepared.text()));
         };
@@ -78,22 +79,29 @@ final class AnswerSkill implements Skill {
 
     /// Where none of them is meant, a person is one tap away: a choice without a way out would be asked in circles.
     private Reply which(List<Article> articles) {
-        List<Offer> offers = articles.stream()
-                .map(Article::title)
-                .map(title -> new Offer(title, new Command.Ask(title, Said.NOWHERE)))
-                .toList();
         return Reply.keyed(Act.CLARIFY, "knowledge.which")
-                .offering(offers)
+                .offering(titles(articles))
                 .offering(List.of(new Offer(phrasebook.text("knowledge.none"), new Command.HandOver("no-answer"))));
     }
 
-    private Step declined(Scene scene, String question) {
+    /// What is known of the topic is said, and what of it can be answered offered.
+    private Step declined(Scene scene, String question, Lookup.Instead instead) {
         Finding gap = new Finding(GAP, scene.ids().get(), scene.turn().now(), Map.of("question", question));
-        Reply reply = Reply.keyed(Act.DECLINE, "knowledge.declined")
-                .offering(List.of(
-                        new Offer(phrasebook.text("offer.person"), new Command.HandOver("no-answer")),
-                        new Offer(phrasebook.text("offer.booking"), new Command.Start("booking"))));
-        return Step.done(reply).and(new Entry.Found(gap));
+        Reply reply = instead.says() != null
+                ? Reply.written(Act.DECLINE, instead.says())
+                : Reply.keyed(Act.DECLINE, instead.articles().isEmpty() ? DECLINED : DECLINED + ".near");
+        return Step.done(reply.offering(titles(instead.articles()))
+                        .offering(List.of(
+                                new Offer(phrasebook.text("offer.person"), new Command.HandOver("no-answer")),
+                                new Offer(phrasebook.text("offer.booking"), new Command.Start("booking")))))
+                .and(new Entry.Found(gap));
+    }
+
+    private static List<Offer> titles(List<Article> articles) {
+        return articles.stream()
+                .map(Article::title)
+                .map(title -> new Offer(title, new Command.Ask(title, Said.NOWHERE)))
+                .toList();
     }
 
     private Reply number(ContactCheck.Standing standing) {

@@ -32,6 +32,7 @@ final class KnowledgeBase {
     private final ArticleText text;
     private final ContactCheck contacts;
     private final Premises premises;
+    private final Declines declines;
     private final QuestionSubject subjects;
     private final Retriever retriever;
 
@@ -41,6 +42,7 @@ final class KnowledgeBase {
         this.retriever = retriever;
         contacts = new ContactCheck(Contacts.of(bundle));
         premises = Premises.of(bundle);
+        declines = Declines.of(bundle);
         subjects = new QuestionSubject(bundle);
     }
 
@@ -52,7 +54,26 @@ final class KnowledgeBase {
         Subject named = subjects.of(question);
         Subject subject = named.product() == null ? named.withProduct(known) : named;
         List<Hit> hits = retriever.rank(subjects.plain(question), subject, today);
-        return new Lookup(subject, hits, found(question, hits, today));
+        Lookup.Found found = found(question, hits, today);
+        return new Lookup(
+                subject,
+                hits,
+                found instanceof Lookup.Found.Nothing ? nothing(question, subject, hits, today) : found);
+    }
+
+    /// What is known of the topic, and otherwise what is nearest.
+    private Lookup.Found nothing(String question, Subject subject, List<Hit> hits, LocalDate today) {
+        Lookup.Instead near =
+                new Lookup.Instead(null, Retriever.near(hits).stream().map(Hit::article).toList());
+        return new Lookup.Found.Nothing(retriever
+                .topic(subjects.plain(question), subject, today)
+                .flatMap(declines::on)
+                .map(decline -> new Lookup.Instead(
+                        decline.says(),
+                        decline.articles().stream()
+                                .flatMap(id -> articles.on(id, today).stream())
+                                .toList()))
+                .orElse(near));
     }
 
     private Lookup.Found found(String question, List<Hit> hits, LocalDate today) {
@@ -71,7 +92,7 @@ final class KnowledgeBase {
             case Retriever.Found.Several several ->
                 new Lookup.Found.Several(
                         several.hits().stream().map(Hit::article).toList());
-            case Retriever.Found.Nothing ignored -> new Lookup.Found.Nothing();
+            case Retriever.Found.Nothing ignored -> new Lookup.Found.Nothing(Lookup.Instead.NOTHING);
         };
     }
 

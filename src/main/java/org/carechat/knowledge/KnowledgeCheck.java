@@ -47,6 +47,7 @@ public final class KnowledgeCheck implements Check {
         problems.addAll(new FactLint(conflicts).check(bundle));
         problems.addAll(new ConflictLint(facts, references).check(conflicts, articles));
         problems.addAll(Premises.of(bundle).problems(articles, references));
+        problems.addAll(Declines.of(bundle).problems(articles, Unanswered.topics(bundle)));
         problems.addAll(new PhoneLint(contacts).check(bundle));
         problems.addAll(new OrderLint().check(bundle));
         boolean readable =

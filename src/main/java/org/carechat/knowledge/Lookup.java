@@ -22,6 +22,15 @@ record Lookup(Subject subject, List<Hit> hits, Found found) {
         /// @param articles two to four that fit as well as each other, best first
         record Several(List<Article> articles) implements Found {}
 
-        record Nothing() implements Found {}
+        record Nothing(Instead instead) implements Found {}
+    }
+
+    /// What can be said where nothing answers.
+    ///
+    /// @param says what is known of the topic; null where the general sentence has to do
+    /// @param articles what may be looked at, best first; may be empty
+    record Instead(@Nullable String says, List<Article> articles) {
+
+        static final Instead NOTHING = new Instead(null, List.of());
     }
 }

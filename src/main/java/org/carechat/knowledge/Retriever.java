@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.carechat.language.ChineseText;
 import org.carechat.language.Embeddings;
 import org.carechat.language.Recent;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the articles that may answer a question: first narrowed to the product and the day, then then ranked by
 /// how likely three signs together make each. The weights were fitted to questions of an author who wrote none of
@@ -57,10 +58,14 @@ final class Retriever {
     private final Embeddings embeddings;
     private final Supplier<AskedModel> asked;
     private final BooleanSupplier complete;
-    private final Recent<Search, List<Hit>> recent = new Recent<>(REMEMBERED);
+    private final Recent<Search, Ranked> recent = new Recent<>(REMEMBERED);
 
     /// All that decides what is found.
     private record Search(String text, Subject subject, LocalDate day, AskedModel asked, boolean vectors) {}
+
+    /// @param topic the one without an article that the question belongs to; null where an article is nearer, or none
+    ///     is near
+    private record Ranked(List<Hit> hits, @Nullable String topic) {}
 
     /// @param complete whether every passage has its vector: some would make the others look foreign
     Retriever(
@@ -116,6 +121,15 @@ final class Retriever {
         return best.score() >= MAYBE && rivals.size() > 1 ? new Found.Several(rivals) : new Found.Nothing();
     }
 
+    /// @param hits as [#rank] gives them
+    /// @return those that don't answer and are near enough to be looked at
+    static List<Hit> near(List<Hit> hits) {
+        return hits.stream()
+                .filter(hit -> hit.score() >= MAYBE && hit.meaning() >= FOREIGN)
+                .limit(2)
+                .toList();
+    }
+
     /// @return whether an article is so near that nobody else's word that it doesn't answer counts
     static boolean certain(Hit hit) {
         return hit.meaning() == 0 || hit.score() >= ANSWERS;
@@ -138,11 +152,21 @@ final class Retriever {
 
     /// @return the articles about that subject and in force on that day, best first
     List<Hit> rank(String question, Subject subject, LocalDate day) {
+        return all(question, subject, day).hits();
+    }
+
+    /// @return the topic without an article that the question belongs to; empty where an article is nearer, or none
+    ///     is near
+    Optional<String> topic(String question, Subject subject, LocalDate day) {
+        return Optional.ofNullable(all(question, subject, day).topic());
+    }
+
+    private Ranked all(String question, Subject subject, LocalDate day) {
         String text = ChineseText.of(question).text();
         return recent.get(new Search(text, subject, day, asked.get(), complete.getAsBoolean()), this::ranked);
     }
 
-    private List<Hit> ranked(Search search) {
+    private Ranked ranked(Search search) {
         String text = search.text();
         boolean vectors = search.vectors();
         float[] vector = vectors ? embeddings.passage(text) : new float[0];
@@ -155,6 +179,8 @@ final class Retriever {
         found.addAll(meaning.keySet());
         List<Hit> hits = new ArrayList<>();
         double topics = 0;
+        String topic = null;
+        double nearest = 0;
         for (String id : found) {
             Signs signs = new Signs(
                     meaning.getOrDefault(id, least),
@@ -162,6 +188,10 @@ final class Retriever {
                     likelihood.getOrDefault(id, 0.0));
             if (Unanswered.isTopic(id)) {
                 topics += signs.weight();
+                if (signs.weight() > nearest && signs.isNear(vectors)) {
+                    nearest = signs.weight();
+                    topic = Unanswered.topic(id);
+                }
             } else {
                 articles.on(id, search.day())
                         .filter(article -> article.isAbout(search.subject()))
@@ -169,7 +199,8 @@ final class Retriever {
                         .ifPresent(hits::add);
             }
         }
-        return shares(hits, topics);
+        double best = hits.stream().mapToDouble(Hit::score).max().orElse(0);
+        return new Ranked(shares(hits, topics), nearest > best ? topic : null);
     }
 
     /// What speaks for an article or a topic.
@@ -177,6 +208,10 @@ final class Retriever {
 
         double weight() {
             return (likelihood + LEAST_LIKELY) * Math.exp(MEANING * meaning + KEYWORD * keyword);
+        }
+
+        boolean isNear(boolean vectors) {
+            return vectors ? meaning >= FOREIGN : likelihood >= LIKELY;
         }
 
         Hit hit(Article article) {

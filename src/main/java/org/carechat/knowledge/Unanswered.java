@@ -25,6 +25,16 @@ final class Unanswered {
         return passages;
     }
 
+    static List<String> topics(Bundle bundle) {
+        return bundle.has(FILE) ? List.copyOf(bundle.yaml(FILE).entries().keySet()) : List.of();
+    }
+
+    /// @param id for which [#isTopic] holds
+    /// @return its topic
+    static String topic(String id) {
+        return id.substring(MARK.length());
+    }
+
     static boolean isTopic(String id) {
         return id.startsWith(MARK);
     }
