@@ -135,7 +135,8 @@ final class BookingSkill implements Skill {
             case "slot" -> change(VisitForm.CHOSEN_SLOT, Slots.VISIT_DATE, Slots.VISIT_TIME);
             case "address" -> change(Slots.ADDRESS);
             case "phone" -> change(Slots.PHONE);
-            case "wrong" -> corrections.step(form).orElseGet(() -> summary(scene, draft).and(Corrections.over(form)));
+            case "wrong" ->
+                corrections.step(form).orElseGet(() -> summary(scene, draft).and(Corrections.over(form)));
             case "no" -> Step.done(Reply.keyed(Act.BOOKING, "booking.given-up")).and(dropped(VisitForm.CONFIRMED));
             default -> summary(scene, draft);
         };
@@ -175,7 +176,8 @@ final class BookingSkill implements Skill {
     }
 
     private List<Option> confirmations() {
-        return List.of(option("yes"), option("slot"), option("address"), option("phone"), option("wrong"), option("no"));
+        return List.of(
+                option("yes"), option("slot"), option("address"), option("phone"), option("wrong"), option("no"));
     }
 
     private Option option(String value) {

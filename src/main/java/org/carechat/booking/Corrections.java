@@ -25,8 +25,7 @@ final class Corrections {
     /// @return the question, or what forgets the part that was named; empty where nothing is wrong after all
     Optional<Step> step(VisitForm form) {
         return switch (form.picked(PART).orElse("")) {
-            case "slot" ->
-                Optional.of(change(form, VisitForm.CHOSEN_SLOT, Slots.VISIT_DATE, Slots.VISIT_TIME));
+            case "slot" -> Optional.of(change(form, VisitForm.CHOSEN_SLOT, Slots.VISIT_DATE, Slots.VISIT_TIME));
             case "address" -> Optional.of(change(form, Slots.ADDRESS));
             case "phone" -> Optional.of(change(form, Slots.PHONE));
             case "name" -> Optional.of(change(form, Slots.NAME));

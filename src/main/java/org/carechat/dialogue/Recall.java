@@ -61,7 +61,8 @@ public final class Recall implements Skill {
     /// @return what a yes or a no means where it answers whether it is still about that machine
     static Optional<Command> answered(Conversation state, Command command) {
         boolean asked = state.question() == null
-                && state.choices().stream().anyMatch(choice -> choice.command().equals(CommandLine.write(choice(true))));
+                && state.choices().stream()
+                        .anyMatch(choice -> choice.command().equals(CommandLine.write(choice(true))));
         return asked ? same(command).map(Recall::choice) : Optional.empty();
     }
 

@@ -10,8 +10,8 @@ import org.carechat.bundle.Problem;
 import org.carechat.bundle.YamlNode;
 import org.jspecify.annotations.Nullable;
 
-/// What is said where no article answers a question of a topic, from `declines.yaml`: what is known of the topic, and
-/// where to ask for the rest. Immutable.
+/// What is said where no article answers a question of a topic, from `declines.yaml`: what is known of the topic,
+/// and where to ask for the rest. Immutable.
 final class Declines {
 
     private static final String FILE = "knowledge-base/declines.yaml";
@@ -27,8 +27,8 @@ final class Declines {
         if (root != null) {
             root.get("topics")
                     .entries()
-                    .forEach((topic, node) -> byTopic.put(
-                            topic, new Decline(node.get("says").text(), node.texts("articles"))));
+                    .forEach((topic, node) ->
+                            byTopic.put(topic, new Decline(node.get("says").text(), node.texts("articles"))));
         }
     }
 

@@ -56,15 +56,13 @@ final class KnowledgeBase {
         List<Hit> hits = retriever.rank(subjects.plain(question), subject, today);
         Lookup.Found found = found(question, hits, today);
         return new Lookup(
-                subject,
-                hits,
-                found instanceof Lookup.Found.Nothing ? nothing(question, subject, hits, today) : found);
+                subject, hits, found instanceof Lookup.Found.Nothing ? nothing(question, subject, hits, today) : found);
     }
 
     /// What is known of the topic, and otherwise what is nearest.
     private Lookup.Found nothing(String question, Subject subject, List<Hit> hits, LocalDate today) {
-        Lookup.Instead near =
-                new Lookup.Instead(null, Retriever.near(hits).stream().map(Hit::article).toList());
+        Lookup.Instead near = new Lookup.Instead(
+                null, Retriever.near(hits).stream().map(Hit::article).toList());
         return new Lookup.Found.Nothing(retriever
                 .topic(subjects.plain(question), subject, today)
                 .flatMap(declines::on)

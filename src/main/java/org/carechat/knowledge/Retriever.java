@@ -63,8 +63,8 @@ final class Retriever {
     /// All that decides what is found.
     private record Search(String text, Subject subject, LocalDate day, AskedModel asked, boolean vectors) {}
 
-    /// @param topic the one without an article that the question belongs to; null where an article is nearer, or none
-    ///     is near
+    /// @param topic the one without an article that the question belongs to; null where an article is nearer,
+    ///     or none is near
     private record Ranked(List<Hit> hits, @Nullable String topic) {}
 
     /// @param complete whether every passage has its vector: some would make the others look foreign

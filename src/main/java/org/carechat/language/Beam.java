@@ -7,10 +7,10 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/// The likeliest outcomes of a row of characters, by the search that OpenNLP's name finder makes (`BeamSearch` with
-/// `NameFinderSequenceValidator`), and with the same result. Two things are done once instead of again and again:
-/// what is looked at around a character is the same for all ways that are still open, and a way is a link to the one
-/// that it goes on from, not a copy of it. Not for several threads.
+/// The likeliest outcomes of a row of characters, by the search that OpenNLP's name finder makes (`BeamSearch`
+/// with `NameFinderSequenceValidator`), and with the same result. Two things are done once instead of again and
+/// again: what is looked at around a character is the same for all ways that are still open, and a way is a link
+/// to the one that it goes on from, not a copy of it. Not for several threads.
 final class Beam {
 
     private static final double WORST = -100_000;

@@ -5,8 +5,8 @@ import java.util.Map;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 
-/// A perceptron as OpenNLP trained it, weighed in two parts: features that are shared by several questions are added
-/// up once. Gives the probabilities that `PerceptronModel` gives. Immutable; safe to share between threads.
+/// A perceptron as OpenNLP trained it, weighed in two parts: features that are shared by several questions are
+/// added up once. Gives the probabilities that `PerceptronModel` gives. Immutable; safe to share between threads.
 final class Outcomes {
 
     private static final String START = "start";

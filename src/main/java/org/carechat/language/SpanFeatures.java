@@ -17,8 +17,8 @@ final class SpanFeatures {
 
     private SpanFeatures() {}
 
-    /// One character: what doesn't depend on what was decided before it is made once, however many ways to read what
-    /// stands before are still open.
+    /// One character: what doesn't depend on what was decided before it is made once, however many ways to read
+    /// what stands before are still open.
     ///
     /// @param marks what the dictionaries say of it
     /// @param features of the characters around it, and of what the dictionaries say there

@@ -49,8 +49,7 @@ final class FirstLine {
         Found found = unmasked(raw);
         Meaning.Of read = meaning.of(text, found);
         Findings findings = new Findings();
-        byFirst.in(found)
-                .stream()
+        byFirst.in(found).stream()
                 .mapToObj(signs::get)
                 .forEach(one -> one.among().look(one.sign(), text, raw, found, read, findings));
         return new Reading(text, found, read, findings);

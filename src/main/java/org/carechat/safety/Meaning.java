@@ -83,7 +83,8 @@ final class Meaning {
         private List<List<Span>> words() {
             if (standing == null) {
                 List<List<Span>> words = new ArrayList<>(Collections.nCopies(contexts.size(), List.of()));
-                byFirst.in(found).stream().forEach(i -> words.set(i, contexts.get(i).in(text, found)));
+                byFirst.in(found).stream()
+                        .forEach(i -> words.set(i, contexts.get(i).in(text, found)));
                 standing = words;
             }
             return standing;

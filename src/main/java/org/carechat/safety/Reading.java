@@ -1,7 +1,5 @@
 package org.carechat.safety;
 
-import java.util.List;
-
 /// One message as the first line of triage read it. Not for several threads.
 ///
 /// @param found by group of words, where they stand; what only looks like a sign is left out

@@ -119,8 +119,8 @@ final class Traits {
             numbers[count++] = (hash ^ hash >>> 15) & RANGE - 1;
         }
 
-        /// Each number is put where it hashes to, or in the next free place: no sorting, which would take as long as
-        /// all the rest.
+        /// Each number is put where it hashes to, or in the next free place: no sorting, which would take as long
+        /// as all the rest.
         int[] distinct() {
             int[] places = new int[Integer.highestOneBit(Math.max(count, 1)) * 4];
             int kept = 0;

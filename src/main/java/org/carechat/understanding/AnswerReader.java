@@ -59,8 +59,8 @@ final class AnswerReader {
         return kind == null ? null : byKind(message, question, kind);
     }
 
-    /// A bare "that's not so". To a question of yes or no it is a no; what is read back it holds to be wrong; otherwise
-    /// it doesn't say what is meant, and has to be asked.
+    /// A bare "that's not so". To a question of yes or no it is a no; what is read back it holds to be wrong;
+    /// otherwise it doesn't say what is meant, and has to be asked.
     private Command denied(Message message, @Nullable Question question) {
         Command denied = wrong(message);
         if (question == null || denied instanceof Command.Fill) {

@@ -48,7 +48,8 @@ final class Answers {
         file.texts("filler").forEach(word -> filler.add(word, true));
         YamlNode denial = file.get("denial");
         List<String> wrongs = denial.texts("wrong");
-        List<String> denials = Stream.concat(wrongs.stream(), denial.texts("not").stream()).toList();
+        List<String> denials =
+                Stream.concat(wrongs.stream(), denial.texts("not").stream()).toList();
         return new Answers(whole.build(), weak.build(), filler.build(), places(file), no(denials), no(wrongs));
     }
 

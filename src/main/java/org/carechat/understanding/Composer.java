@@ -75,11 +75,10 @@ final class Composer {
                 .filter(command -> slot(command).isEmpty() || stated.add(slot(command)))
                 .forEach(commands::add);
         if (commands.isEmpty()) {
-            boolean corrects = heard.wants().stream().anyMatch(want -> want.intent().id().equals(CORRECT));
+            boolean corrects =
+                    heard.wants().stream().anyMatch(want -> want.intent().id().equals(CORRECT));
             commands.add(
-                    corrects
-                            ? AnswerReader.wrong(heard.message())
-                            : new Command.CannotHandle("nothing-understood"));
+                    corrects ? AnswerReader.wrong(heard.message()) : new Command.CannotHandle("nothing-understood"));
         }
         return List.copyOf(new LinkedHashSet<>(commands));
     }

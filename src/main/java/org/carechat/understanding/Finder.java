@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds what a pattern finds, and tries it only where it may begin: a pattern of many alternatives is otherwise
 /// tried with all of them at each character. Which characters it may begin with is found out once for each, by
-/// trying it on that character alone. Safe to share between threads: two that find it out at once find out the same.
+/// trying it on that character alone. Safe to share between threads: two that find it out at once find out the
+/// same.
 final class Finder {
 
     private static final int FIRST = 0x4E00;
@@ -52,7 +53,8 @@ final class Finder {
 
     private boolean next(Matcher matcher, String text, int from) {
         for (int at = from; at < text.length(); at++) {
-            if (mayBeginWith(text.charAt(at)) && matcher.region(at, text.length()).lookingAt()) {
+            if (mayBeginWith(text.charAt(at))
+                    && matcher.region(at, text.length()).lookingAt()) {
                 return true;
             }
         }

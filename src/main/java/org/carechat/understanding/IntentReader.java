@@ -133,8 +133,9 @@ final class IntentReader {
     }
 
     private static List<Scored> normal(List<Scored> scores, double power) {
-        double[] weights =
-                scores.stream().mapToDouble(scored -> Math.pow(scored.score(), power)).toArray();
+        double[] weights = scores.stream()
+                .mapToDouble(scored -> Math.pow(scored.score(), power))
+                .toArray();
         double sum = Arrays.stream(weights).sum();
         List<Scored> normal = new ArrayList<>(weights.length);
         for (int i = 0; i < weights.length; i++) {

@@ -82,10 +82,10 @@ final class NameSlot implements SlotReader {
             return null;
         }
         boolean clear = (asked
-                        || matcher.group().startsWith("我叫")
-                        || matcher.group().contains("名")
-                        || matcher.group().startsWith("联系人")
-                        || matcher.group().startsWith("姓"));
+                || matcher.group().startsWith("我叫")
+                || matcher.group().contains("名")
+                || matcher.group().startsWith("联系人")
+                || matcher.group().startsWith("姓"));
         if (!clear) {
             return null;
         }

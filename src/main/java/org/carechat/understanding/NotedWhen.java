@@ -37,8 +37,8 @@ record NotedWhen(Set<String> never, Map<String, Set<String>> only, Map<String, L
     /// @return what is told by patterns that always tell it
     List<Mention> sure(String text) {
         List<Mention> told = new ArrayList<>();
-        sure.forEach((kind, patterns) -> patterns.forEach(
-                pattern -> pattern.all(text).forEach(match -> told.add(mention(kind, match)))));
+        sure.forEach((kind, patterns) ->
+                patterns.forEach(pattern -> pattern.all(text).forEach(match -> told.add(mention(kind, match)))));
         return told;
     }
 

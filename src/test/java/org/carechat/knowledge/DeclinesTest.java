@@ -33,15 +33,13 @@ class DeclinesTest {
     void namesATopicOrAnArticleThatIsNotThereAndAFigure() {
         Map<String, String> files = new HashMap<>(SHIPPED.files());
         files.put(FILE, """
-                topics:
-                  nowhere:
-                    says: 要等三天。
-                    articles: [nobody]
-                """);
+            topics:
+              nowhere:
+                says: 要等三天。
+                articles: [nobody]
+            """);
 
-        assertThat(problems(Bundle.of(files)))
-                .extracting(Problem::line)
-                .containsExactlyInAnyOrder(3, 3, 4);
+        assertThat(problems(Bundle.of(files))).extracting(Problem::line).containsExactlyInAnyOrder(3, 3, 4);
     }
 
     private static List<Problem> problems(Bundle bundle) {
