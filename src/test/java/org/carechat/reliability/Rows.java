@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 abstract class Rows extends LineRows {
 
     private static final int ONCE = 3;
+    /// Between the messages of each customer, so that a killed node is soon back for the next kill.
+    private static final Duration AT_EASE = Duration.ofSeconds(1);
 
     Rows(Size size) {
         super(size);
@@ -93,7 +95,7 @@ abstract class Rows extends LineRows {
                 FaultProxy proxy = new FaultProxy(trial.random.nextLong(), stage::balanced)) {
             List<Talk> talks = trial.open(size.conversations(), stage.nodes.door(0));
             trial.read(talks, door(proxy));
-            Load load = load(trial, talks, door(proxy), size.pause());
+            Load load = load(trial, talks, door(proxy), AT_EASE);
             for (int i = 0; i < size.kills(); i++) {
                 LockSupport.parkNanos(
                         trial.random.nextLong(Duration.ofSeconds(3).toNanos()));
