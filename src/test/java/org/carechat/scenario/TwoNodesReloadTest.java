@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 /// Two services with a disk each, on one Redis: what one of them reloads both answer by, and what the lint refuses
 /// neither does. Starting both takes longer than all the rest of an ordinary build may; [org.carechat.EditionsTest]
 /// shows the same of the parts.
-/// `mvn verify -Dgroups=full -Dtest=TwoNodesReloadTest`
+/// `mvn test -Dtest=TwoNodesReloadTest -Dgroups=full -DexcludedGroups=`
 @Tag("full")
 class TwoNodesReloadTest {
 
