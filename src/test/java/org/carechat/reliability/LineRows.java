@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.carechat.scenario.Http;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -26,6 +27,8 @@ abstract class LineRows {
     private static final int VISITORS = 30;
     private static final int FLOOD = 600;
     private static final Duration LOOK = Duration.ofSeconds(20);
+    /// Of a core.
+    private static final double IDLE = 0.1;
 
     final Size size;
     final Stage stage = Stage.shared();
@@ -37,6 +40,16 @@ abstract class LineRows {
     @BeforeEach
     void awaitWhole() {
         Trial.await("both nodes are ready", () -> stage.balanced().size() == 2);
+        if (size.timed()) {
+            // What a node still does behind its readiness, such as reckoning the vectors of its passages, is another
+            // promise's matter.
+            Trial.await("both nodes have settled", this::settled);
+        }
+    }
+
+    private boolean settled() {
+        return IntStream.range(0, stage.nodes.size())
+                .allMatch(node -> new Vitals(stage.nodes.get(node)).load(LOOK.dividedBy(10)) < IDLE);
     }
 
     @Test
@@ -232,9 +245,16 @@ abstract class LineRows {
     }
 
     static Load addTo(Load load, Trial trial, List<Talk> talks, Function<String, URI> door, Duration pause) {
-        for (Talk talk : talks) {
+        return addTo(load, trial, talks, door, pause, Duration.ZERO);
+    }
+
+    /// @param arriving within which they come, one after the other
+    static Load addTo(
+            Load load, Trial trial, List<Talk> talks, Function<String, URI> door, Duration pause, Duration arriving) {
+        for (int i = 0; i < talks.size(); i++) {
             long seed = trial.random.nextLong();
-            load.customer("c" + Long.toHexString(seed & 0xffffff), talk.through(door), pause, seed);
+            Duration after = arriving.multipliedBy(i).dividedBy(talks.size());
+            load.customer("c" + Long.toHexString(seed & 0xffffff), talks.get(i).through(door), after, pause, seed);
         }
         return load;
     }

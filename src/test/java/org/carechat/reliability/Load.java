@@ -25,10 +25,13 @@ final class Load {
     }
 
     /// Starts a customer who pauses this long between messages, on average.
-    Load customer(String name, Talk talk, Duration pause, long seed) {
+    ///
+    /// @param after the time until the first of them
+    Load customer(String name, Talk talk, Duration after, Duration pause, long seed) {
         Sender sender = new Sender(name, talk, history, PATIENCE);
         Random random = new Random(seed);
         threads.add(Thread.ofVirtual().name(name).start(() -> {
+            LockSupport.parkNanos(after.toNanos());
             for (int i = 1; !stopped; i++) {
                 sender.say(name + "-" + i, WORDS.get(random.nextInt(WORDS.size())));
                 messages.incrementAndGet();

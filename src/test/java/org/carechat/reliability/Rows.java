@@ -3,10 +3,12 @@ package org.carechat.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.carechat.reliability.History.What;
 import org.carechat.scenario.ServiceProcess;
 import org.junit.jupiter.api.Test;
@@ -72,7 +74,7 @@ abstract class Rows extends LineRows {
                 FaultProxy proxy = new FaultProxy(trial.random.nextLong(), stage::balanced)) {
             List<Talk> talks = trial.open(size.conversations(), stage.nodes.door(0));
             trial.read(talks, door(proxy));
-            Load load = load(trial, talks, door(proxy), size.pause());
+            Load load = arriving(trial, talks, door(proxy));
             for (int i = 0; i < size.restarts(); i++) {
                 ServiceProcess node = stage.nodes.get(i % 2);
                 LockSupport.parkNanos(
@@ -87,6 +89,13 @@ abstract class Rows extends LineRows {
             size.hold(trial.check(stage.nodes.door(0)), Duration.ofSeconds(3));
             assertThat(trial.count(What.STUMBLED)).as("errors that clients saw").isZero();
         }
+    }
+
+    /// @return once all of them are there
+    private Load arriving(Trial trial, List<Talk> talks, Function<String, URI> door) {
+        Load load = addTo(new Load(trial.history), trial, talks, door, size.pause(), size.arriving());
+        LockSupport.parkNanos(size.arriving().toNanos());
+        return load;
     }
 
     @Test
@@ -127,7 +136,7 @@ abstract class Rows extends LineRows {
                 FaultProxy proxy = new FaultProxy(trial.random.nextLong(), stage::balanced)) {
             List<Talk> talks = trial.open(size.conversations(), stage.nodes.door(0));
             trial.read(talks, door(proxy));
-            Load load = load(trial, talks, door(proxy), size.pause());
+            Load load = arriving(trial, talks, door(proxy));
             for (int i = 0; i < size.together(); i++) {
                 LockSupport.parkNanos(
                         trial.random.nextLong(Duration.ofSeconds(3).toNanos()));

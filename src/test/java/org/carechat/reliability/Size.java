@@ -14,6 +14,8 @@ import java.time.Duration;
 /// @param away how long nothing gets through
 /// @param restarts of nodes, one after the other
 /// @param settling from when a restarted node is ready until the next one goes: the manifests' `minReadySeconds`
+/// @param arriving within which customers come, one after the other: nodes that have just started are not met by all of
+///     them at once
 /// @param kills of nodes
 /// @param failovers of Redis masters
 /// @param storm sockets that are cut at once
@@ -31,6 +33,7 @@ record Size(
         Duration away,
         int restarts,
         Duration settling,
+        Duration arriving,
         int kills,
         int failovers,
         int storm,
@@ -63,6 +66,7 @@ record Size(
                 Duration.ofSeconds(1),
                 1,
                 Duration.ZERO,
+                Duration.ZERO,
                 1,
                 1,
                 200,
@@ -83,6 +87,7 @@ record Size(
                 Duration.ofSeconds(2),
                 Integer.getInteger("reliability.restarts", 20),
                 Duration.ofSeconds(10),
+                Duration.ofSeconds(30),
                 Integer.getInteger("reliability.kills", 100),
                 Integer.getInteger("reliability.failovers", 50),
                 Integer.getInteger("reliability.storm", 5000),

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.carechat.scenario.ServiceProcess;
 
 /// What a node holds, seen from outside.
@@ -43,6 +45,17 @@ record Vitals(ServiceProcess node) {
         Map<String, Long> live = live();
         System.out.println("  live: " + live);
         return OF_A_SOCKET.stream().allMatch(type -> live.get(type) <= FEW);
+    }
+
+    /// Looks for so long.
+    ///
+    /// @return of how many cores it kept busy
+    double load(Duration span) {
+        ProcessHandle handle = ProcessHandle.of(node.pid()).orElseThrow();
+        Duration before = handle.info().totalCpuDuration().orElseThrow();
+        LockSupport.parkNanos(span.toNanos());
+        Duration used = handle.info().totalCpuDuration().orElseThrow().minus(before);
+        return (double) used.toNanos() / span.toNanos();
     }
 
     int handles() {
