@@ -23,12 +23,10 @@ import org.carechat.language.ChineseText;
 import org.carechat.language.Embeddings;
 import org.carechat.language.Labelled;
 import org.carechat.language.Learning;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// How much of what two authors wrote is understood: they had nothing but a list of intents, nobody tuned on their
 /// lines, and those that happen to be training sentences are left out.
-@Tag("full")
 class UnderstandingEvaluationTest {
 
     private static final String REFUSED = "out-of-scope";
