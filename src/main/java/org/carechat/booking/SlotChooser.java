@@ -141,14 +141,16 @@ final class SlotChooser {
     }
 
     private Step none() {
-        return Step.done(Reply.keyed(Act.BOOKING, "booking.none").offering(person("no-slots")));
+        return Step.done(Reply.keyed(Act.BOOKING, "booking.none")
+                .offering(List.of(person("no-slots").asProposal())));
     }
 
     private Step unavailable() {
-        return Step.done(Reply.keyed(Act.APOLOGY, "booking.unreachable").offering(person("booking-unavailable")));
+        return Step.done(
+                Reply.keyed(Act.APOLOGY, "booking.unreachable").offering(List.of(person("booking-unavailable"))));
     }
 
-    private List<Offer> person(String reason) {
-        return List.of(new Offer(words.text("offer.person"), new Command.HandOver(reason)));
+    private Offer person(String reason) {
+        return new Offer(words.text("offer.person"), new Command.HandOver(reason));
     }
 }

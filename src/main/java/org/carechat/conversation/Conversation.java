@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stack the flows under way, the one that runs last
 /// @param question what the bot waits for; null where it waits for nothing
 /// @param choices what can be picked now
+/// @param proposal what a plain yes means; null where nothing was proposed in the last turn
 /// @param asked how often a slot was asked for, by frame and slot
 /// @param misreads how many messages in a row were not understood
 /// @param matters what waits until the stack is empty, oldest first
@@ -24,6 +25,7 @@ public record Conversation(
         List<Frame> stack,
         @Nullable Question question,
         List<OpenChoice> choices,
+        @Nullable Proposal proposal,
         Map<String, Integer> asked,
         List<Finding> findings,
         Map<String, String> flags,
@@ -33,7 +35,8 @@ public record Conversation(
 
     public static Conversation empty(String id) {
         return new Conversation(
-                id, 0, Map.of(), List.of(), null, List.of(), Map.of(), List.of(), Map.of(), List.of(), 0, List.of());
+                id, 0, Map.of(), List.of(), null, List.of(), null, Map.of(), List.of(), Map.of(), List.of(), 0,
+                List.of());
     }
 
     /// @return the state after these entries
@@ -91,6 +94,16 @@ public record Conversation(
         return choices.stream().filter(choice -> choice.id().equals(id)).findFirst();
     }
 
+    /// @return the choice that a plain yes picks now
+    public Optional<OpenChoice> proposed() {
+        return Optional.ofNullable(proposal).flatMap(made -> choice(made.choice()));
+    }
+
+    /// One of the choices, asked for in the words around it.
+    ///
+    /// @param fresh whether the turn that made it is still under way: it stands until the next one has ended
+    public record Proposal(String choice, boolean fresh) {}
+
     /// The one mutable stage of a step of the fold.
     private static final class Draft {
         private final String id;
@@ -102,6 +115,7 @@ public record Conversation(
         private final List<Intention> intentions;
         private @Nullable Question question;
         private List<OpenChoice> choices;
+        private @Nullable Proposal proposal;
         private final List<Matter> matters;
         private int misreads;
         private long version;
@@ -117,6 +131,7 @@ public record Conversation(
             intentions = new ArrayList<>(before.intentions);
             question = before.question;
             choices = before.choices;
+            proposal = before.proposal;
             misreads = before.misreads;
             matters = new ArrayList<>(before.matters);
         }
@@ -137,7 +152,7 @@ public record Conversation(
                 case Entry.PutOff put -> matters.add(put.matter());
                 case Entry.TakenUp taken ->
                     matters.removeIf(matter -> matter.id().equals(taken.matter()));
-                case Entry.Offered offered -> choices = offered.choices();
+                case Entry.Offered offered -> offer(offered);
                 case Entry.Found found -> put(found.finding());
                 case Entry.Flagged flagged -> flag(flagged);
                 case Entry.Intended intended -> intentions.add(intended.intention());
@@ -146,9 +161,15 @@ public record Conversation(
                 case Entry.Misread ignored -> misreads++;
                 case Entry.Understood ignored -> misreads = 0;
                 case Entry.SetAside ignored -> {}
-                case Entry.TurnEnded ignored -> {}
+                case Entry.TurnEnded ignored ->
+                    proposal = proposal != null && proposal.fresh() ? new Proposal(proposal.choice(), false) : null;
                 case Entry.Unknown ignored -> {}
             }
+        }
+
+        private void offer(Entry.Offered offered) {
+            choices = offered.choices();
+            proposal = offered.proposed() == null ? null : new Proposal(offered.proposed(), true);
         }
 
         private void end(String frame) {
@@ -218,6 +239,7 @@ public record Conversation(
                     stack,
                     question,
                     choices,
+                    proposal,
                     asked,
                     findings,
                     flags,

@@ -3,6 +3,7 @@ package org.carechat.conversation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// One line of the private journal. A conversation's state is the fold over its journal, so these names are a
 /// contract with what is stored: never rename, only add.
@@ -35,7 +36,14 @@ public sealed interface Entry {
     /// Ends the waiting of a matter: it is begun, or no longer wanted.
     record TakenUp(String matter) implements Entry {}
 
-    record Offered(List<OpenChoice> choices) implements Entry {}
+    /// @param proposed the choice that a plain yes picks; null where none was asked for
+    record Offered(List<OpenChoice> choices, @Nullable String proposed) implements Entry {
+
+        /// None of which was asked for.
+        public Offered(List<OpenChoice> choices) {
+            this(choices, null);
+        }
+    }
 
     record Found(Finding finding) implements Entry {}
 

@@ -30,8 +30,11 @@ public final class EntryCodec {
             case Entry.TakenUp taken -> to.put("matter", taken.matter());
             case Entry.Offered offered ->
                 to.put(
-                        "choices",
-                        offered.choices().stream().map(EntryCodec::choice).toList());
+                                "choices",
+                                offered.choices().stream()
+                                        .map(EntryCodec::choice)
+                                        .toList())
+                        .put("proposed", offered.proposed());
             case Entry.Found found -> finding(found.finding(), to);
             case Entry.Flagged flagged -> to.put("flag", flagged.flag()).put("value", flagged.value());
             case Entry.Intended intended -> intention(intended.intention(), to);
@@ -100,7 +103,7 @@ public final class EntryCodec {
             case "taken-up" -> new Entry.TakenUp(from.text("matter"));
             case "offered" ->
                 new Entry.Offered(
-                        from.list("choices").stream().map(EntryCodec::choice).toList());
+                        from.list("choices").stream().map(EntryCodec::choice).toList(), from.find("proposed"));
             case "found" -> new Entry.Found(finding(from));
             case "flagged" -> new Entry.Flagged(from.text("flag"), from.text("value"));
             case "intended" -> new Entry.Intended(intention(from));

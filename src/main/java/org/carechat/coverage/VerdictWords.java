@@ -202,11 +202,13 @@ final class VerdictWords {
                 .toList();
     }
 
+    /// Proposed is what the words of `coverage.next` ask for.
     private List<Offer> offers(Outcome outcome) {
         return switch (outcome) {
-            case COVERED, COVERED_IF_VERIFIED, INSPECT_FIRST, PAID, PAID_LIKELY, REMEDY_UNAVAILABLE ->
-                List.of(booking(), person());
-            case CONTESTED, OUT_OF_SCOPE, NEEDS_FACTS -> List.of(person(), booking());
+            case COVERED, INSPECT_FIRST -> List.of(booking().asProposal(), person());
+            case COVERED_IF_VERIFIED, PAID, PAID_LIKELY, REMEDY_UNAVAILABLE -> List.of(booking(), person());
+            case CONTESTED -> List.of(person().asProposal(), booking());
+            case OUT_OF_SCOPE, NEEDS_FACTS -> List.of(person(), booking());
         };
     }
 

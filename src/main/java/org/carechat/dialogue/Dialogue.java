@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.carechat.conversation.Conversation;
 import org.carechat.conversation.Entry;
 import org.carechat.conversation.Frame;
+import org.carechat.conversation.OpenChoice;
 import org.carechat.conversation.Question;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +48,7 @@ final class Dialogue {
         List<Command> fitting = commands.stream()
                 .filter(command ->
                         !(isSelfCheck(command) && answers(talk.state().question(), commands)))
-                .map(command -> Recall.answered(talk.state(), command)
-                        .orElseGet(() -> fitting(talk.state().question(), command)))
+                .map(command -> Recall.answered(talk.state(), command).orElseGet(() -> fitting(talk.state(), command)))
                 .toList();
         List<Command> allowed = Permission.filter(talk.state(), turn.mode(), fitting);
         int waiting = talk.state().matters().size();
@@ -106,7 +107,7 @@ final class Dialogue {
         Question question = talk.state().question();
         List<Command> answers = Errand.answers(
                 question,
-                commands.stream().map(command -> fitting(question, command)).toList());
+                commands.stream().map(command -> fitting(talk.state(), command)).toList());
         if (!answers.isEmpty()) {
             answers.forEach(command -> carryOut(talk, turn, command));
             stack.run(talk, turn);
@@ -177,14 +178,19 @@ final class Dialogue {
         return command instanceof Command.Start start && start.flow().equals("self-check");
     }
 
-    /// A yes or no only answers a question that has such an answer; beside something else that was understood it
-    /// is mere politeness.
-    private static Command fitting(@Nullable Question question, Command command) {
+    /// A yes or no only answers a question that has such an answer, and a yes what was proposed just now; beside
+    /// something else that was understood it is mere politeness.
+    private static Command fitting(Conversation state, Command command) {
         if (!(command instanceof Command.Answer answer)) {
             return command;
         }
+        Question question = state.question();
         if (question != null && hasOption(question, value(answer.kind()))) {
             return command;
+        }
+        Optional<OpenChoice> proposed = answer.kind() == Command.Answer.Kind.YES ? state.proposed() : Optional.empty();
+        if (question == null && proposed.isPresent()) {
+            return CommandLine.parse(proposed.get().command());
         }
         boolean polite = question == null && answer.kind() != Command.Answer.Kind.UNSURE;
         return polite ? new Command.SmallTalk("ok") : new Command.CannotHandle("no such answer");

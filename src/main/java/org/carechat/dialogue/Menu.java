@@ -93,7 +93,7 @@ final class Menu {
     }
 
     Reply offerPerson() {
-        return Reply.keyed(Act.CLARIFY, "dialogue.offer-person").offering(List.of(person()));
+        return Reply.keyed(Act.CLARIFY, "dialogue.offer-person").offering(List.of(person().asProposal()));
     }
 
     /// Said instead of asking a third time; the question stays open, and its answers stay offered.
@@ -147,7 +147,7 @@ final class Menu {
     }
 
     Reply withheld() {
-        return Reply.keyed(Act.APOLOGY, "dialogue.withheld").offering(List.of(person()));
+        return Reply.keyed(Act.APOLOGY, "dialogue.withheld").offering(List.of(person().asProposal()));
     }
 
     /// @return the options of a question as choices that fill its slot

@@ -44,7 +44,9 @@ final class Speaker {
                                     && !utterance.reply().offers().isEmpty()
                     ? number(utterance.reply().offers(), turn.turn())
                     : List.of();
-            offered = open.isEmpty() ? offered : new Entry.Offered(open);
+            offered = open.isEmpty()
+                    ? offered
+                    : new Entry.Offered(open, proposed(utterance.reply().offers(), open));
             messages.add(message(utterance, open, author, turn));
         }
         return new Speech(messages, offered);
@@ -98,6 +100,15 @@ final class Speaker {
             choices.add(new OpenChoice(id, offer.label(), CommandLine.write(offer.command())));
         }
         return choices;
+    }
+
+    private static @Nullable String proposed(List<Offer> offers, List<OpenChoice> open) {
+        for (int i = 0; i < offers.size(); i++) {
+            if (offers.get(i).proposed()) {
+                return open.get(i).id();
+            }
+        }
+        return null;
     }
 
     private Event message(Utterance utterance, List<OpenChoice> open, Author author, Scene.TurnContext turn) {

@@ -47,6 +47,9 @@ class EntryCodecTest {
         OFFERED(new Entry.Offered(List.of(new OpenChoice("c1", "预约", "start booking"))), """
             {"type":"offered","choices":[{"id":"c1","label":"预约","command":"start booking"}]}\
             """),
+        PROPOSED(new Entry.Offered(List.of(new OpenChoice("c1", "预约", "start booking")), "c1"), """
+            {"type":"offered","choices":[{"id":"c1","label":"预约","command":"start booking"}],"proposed":"c1"}\
+            """),
         OFFERED_NOTHING(new Entry.Offered(List.of()), "{\"type\":\"offered\"}"),
         FOUND(new Entry.Found(new Finding("coverage", "d1", AT, Map.of("outcome", "covered"))), """
             {"type":"found","kind":"coverage","id":"d1","at":"2026-11-22T02:15:30.123456Z",\

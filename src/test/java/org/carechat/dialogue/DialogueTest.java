@@ -23,6 +23,7 @@ class DialogueTest {
     private static final Command ASK = new Command.Ask("why?", Said.NOWHERE);
     /// Understood, but no answer.
     private static final Command UNSAID = new Command.Fill("weather", "fine", Said.NOWHERE);
+    private static final Command YES = new Command.Answer(Command.Answer.Kind.YES);
     private static final Command LOST = new Command.CannotHandle("noise");
 
     /// Asks for a size and a colour, then is done.
@@ -70,6 +71,32 @@ class DialogueTest {
         turning.says(ORDER);
         assertThat(turning.picks("Big").said()).containsExactly("ask-colour");
         assertThat(turning.state().value("size")).contains("big");
+    }
+
+    @Test
+    void takesAYesForWhatWasProposedJustNow() {
+        turning.says(LOST);
+        assertThat(turning.says(LOST).said()).containsExactly("dialogue.offer-person");
+
+        assertThat(turning.says(YES).said()).containsExactly("queued");
+    }
+
+    @Test
+    void takesAYesForPolitenessOnceWhatWasProposedHasPassed() {
+        turning.says(LOST);
+        turning.says(LOST);
+        turning.says(ASK);
+
+        assertThat(turning.says(YES).said()).containsExactly("smalltalk.ok");
+    }
+
+    @Test
+    void takesANoToWhatWasProposedForANo() {
+        turning.says(LOST);
+        turning.says(LOST);
+
+        assertThat(turning.says(new Command.Answer(Command.Answer.Kind.NO)).said())
+                .containsExactly("smalltalk.ok");
     }
 
     @Test

@@ -116,7 +116,7 @@ final class Spoken {
 
     private Conversation state() {
         return new Conversation(
-                "c", 1, slots, stack, question, List.of(), Map.of(), List.of(), flags, List.of(), 0, List.of());
+                "c", 1, slots, stack, question, List.of(), null, Map.of(), List.of(), flags, List.of(), 0, List.of());
     }
 
     private static Bundle bundle() {
