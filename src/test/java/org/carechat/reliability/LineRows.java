@@ -254,7 +254,7 @@ abstract class LineRows {
         for (int i = 0; i < talks.size(); i++) {
             long seed = trial.random.nextLong();
             Duration after = arriving.multipliedBy(i).dividedBy(talks.size());
-            load.customer("c" + Long.toHexString(seed & 0xffffff), talks.get(i).through(door), after, pause, seed);
+            load.customer(talks.get(i).through(door), after, pause, seed);
         }
         return load;
     }

@@ -14,6 +14,8 @@ final class Load {
     /// None of them asks the rules API: whoever makes that hang wants to be alone with it.
     private static final List<String> WORDS = List.of("保修几年", "发票丢了怎么办", "谢谢", "你好");
 
+    private static final AtomicInteger CUSTOMERS = new AtomicInteger();
+
     private final History history;
     private final AtomicInteger messages = new AtomicInteger();
     private final List<Thread> threads = new ArrayList<>();
@@ -24,10 +26,11 @@ final class Load {
         this.history = history;
     }
 
-    /// Starts a customer who pauses this long between messages, on average.
+    /// Starts a customer who pauses this long between messages, on average, and calls them as nobody else does.
     ///
     /// @param after the time until the first of them
-    Load customer(String name, Talk talk, Duration after, Duration pause, long seed) {
+    Load customer(Talk talk, Duration after, Duration pause, long seed) {
+        String name = "c" + CUSTOMERS.incrementAndGet();
         Sender sender = new Sender(name, talk, history, PATIENCE);
         Random random = new Random(seed);
         threads.add(Thread.ofVirtual().name(name).start(() -> {

@@ -14,8 +14,8 @@ import java.time.Duration;
 /// @param away how long nothing gets through
 /// @param restarts of nodes, one after the other
 /// @param settling from when a restarted node is ready until the next one goes: the manifests' `minReadySeconds`
-/// @param arriving within which customers come, one after the other: nodes that have just started are not met by all of
-///     them at once
+/// @param arriving within which customers come, one after the other: not all at once to nodes that have just
+///     started
 /// @param kills of nodes
 /// @param failovers of Redis masters
 /// @param storm sockets that are cut at once

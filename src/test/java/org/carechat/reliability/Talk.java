@@ -15,13 +15,13 @@ import tools.jackson.databind.JsonNode;
 /// @param door from a path to an address, which may differ from call to call
 record Talk(String id, String token, Function<String, URI> door) {
 
-    /// How long the widget waits before it calls a message unsent: what takes longer is an error that a client sees.
+    /// How long the widget waits before it calls a message unsent: what takes longer is an error to a client.
     private static final Duration UNTIL_UNSENT = Duration.ofSeconds(12);
     private static final int PAGE = 200;
 
     static Talk open(Function<String, URI> door) {
-        Http.Answer answer = retried(
-                () -> new Http().within(UNTIL_UNSENT).post(door.apply("/api/v1/conversations"), Map.of("channel", "api")));
+        Http.Answer answer = retried(() ->
+                new Http().within(UNTIL_UNSENT).post(door.apply("/api/v1/conversations"), Map.of("channel", "api")));
         JsonNode opened = answer.body();
         return new Talk(opened.path("id").asString(), opened.path("token").asString(), door);
     }
