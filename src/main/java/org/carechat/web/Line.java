@@ -1,6 +1,7 @@
 package org.carechat.web;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelOutboundBuffer;
 import reactor.netty.NettyPipeline;
 
@@ -8,12 +9,17 @@ import reactor.netty.NettyPipeline;
 /// Thread-safe.
 interface Line {
 
+    /// Bytes, far more than an answer.
+    int UNTAKEN = 64 * 1024;
+
     /// @return bytes that wait for the client to read; 0 once the connection is gone
     long pending();
 
     void cut();
 
-    /// Watches what comes, from now on: messages in too many pieces end the socket.
+    /// Bounds both directions from now on: messages in too many pieces end the socket, and the kernel holds only
+    /// little that the client hasn't taken. Left to itself it takes megabytes, and a client that reads nothing is
+    /// noticed no sooner than they are full.
     void guard();
 
     static Line of(Channel channel) {
@@ -31,6 +37,7 @@ interface Line {
 
             @Override
             public void guard() {
+                channel.config().setOption(ChannelOption.SO_SNDBUF, UNTAKEN);
                 channel.pipeline().addBefore(NettyPipeline.ReactiveBridge, "fragments", new FragmentGuard());
             }
         };

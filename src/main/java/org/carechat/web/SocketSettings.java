@@ -16,6 +16,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record SocketSettings(
         @DefaultValue("PT5S") Duration helloWithin,
         @DefaultValue("PT30S") Duration heartbeat,
-        @DefaultValue("PT5S") Duration stall,
+        @DefaultValue("PT4S") Duration stall,
         @DefaultValue("5") int perConversation,
         @DefaultValue("20") int framesPerSecond) {}

@@ -110,7 +110,8 @@ abstract class LineRows {
             Talk flooded = flooded(trial);
             List<Talk> talks = trial.open(size.chatting(), stage.nodes.door(0));
             trial.read(talks, stage.nodes.door(0));
-            Load load = load(trial, talks, stage.nodes.door(0), Duration.ofMillis(20L * size.chatting()));
+            Load load = arriving(trial, talks, stage.nodes.door(0), Duration.ofMillis(20L * size.chatting()));
+            LockSupport.parkNanos(LOOK.toNanos());
             long alone = System.nanoTime();
             LockSupport.parkNanos(LOOK.toNanos());
             int handles = vitals.handles();
@@ -256,6 +257,13 @@ abstract class LineRows {
             Duration after = arriving.multipliedBy(i).dividedBy(talks.size());
             load.customer(talks.get(i).through(door), after, pause, seed);
         }
+        return load;
+    }
+
+    /// @return once all of them are there
+    Load arriving(Trial trial, List<Talk> talks, Function<String, URI> door, Duration pause) {
+        Load load = addTo(new Load(trial.history), trial, talks, door, pause, size.arriving());
+        LockSupport.parkNanos(size.arriving().toNanos());
         return load;
     }
 

@@ -74,7 +74,7 @@ abstract class Rows extends LineRows {
                 FaultProxy proxy = new FaultProxy(trial.random.nextLong(), stage::balanced)) {
             List<Talk> talks = trial.open(size.conversations(), stage.nodes.door(0));
             trial.read(talks, door(proxy));
-            Load load = arriving(trial, talks, door(proxy));
+            Load load = arriving(trial, talks, door(proxy), size.pause());
             for (int i = 0; i < size.restarts(); i++) {
                 ServiceProcess node = stage.nodes.get(i % 2);
                 LockSupport.parkNanos(
@@ -89,13 +89,6 @@ abstract class Rows extends LineRows {
             size.hold(trial.check(stage.nodes.door(0)), Duration.ofSeconds(3));
             assertThat(trial.count(What.STUMBLED)).as("errors that clients saw").isZero();
         }
-    }
-
-    /// @return once all of them are there
-    private Load arriving(Trial trial, List<Talk> talks, Function<String, URI> door) {
-        Load load = addTo(new Load(trial.history), trial, talks, door, size.pause(), size.arriving());
-        LockSupport.parkNanos(size.arriving().toNanos());
-        return load;
     }
 
     @Test
@@ -136,7 +129,7 @@ abstract class Rows extends LineRows {
                 FaultProxy proxy = new FaultProxy(trial.random.nextLong(), stage::balanced)) {
             List<Talk> talks = trial.open(size.conversations(), stage.nodes.door(0));
             trial.read(talks, door(proxy));
-            Load load = arriving(trial, talks, door(proxy));
+            Load load = arriving(trial, talks, door(proxy), size.pause());
             for (int i = 0; i < size.together(); i++) {
                 LockSupport.parkNanos(
                         trial.random.nextLong(Duration.ofSeconds(3).toNanos()));
