@@ -80,7 +80,7 @@ public final class RunningService {
     static synchronized RunningService dependent(int round) {
         return DEPENDENT.computeIfAbsent(round, ignored -> {
             Outside outside = new Outside(shared());
-            return start("off", outside, outside.properties());
+            return start(MODEL, outside, outside.properties());
         });
     }
 
