@@ -2,7 +2,7 @@ package org.carechat.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import org.carechat.evaluation.Scoreboard;
 import org.junit.jupiter.api.Test;
 
 /// How well danger is told from everything else, measured on wordings by authors who had not seen the signs. The
@@ -24,21 +24,19 @@ class EmergencyEvaluationTest {
     }
 
     @Test
-    void recognisesEmergenciesThatNobodyTunedOn() {
-        List<String> missed = Wordings.missed(FOLDER + "test-emergencies.tsv");
-
-        assertThat(Wordings.of(FOLDER + "test-emergencies.tsv")).hasSize(271);
-        assertThat(missed.size()).isLessThanOrEqualTo(17);
-    }
-
-    @Test
-    void staysQuietOnWhatOnlyLooksLikeDanger() {
-        assertThat(Wordings.alarms(FOLDER + "test-false-friends.tsv").size()).isLessThanOrEqualTo(3);
-    }
-
-    @Test
-    void staysQuietOnOrdinaryMessagesThatNobodyTunedOn() {
+    void tellsDangerFromTheRestInWordsThatNobodyTunedOn() {
+        int emergencies = Wordings.of(FOLDER + "test-emergencies.tsv").size();
+        int missed = Wordings.missed(FOLDER + "test-emergencies.tsv").size();
+        assertThat(emergencies).isEqualTo(271);
         assertThat(Wordings.of(FOLDER + "test-ordinary.txt")).hasSize(2107);
-        assertThat(Wordings.alarms(FOLDER + "test-ordinary.txt").size()).isLessThanOrEqualTo(8);
+        new Scoreboard("emergencies")
+                .rate("recognised", "emergencies that are recognised", emergencies - missed, emergencies)
+                .count("false-friends", "messages that only sound like one and alarm", alarms("test-false-friends.tsv"))
+                .count("ordinary", "ordinary messages that alarm", alarms("test-ordinary.txt"))
+                .publish();
+    }
+
+    private static int alarms(String file) {
+        return Wordings.alarms(FOLDER + file).size();
     }
 }
