@@ -79,10 +79,11 @@ final class Trial implements AutoCloseable {
         return Figures.answers(history.lines(), logs);
     }
 
-    /// @return how long customers waited for answers to what was acknowledged in this span
-    Figures answers(Function<String, URI> door, long from, long until) {
+    /// @param of these customers alone
+    /// @return how long they waited for answers to what was acknowledged in this span
+    Figures answers(Function<String, URI> door, List<Talk> of, long from, long until) {
         Map<String, List<Logged>> logs = new HashMap<>();
-        talks.forEach(talk -> logs.put(talk.id(), talk.through(door).log()));
+        of.forEach(talk -> logs.put(talk.id(), talk.through(door).log()));
         return Figures.answers(history.lines(), logs, from, until);
     }
 
