@@ -71,9 +71,10 @@ class ArchitectureTest {
         onlyIn("language", "opennlp..");
     }
 
+    /// But for its arithmetic of vectors.
     @Test
     void oneDoorToLucene() {
-        onlyIn("knowledge", "org.apache.lucene..");
+        onlyIn("knowledge", "org.apache.lucene.[analysis|codecs|document|index|queryparser|search|store]..");
     }
 
     private static void onlyIn(String name, String library) {

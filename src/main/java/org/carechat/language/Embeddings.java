@@ -2,6 +2,7 @@ package org.carechat.language;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.lucene.util.VectorUtil;
 
 /// Turns text into vectors whose nearness says what is about the same thing. Nearness alone never decides an
 /// intent: "book a visit" and "cancel the visit" lie closer together than most paraphrases. Safe for any number
@@ -34,10 +35,6 @@ public interface Embeddings {
 
     /// @return the cosine of two vectors of length 1
     static float cosine(float[] a, float[] b) {
-        float sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
+        return VectorUtil.dotProduct(a, b);
     }
 }

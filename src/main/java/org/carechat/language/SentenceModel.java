@@ -2,6 +2,7 @@ package org.carechat.language;
 
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ public final class SentenceModel {
     private final float[][] weights;
 
     /// @param sentence in normal writing
-    /// @param vector as [Embeddings#passage] gives it, or of length 0 in all examples
+    /// @param vector as [Embeddings#passage] gives it for the sentence or what stands for it; of length 0 in all
+    ///     examples or in none
     public record Example(String label, String sentence, float[] vector) {}
 
     private SentenceModel(List<Example> examples) {
@@ -46,11 +48,10 @@ public final class SentenceModel {
 
     private static SentenceModel of(List<Example> examples, int epochs, KeptModels kept) {
         SentenceModel model = new SentenceModel(examples);
-        String kind = "sentences-" + (examples.getFirst().vector().length == 0 ? "" : BgeModel.VERSION + "-") + epochs;
         List<Labelled> names = examples.stream()
-                .map(example -> new Labelled(example.label(), example.sentence()))
+                .map(one -> new Labelled(one.label(), one.sentence() + '\t' + Arrays.hashCode(one.vector())))
                 .toList();
-        model.read(kept.get(kind, names, () -> {
+        model.read(kept.get("sentences-" + epochs, names, () -> {
             model.learn(examples, epochs);
             return model.written();
         }));

@@ -14,7 +14,7 @@ import org.carechat.language.ChineseText;
 ///
 /// @param label what a customer taps who is asked whether this is meant
 /// @param lines the commands that it stands for, in their line form; `ask` alone asks what was said, and a
-///     note that is `said` carries it
+///     note that is `said` carries it; none where nobody can tell what is wanted
 /// @param alone whether nothing else in the message counts beside it
 /// @param nearlySure whether likeness alone must be all but certain: starting over on a guess would lose what
 ///     was said
@@ -72,7 +72,7 @@ record Intent(
 
     /// Whether the text may be read as this intent because it is like its examples.
     boolean mayBeLike(String text) {
-        return neverWith.stream().noneMatch(text::contains);
+        return !lines.isEmpty() && neverWith.stream().noneMatch(text::contains);
     }
 
     boolean isSmallTalk() {

@@ -3,7 +3,6 @@ package org.carechat.understanding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +29,7 @@ final class IntentReader {
     /// Fitted on the development part so that a probability is how often the reading is right.
     private static final double SHARPNESS = 2.0;
     private static final double BY_WORDS = 1.0;
-    private static final double BY_MEANING = 0.6;
+    private static final double BY_MEANING = 1.0;
     private static final double FLOOR = 1e-6;
 
     /// What was read: one intent, or two that are about as likely, or nothing.
@@ -81,7 +80,7 @@ final class IntentReader {
     List<Scored> ranked(String text) {
         List<Scored> words = byWords(text);
         boolean clear = words.getFirst().score() >= SURE || !exemplars.ready();
-        return clear ? words : together(model.join().classify(masked.of(text)), exemplars.classify(text));
+        return clear ? words : together(model.join().classify(masked.of(text)), exemplars.likelihoods(text));
     }
 
     private List<Scored> byWords(String text) {
@@ -120,14 +119,12 @@ final class IntentReader {
         return intent.isQuestion() ? LIKELY : intent.isAside() ? ASIDE : ACT;
     }
 
-    private static List<Scored> together(List<Scored> words, List<Scored> meaning) {
-        Map<String, Double> weights = new HashMap<>();
-        meaning.forEach(scored -> weights.put(scored.label(), scored.score()));
+    private static List<Scored> together(List<Scored> words, Map<String, Double> meaning) {
         List<Scored> joined = words.stream()
                 .map(scored -> new Scored(
                         scored.label(),
                         Math.pow(scored.score() + FLOOR, BY_WORDS)
-                                * Math.pow(weights.getOrDefault(scored.label(), 0.0) + FLOOR, BY_MEANING)))
+                                * Math.pow(meaning.getOrDefault(scored.label(), 0.0) + FLOOR, BY_MEANING)))
                 .toList();
         return normal(joined, 1);
     }

@@ -3,12 +3,10 @@ package org.carechat.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
 import org.carechat.reliability.History.What;
 import org.carechat.scenario.ServiceProcess;
 import org.junit.jupiter.api.Test;

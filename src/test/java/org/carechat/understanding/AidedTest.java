@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AidedTest {
 
     /// Nothing in it is known, and it is no question.
-    private static final String MUDDLE = "我那个烧饭的大家伙又开始闹脾气";
+    private static final String MUDDLE = "嗯就是那样，你懂的，昨天说的那回事";
     private static final String TANGLED =
             "之前跟你们讲过好几回了也没人理我，家里老人也不会弄，就是厨房那台燃气灶，上个月十号买的，隔壁都说不该这样，" + "今天早上起来煮面，火苗老是发黄，锅底都黑了，你们到底管不管";
 
