@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What the training sentences mean, once the embedding model is there: by a model that is learnt from their vectors
-/// and their words without the appliances in them, and by those that lie nearest. Thread-safe.
+/// What the training sentences mean, once the embedding model is there: by a model that is learnt from their
+/// vectors and their words without the appliances in them, and by those that lie nearest. Thread-safe.
 final class Exemplars {
 
     private static final Logger LOG = LoggerFactory.getLogger(Exemplars.class);
