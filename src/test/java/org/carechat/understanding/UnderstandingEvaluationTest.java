@@ -2,6 +2,8 @@ package org.carechat.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.carechat.conversation.Content;
 import org.carechat.conversation.Conversation;
 import org.carechat.dialogue.Incoming;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class UnderstandingEvaluationTest {
 
     private static final String REFUSED = "out-of-scope";
+    private static final Path READERS = Path.of("src/test/resources/evaluation/understanding/test-readers.tsv");
     private static final List<Line> LINES = lines();
     private static final Comprehension READER = Comprehension.of(
             Spoken.BUNDLE, Embeddings.inProcess(Path.of("target/models")), Spoken.KEPT, Learning.FIRST);
@@ -59,6 +63,30 @@ class UnderstandingEvaluationTest {
                 .collect(Collectors.groupingBy(intent -> intent, Collectors.counting()));
         assertThat(Line.of("test")).hasSizeGreaterThanOrEqualTo(1500);
         assertThat(counts.values()).allMatch(count -> count >= 30);
+    }
+
+    /// How far the labels are a matter of opinion: two readers had the definitions of the intents and nothing else.
+    @Test
+    void isLabelledAsTwoReadersWouldLabelIt() throws IOException {
+        List<Line> lines = Line.of("test");
+        List<String> read = Files.readAllLines(READERS);
+        assertThat(read).hasSameSizeAs(lines);
+        new Scoreboard("understanding-readers")
+                .rate(
+                        "first",
+                        "utterances that one reader labels as their author does",
+                        agreeing(read, 0),
+                        lines.size())
+                .rate("second", "utterances that another does", agreeing(read, 1), lines.size())
+                .publish();
+    }
+
+    private static long agreeing(List<String> read, int reader) {
+        List<Line> lines = Line.of("test");
+        return IntStream.range(0, lines.size())
+                .filter(at -> Set.of(read.get(at).split("\t")[reader].split("\\+"))
+                        .equals(lines.get(at).intents()))
+                .count();
     }
 
     private static List<Line> lines() {
