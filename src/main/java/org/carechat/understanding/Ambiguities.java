@@ -1,6 +1,7 @@
 package org.carechat.understanding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,18 @@ final class Ambiguities {
             return longest == null ? null : longest.value();
         }
 
+        /// @return the short name with which a clause of the text begins ("the gas one doesn't light"); null where
+        /// none does. One character alone says too little for that
+        Trie.@Nullable Match<String> opening(String text) {
+            return Words.in(text, shortNames).stream()
+                    .filter(match -> match.span().length() > 1)
+                    .filter(match -> match.span().from() == 0
+                            || !Character.isLetterOrDigit(
+                                    text.charAt(match.span().from() - 1)))
+                    .max(Comparator.comparingInt(match -> match.span().length()))
+                    .orElse(null);
+        }
+
         private static boolean denied(String text, int at) {
             return at > 0 && "不没非唔勿".indexOf(text.charAt(at - 1)) >= 0 || at > 1 && text.startsWith("不是", at - 2);
         }
@@ -66,6 +79,12 @@ final class Ambiguities {
     List<String> meanings(String hint) {
         Ambiguity word = byHint.get(hint);
         return word == null ? List.of() : word.products();
+    }
+
+    /// @return the word that was kept by this hint; null for a hint that isn't one
+    @Nullable
+    Ambiguity kept(String hint) {
+        return byHint.get(hint);
     }
 
     boolean areOfAKind(String product, Set<String> others) {

@@ -24,11 +24,14 @@ final class AnswerReader {
 
     private final Answers answers;
     private final String danger;
+    private final DangerAnswer unasked;
 
     /// @param danger the slot of the question whether there is danger
-    AnswerReader(Answers answers, String danger) {
+    /// @param unasked tells where danger is spoken of beside another question
+    AnswerReader(Answers answers, String danger, DangerAnswer unasked) {
         this.answers = answers;
         this.danger = danger;
+        this.unasked = unasked;
     }
 
     private record Hit(Option option, Span span) {}
@@ -108,13 +111,15 @@ final class AnswerReader {
         return new Command.Fill(question.slot(), option.value(), message.said(all));
     }
 
-    private static Command byKind(Message message, Question question, Kind kind) {
+    private Command byKind(Message message, Question question, Kind kind) {
         for (Option option : question.options()) {
             if (values(kind).contains(option.value())) {
                 return fill(message, question, option);
             }
         }
-        return new Command.Answer(kind);
+        return kind == Kind.NO && unasked.isAskedBeside(message)
+                ? new Command.Fill(danger, "no", message.saidAll())
+                : new Command.Answer(kind);
     }
 
     private static boolean hasKind(Question question, Kind kind) {

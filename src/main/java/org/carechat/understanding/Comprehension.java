@@ -44,8 +44,11 @@ public final class Comprehension implements Understanding {
         lexicon = Lexicon.of(bundle);
         facts = new FactReader(lexicon.readers());
         answers = Answers.of(Lexicon.file(bundle, "answers"));
+        ProductSlot products = new ProductSlot(bundle);
         answer = new AnswerReader(
-                answers, Lexicon.file(bundle, "danger-answers").get("slot").text());
+                answers,
+                Lexicon.file(bundle, "danger-answers").get("slot").text(),
+                new DangerAnswer(bundle, products));
         free = new FreeAnswer(answers);
         moods = new Moods(Lexicon.file(bundle, "moods"));
         takeBacks = new TakeBacks(Lexicon.file(bundle, "take-backs"));
@@ -54,7 +57,7 @@ public final class Comprehension implements Understanding {
         wants = new WantReader(intents, reader, answers);
         composer = new Composer(facts, wants, new Precedence(Products.of(bundle)));
         asides = new Asides(
-                facts, new ProductSlot(bundle), Lexicon.file(bundle, "symptoms").texts("supply"));
+                facts, products, Lexicon.file(bundle, "symptoms").texts("supply"));
         notes = new Notes(bundle, lexicon, Told.of(bundle), kept);
     }
 

@@ -7,8 +7,11 @@ import org.carechat.bundle.Products;
 import org.carechat.dialogue.Slots;
 
 /// "It doesn't light, there is no smell": answers the question about danger before it is asked. Only where the
-/// machine is one that burns gas, so that nothing said of a fridge ever spares that question.
+/// machine is one that burns gas, or a word was used that can mean one, so that nothing said of a fridge ever
+/// spares that question.
 final class DangerAnswer implements SlotReader {
+
+    private static final String SELF_CHECK = "self-check";
 
     private final WordSlot words;
     private final ProductSlot products;
@@ -26,14 +29,24 @@ final class DangerAnswer implements SlotReader {
     @Override
     public List<Mention> read(Message message) {
         List<Mention> named = products.read(message);
-        boolean burns = named.stream().anyMatch(this::burnsGas)
-                || named.isEmpty()
-                        && message.state()
-                                .value(Slots.PRODUCT)
-                                .filter(gas::contains)
-                                .isPresent();
+        boolean burns = named.isEmpty() ? knownToBurnGas(message) : named.stream().anyMatch(this::burnsGas);
         boolean unasked = message.question() == null || message.asks(Slots.PRODUCT) || message.asks(Slots.SYMPTOM);
         return burns && unasked ? words.read(message) : List.of();
+    }
+
+    /// @return whether the open question asks which of several machines it is and says beside it what to do about a
+    ///     smell of gas, so that a bare "no" is about the smell
+    boolean isAskedBeside(Message message) {
+        return message.asks(Slots.PRODUCT)
+                && message.isAskedBy(SELF_CHECK)
+                && products.candidates(message).stream().anyMatch(gas::contains);
+    }
+
+    private boolean knownToBurnGas(Message message) {
+        return message.state()
+                .value(Slots.PRODUCT)
+                .map(gas::contains)
+                .orElseGet(() -> products.candidates(message).stream().anyMatch(gas::contains));
     }
 
     private boolean burnsGas(Mention mention) {

@@ -54,6 +54,15 @@ record Message(ChineseText words, List<Incoming> parts, LocalDate today, Convers
         return question != null && question.slot().equals(slot);
     }
 
+    /// Whether the open question is one of this flow.
+    boolean isAskedBy(String flow) {
+        Question question = question();
+        return question != null
+                && state.frame(question.frame())
+                        .filter(frame -> frame.flow().equals(flow))
+                        .isPresent();
+    }
+
     /// @return the customer's own words at this place, and the event in which they stand
     Said said(Span span) {
         return new Said(words.rawOf(span).strip(), seqAt(words.toRaw(span).from()));

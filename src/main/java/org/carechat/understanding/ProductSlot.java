@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Which appliance is meant. A word that fits several ("water heater") is a hint, kept under [#HINT] by its
 /// first name, so that the flow that needs the product asks between those alone; the short names ("the gas
-/// one") count where the product is asked for, or beside such a word.
+/// one") count where the product is asked for, beside such a word, and at the beginning of a clause once it was
+/// used.
 final class ProductSlot implements SlotReader {
 
     /// The ambiguous word that was used instead of a product; its value is the first of its names.
@@ -110,7 +111,7 @@ final class ProductSlot implements SlotReader {
     private List<Mention> byShortName(Message message) {
         Question question = message.question();
         if (question == null || !question.slot().equals(Slots.PRODUCT)) {
-            return List.of();
+            return ofKeptHint(message);
         }
         List<String> offered = question.options().stream().map(Option::value).toList();
         for (Ambiguities.Ambiguity word : ambiguities.asked(hint(message), offered)) {
@@ -121,6 +122,18 @@ final class ProductSlot implements SlotReader {
             }
         }
         return List.of();
+    }
+
+    /// "Water heater", and a message later, asked by nobody: "the gas one doesn't light".
+    private List<Mention> ofKeptHint(Message message) {
+        Ambiguities.Ambiguity word = ambiguities.kept(hint(message));
+        if (word == null || message.state().knows(Slots.PRODUCT)) {
+            return List.of();
+        }
+        Trie.Match<String> opening = word.opening(message.text());
+        return opening == null
+                ? List.of()
+                : List.of(new Mention(Slots.PRODUCT, opening.value(), opening.span()));
     }
 
     private static String hint(Message message) {
