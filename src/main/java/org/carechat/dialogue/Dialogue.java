@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -26,6 +27,9 @@ final class Dialogue {
     static final String HANDOFF = "handoff";
     /// What is said while a danger lasts is said in this flow.
     static final String EMERGENCY = "emergency";
+
+    /// Small talk after which an open question waits.
+    private static final Set<String> PATIENT = Set.of("waiting", "trying", "tried");
 
     private final Map<String, Skill> skills;
     private final Supplier<String> ids;
@@ -150,7 +154,7 @@ final class Dialogue {
             case Command.Repeat ignored -> repeat(talk);
             case Command.Resume ignored -> resume(talk);
             case Command.Restart ignored -> restart(talk);
-            case Command.SmallTalk small -> aside(talk, menu.smallTalk(small.kind()));
+            case Command.SmallTalk small -> smallTalk(talk, small.kind());
             case Command.Refuse refuse -> aside(talk, menu.refusal(refuse.kind()));
             case Command.Clarify clarify -> aside(talk, menu.clarify(clarify));
             case Command.Choose ignored -> cannotHandle(talk, "stale-choice");
@@ -279,6 +283,17 @@ final class Dialogue {
         new ArrayList<>(talk.state().stack())
                 .forEach(frame -> talk.journal(new Entry.FlowEnded(frame.id(), "cancelled")));
         talk.say(menu.restarted());
+    }
+
+    /// Who is still trying, or takes their time, isn't asked the whole question once more.
+    private void smallTalk(Talk talk, String kind) {
+        Question open = talk.state().question();
+        if (open != null && PATIENT.contains(kind)) {
+            talk.bePatient();
+            talk.say(menu.smallTalk(kind).offering(menu.options(open.slot(), open.options())));
+        } else {
+            aside(talk, menu.smallTalk(kind));
+        }
     }
 
     private static void aside(Talk talk, Reply reply) {

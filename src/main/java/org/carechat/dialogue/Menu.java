@@ -153,6 +153,7 @@ final class Menu {
     /// @return the options of a question as choices that fill its slot
     List<Offer> options(String slot, List<Option> options) {
         return options.stream()
+                .filter(Option::isShown)
                 .map(option -> new Offer(option.label(), new Command.Fill(slot, option.value(), Said.NOWHERE)))
                 .toList();
     }

@@ -23,6 +23,7 @@ final class Talk {
     private boolean misread;
     private boolean repeating;
     private boolean tookBack;
+    private boolean patient;
     private final Set<String> before;
     private @Nullable Handing handing;
 
@@ -87,6 +88,15 @@ final class Talk {
 
     boolean repeating() {
         return repeating;
+    }
+
+    /// Marks that the open question was said to wait, so that it needn't be said again.
+    void bePatient() {
+        patient = true;
+    }
+
+    boolean isPatient() {
+        return patient;
     }
 
     /// Marks that a fact was taken back and no new one said.

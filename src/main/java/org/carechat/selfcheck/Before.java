@@ -12,9 +12,16 @@ import org.carechat.bundle.YamlNode;
 /// @param spared said instead of steps to who is old, frail, expecting or a child
 /// @param book words that mean "just send a technician", at any step
 /// @param unknown words that mean "don't know"
-record Before(List<Danger> dangers, List<Age> ages, String spared, List<String> book, List<String> unknown) {
+/// @param results how people say what came of what they tried
+record Before(
+        List<Danger> dangers, List<Age> ages, String spared, List<String> book, List<String> unknown, Results results) {
 
     static final String FILE = "knowledge-base/self-checks/before.yaml";
+
+    /// @param fixed where a step asks whether it works again
+    /// @param surelyFixed where a step asks for something else, and it works again all the same
+    /// @param still nothing has changed
+    record Results(List<String> fixed, List<String> surelyFixed, List<String> still) {}
 
     /// The question for danger, with what each answer means.
     record Danger(List<String> products, CheckStep step) {}
@@ -44,7 +51,12 @@ record Before(List<Danger> dangers, List<Age> ages, String spared, List<String> 
                 root.get("age").items().stream().map(node -> age(node, facts)).toList();
         YamlNode always = root.get("always");
         return new Before(
-                List.copyOf(dangers), ages, root.get("spared").text(), always.texts("book"), always.texts("unknown"));
+                List.copyOf(dangers),
+                ages,
+                root.get("spared").text(),
+                always.texts("book"),
+                always.texts("unknown"),
+                new Results(always.texts("fixed"), always.texts("surely-fixed"), always.texts("still")));
     }
 
     Optional<CheckStep> danger(String product) {

@@ -7,4 +7,9 @@ import java.util.List;
 /// @param value as it is stored
 /// @param ways other words that mean it
 /// @param means what it tells, said before what comes next; empty where there is nothing to say
-record CheckOption(String value, String label, List<String> ways, String means, Outcome outcome) {}
+record CheckOption(String value, String label, List<String> ways, String means, Outcome outcome) {
+
+    boolean solves() {
+        return outcome instanceof Outcome.Solved;
+    }
+}

@@ -19,6 +19,15 @@ record CheckStep(
         List<CheckOption> options,
         Outcome unsure) {
 
+    /// @return where the step asks whether it works again: the answer that it doesn't, if that is one alone
+    Optional<CheckOption> unchanged() {
+        List<CheckOption> open =
+                options.stream().filter(option -> !option.solves()).toList();
+        return open.size() == options.size()
+                ? Optional.empty()
+                : open.size() == 1 ? Optional.of(open.getFirst()) : option("no");
+    }
+
     Optional<CheckOption> option(String value) {
         return options.stream().filter(option -> option.value().equals(value)).findFirst();
     }

@@ -88,7 +88,7 @@ final class CheckWords {
         CheckStep step = asking.step();
         String text = again ? step.again() : asking.means() + step.ask();
         Reply reply = Reply.written(Act.SELF_CHECK, text).proving(List.of(text)).carrying(card(asking));
-        return Step.ask(asking.slot(), options(step), reply);
+        return Step.ask(asking.slot(), options(asking), reply);
     }
 
     Step askAge(Scene scene, String product, SelfCheck check, Before.Age rule) {
@@ -111,12 +111,30 @@ final class CheckWords {
         return danger + age;
     }
 
-    private List<Option> options(CheckStep step) {
+    private List<Option> options(Asking asking) {
+        CheckStep step = asking.step();
         List<Option> options = new ArrayList<>();
-        step.options().forEach(option -> options.add(new Option(option.value(), option.label(), option.ways())));
+        step.options()
+                .forEach(option -> options.add(new Option(option.value(), option.label(), ways(step, option))));
+        boolean beforeFirst = !asking.check().steps().containsKey(step.id());
+        if (!beforeFirst && step.options().stream().noneMatch(CheckOption::solves)) {
+            options.add(new Option(
+                    Walk.FIXED, Option.UNSHOWN, before.results().surelyFixed()));
+        }
         options.add(new Option(Walk.UNKNOWN, text("selfcheck.option.unknown"), before.unknown()));
         options.add(new Option(Walk.BOOK, text("selfcheck.option.book"), before.book()));
         return List.copyOf(options);
+    }
+
+    /// The words of the file, and those with which people say everywhere that it works again, or still doesn't.
+    private List<String> ways(CheckStep step, CheckOption option) {
+        List<String> ways = new ArrayList<>(option.ways());
+        if (option.solves()) {
+            ways.addAll(before.results().fixed());
+        } else if (step.unchanged().filter(option::equals).isPresent()) {
+            ways.addAll(before.results().still());
+        }
+        return List.copyOf(ways);
     }
 
     private Card card(Asking asking) {

@@ -18,6 +18,8 @@ record Walk(@Nullable CheckStep asking, @Nullable Outcome end, String means, Lis
 
     static final String UNKNOWN = "unknown";
     static final String BOOK = "book";
+    /// The machine works again, which ends every check at any step.
+    static final String FIXED = "fixed";
 
     /// Twice "don't know" and looking further makes no sense.
     private static final int MOST_UNKNOWN = 2;
@@ -52,6 +54,9 @@ record Walk(@Nullable CheckStep asking, @Nullable Outcome end, String means, Lis
     private static Outcome outcome(CheckStep step, @Nullable CheckOption option, String value, int unknown) {
         if (option != null) {
             return option.outcome();
+        }
+        if (value.equals(FIXED)) {
+            return new Outcome.Solved("");
         }
         return value.equals(BOOK) || unknown >= MOST_UNKNOWN ? new Outcome.Book("") : step.unsure();
     }

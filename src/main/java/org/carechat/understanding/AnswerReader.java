@@ -1,6 +1,7 @@
 package org.carechat.understanding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.carechat.conversation.Option;
@@ -20,6 +21,7 @@ final class AnswerReader {
     private static final Set<String> YES = Set.of("yes", "true");
     private static final Set<String> NO = Set.of("no", "false");
     private static final Set<String> UNSURE = Set.of("unknown", "unsure");
+    private static final String FIXED = "fixed";
     private static final String DENYING = "不没冇唔无莫未别";
 
     private final Answers answers;
@@ -35,6 +37,12 @@ final class AnswerReader {
     }
 
     private record Hit(Option option, Span span) {}
+
+    /// What comes last is what came of it.
+    private static final Comparator<Hit> LONGEST_THEN_LATEST = Comparator.<Hit>comparingInt(
+                    hit -> hit.span().length())
+            .thenComparing(hit -> hit.span().from())
+            .reversed();
 
     /// The option of a question that reads something back: not all of it is right.
     static final String WRONG = "wrong";
@@ -56,10 +64,29 @@ final class AnswerReader {
             return chosen;
         }
         Kind kind = answers.plain(message);
+        if (asksForResult(question)) {
+            return result(message, question, kind);
+        }
         if (kind == null && hasKind(question, Kind.YES)) {
             kind = weak(message, question);
         }
         return kind == null ? null : byKind(message, question, kind);
+    }
+
+    /// Does the step ask whether the machine works again, "all right" promises to try, and "washed it" says only
+    /// what was done.
+    private @Nullable Command result(Message message, Question question, @Nullable Kind kind) {
+        if (kind == Kind.YES && answers.isAssent(message)) {
+            return new Command.SmallTalk("trying");
+        }
+        if (kind != null) {
+            return byKind(message, question, kind);
+        }
+        return answers.isReport(message.text()) ? new Command.SmallTalk("tried") : null;
+    }
+
+    private static boolean asksForResult(Question question) {
+        return question.options().stream().anyMatch(option -> option.value().equals(FIXED) && option.isShown());
     }
 
     /// A bare "that's not so". To a question of yes or no it is a no; what is read back it holds to be wrong;
@@ -102,8 +129,10 @@ final class AnswerReader {
         if (question.slot().equals(Slots.AGE)) {
             return null;
         }
-        int place = answers.place(message.text(), question.options().size());
-        return place < 0 ? null : fill(message, question, question.options().get(place));
+        List<Option> shown =
+                question.options().stream().filter(Option::isShown).toList();
+        int place = answers.place(message.text(), shown.size());
+        return place < 0 ? null : fill(message, question, shown.get(place));
     }
 
     private static Command fill(Message message, Question question, Option option) {
@@ -116,6 +145,10 @@ final class AnswerReader {
             if (values(kind).contains(option.value())) {
                 return fill(message, question, option);
             }
+        }
+        boolean fixed = kind == Kind.YES || kind == Kind.NO && hasKind(question, Kind.YES);
+        if (fixed && asksForResult(question)) {
+            return new Command.Fill(question.slot(), FIXED, message.saidAll());
         }
         return kind == Kind.NO && unasked.isAskedBeside(message)
                 ? new Command.Fill(danger, "no", message.saidAll())
@@ -153,7 +186,7 @@ final class AnswerReader {
                 }
             }
         }
-        found.sort((a, b) -> Integer.compare(b.span().length(), a.span().length()));
+        found.sort(LONGEST_THEN_LATEST);
         List<Hit> kept = new ArrayList<>();
         for (Hit hit : found) {
             if (kept.stream().noneMatch(other -> other.span().overlaps(hit.span()))) {
@@ -177,7 +210,13 @@ final class AnswerReader {
             return answers.rest(text).equals(way) || text.equals(way) ? text.indexOf(way) : -1;
         }
         int at = text.indexOf(way);
-        boolean denied = at > 0 && DENYING.indexOf(text.charAt(at - 1)) >= 0 && DENYING.indexOf(way.charAt(0)) < 0;
-        return denied ? -1 : at;
+        while (at >= 0 && (isDenied(text, at, way) || answers.isOtherWord(text, at))) {
+            at = text.indexOf(way, at + 1);
+        }
+        return at;
+    }
+
+    private static boolean isDenied(String text, int at, String way) {
+        return at > 0 && DENYING.indexOf(text.charAt(at - 1)) >= 0 && DENYING.indexOf(way.charAt(0)) < 0;
     }
 }

@@ -2,6 +2,7 @@ package org.carechat.understanding;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.carechat.bundle.YamlNode;
 import org.carechat.dialogue.Command.Answer.Kind;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// How yes, no, "don't know" and "the second one" are said, from `lexicon/answers.yaml`. Immutable.
 final class Answers {
 
+    private static final int LONGEST_REPORT = 10;
+    private static final Pattern REPORT = Pattern.compile("(了|过|好|着|度|上)[呢的啊呀哈嘛吧,。! ]*$");
+    /// Says how it is, not what was done.
+    private static final Pattern RESULT = Pattern.compile("[?不没冇勿唔莫还又更仍也]|吗|咋|怎");
     private static final List<String> TURNS = List.of("不过", "但", "可是", "只是");
 
     private final Trie<Kind> whole;
@@ -20,6 +25,8 @@ final class Answers {
     private final Trie<Integer> places;
     private final Trie<Kind> denials;
     private final Trie<Kind> wrongs;
+    private final Trie<Kind> assents;
+    private final List<String> others;
 
     private Answers(
             Trie<Kind> whole,
@@ -27,13 +34,17 @@ final class Answers {
             Trie<Boolean> filler,
             Trie<Integer> places,
             Trie<Kind> denials,
-            Trie<Kind> wrongs) {
+            Trie<Kind> wrongs,
+            Trie<Kind> assents,
+            List<String> others) {
         this.whole = whole;
         this.weak = weak;
         this.filler = filler;
         this.places = places;
         this.denials = denials;
         this.wrongs = wrongs;
+        this.assents = assents;
+        this.others = others;
     }
 
     static Answers of(YamlNode file) {
@@ -50,12 +61,20 @@ final class Answers {
         List<String> wrongs = denial.texts("wrong");
         List<String> denials =
                 Stream.concat(wrongs.stream(), denial.texts("not").stream()).toList();
-        return new Answers(whole.build(), weak.build(), filler.build(), places(file), no(denials), no(wrongs));
+        return new Answers(
+                whole.build(),
+                weak.build(),
+                filler.build(),
+                places(file),
+                trie(denials, Kind.NO),
+                trie(wrongs, Kind.NO),
+                trie(file.texts("assent"), Kind.YES),
+                file.texts("other-words"));
     }
 
-    private static Trie<Kind> no(List<String> words) {
+    private static Trie<Kind> trie(List<String> words, Kind kind) {
         Trie.Builder<Kind> trie = Trie.builder();
-        words.forEach(word -> trie.add(word, Kind.NO));
+        words.forEach(word -> trie.add(word, kind));
         return trie.build();
     }
 
@@ -81,6 +100,25 @@ final class Answers {
             }
         }
         return null;
+    }
+
+    /// @return whether the yes of a message only agrees to do what was said
+    boolean isAssent(Message message) {
+        return Clauses.of(message.text()).stream()
+                .map(message::text)
+                .filter(this::isPlain)
+                .allMatch(clause -> covers(clause, assents) != null);
+    }
+
+    /// @return whether what begins here is the end of another word: "washed" (洗好了) isn't "it is fine" (好了)
+    boolean isOtherWord(String text, int at) {
+        return others.stream().anyMatch(other -> text.startsWith(other, at - other.length() + 1));
+    }
+
+    /// @return whether nothing is said but what was done or set ("washed it", "26 degrees")
+    boolean isReport(String text) {
+        String rest = rest(text);
+        return rest.length() <= LONGEST_REPORT && REPORT.matcher(text).find() && !RESULT.matcher(text).find();
     }
 
     /// @return whether a clause is an answer, particles and filler, and nothing else
