@@ -109,7 +109,7 @@ class SelfCheckSkillTest {
 
     @Test
     void confirmsWhatIsSolvedWithOneTip() {
-        stove().goes().answers("no").answers("3").answers("weak").answers("yes");
+        stove().goes().answers("no").answers("3").answers("weak").answers("fixed");
 
         assertThat(visit.words()).contains("恢复正常", "换电池");
         assertThat(outcome()).isEqualTo("solved");
