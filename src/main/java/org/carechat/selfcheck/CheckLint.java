@@ -44,6 +44,12 @@ final class CheckLint {
             if (step.risk() == Risk.TECHNICIAN) {
                 report(step.id(), "the step '" + step.id() + "' is a technician's work", "book a visit instead");
             }
+            if (step.options().stream().anyMatch(CheckLint::isMisnamed)) {
+                report(
+                        step.id(),
+                        "in the step '" + step.id() + "' an answer that solves isn't called 'fixed', or one that is doesn't",
+                        "call just the solving one 'fixed': by this name the words of before.yaml find it");
+            }
         }
         return problems.stream().distinct().toList();
     }
@@ -84,6 +90,10 @@ final class CheckLint {
             case Outcome.Observe ignored -> {}
             case Outcome.Person ignored -> {}
         }
+    }
+
+    private static boolean isMisnamed(CheckOption option) {
+        return option.solves() != option.value().equals(Walk.FIXED);
     }
 
     private void limits(Path path) {

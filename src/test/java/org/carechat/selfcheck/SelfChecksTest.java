@@ -72,6 +72,13 @@ class SelfChecksTest {
     }
 
     @Test
+    void refusesAnAnswerThatSolvesUnderAnotherName() {
+        assertThatThrownBy(() -> planted("", "solved: x"))
+                .hasMessageContaining(FILE + ":")
+                .hasMessageContaining("isn't called 'fixed'");
+    }
+
+    @Test
     void refusesAnAnswerWithTwoOutcomes() {
         assertThatThrownBy(() -> planted("", "book: x, solved: y"))
                 .hasMessageContaining(FILE + ":")
