@@ -145,13 +145,12 @@ final class EmergencySkill implements Skill {
         long briefly = told.stream().filter(BRIEFLY::equals).count();
         told.add(before ? BRIEFLY : id);
         Entry remembered = new Entry.Flagged(Alarms.TOLD, String.join(",", told));
-        return Step.say(before ? briefly(guide, briefly) : reply).and(remembered);
+        return Step.say(before ? briefly(scene, guide, briefly) : reply).and(remembered);
     }
 
-    private Reply briefly(Guide guide, long times) {
-        return times % 2 == 0
-                ? keyed("briefly." + guide.family()).offering(alarms.offers())
-                : keyed("is-it-over").offering(alarms.offers());
+    private Reply briefly(Scene scene, Guide guide, long times) {
+        String key = times % 2 == 0 ? "briefly." + guide.family() : "is-it-over";
+        return keyed(key).offering(offers(scene.state().flag(Alarms.SAFE) != null));
     }
 
     private List<Offer> offers(boolean safe) {
