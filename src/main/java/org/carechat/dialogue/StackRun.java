@@ -97,8 +97,7 @@ final class StackRun {
         if (asks.otherwise() == null || !open || !asked || talk.repeating() || talk.digressed()) {
             return false;
         }
-        talk.journal(new Entry.SlotFilled(
-                new Slot(asks.slot(), asks.otherwise(), "", Source.CUSTOMER, 0, turn.now())));
+        talk.journal(new Entry.SlotFilled(new Slot(asks.slot(), asks.otherwise(), "", Source.CUSTOMER, 0, turn.now())));
         return true;
     }
 

@@ -34,7 +34,11 @@ public record Step(
     ///
     /// @param reply the question's words; the second wording under its key is used when it is asked again
     /// @param otherwise what counts as answered where two answers weren't clear; null where another way is offered
-    public record Asks(String slot, List<Option> options, Reply reply, @Nullable String otherwise) {}
+    public record Asks(
+            String slot,
+            List<Option> options,
+            Reply reply,
+            @Nullable String otherwise) {}
 
     public static Step ask(String slot, List<Option> options, Reply reply) {
         return new Step(List.of(), List.of(), new Asks(slot, options, reply, null), List.of(), null, Then.WAIT);

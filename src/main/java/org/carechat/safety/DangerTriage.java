@@ -60,12 +60,8 @@ final class DangerTriage implements Triage {
 
     /// A machine that was dangerous waits for the technician, also where its alarm is long over.
     private Optional<Alarm> caution(String words, Conversation state) {
-        boolean asked = state.flag(Flags.HAZARD) == null
-                && state.flag(Flags.LOCKED) != null
-                && topics.asksToUse(words);
-        return asked
-                ? Optional.of(new Alarm("", alarms.caution(), List.of(), EmergencySkill.FLOW))
-                : Optional.empty();
+        boolean asked = state.flag(Flags.HAZARD) == null && state.flag(Flags.LOCKED) != null && topics.asksToUse(words);
+        return asked ? Optional.of(new Alarm("", alarms.caution(), List.of(), EmergencySkill.FLOW)) : Optional.empty();
     }
 
     private Alarm alarm(Sighting sighting, List<Incoming> said, Conversation state) {

@@ -124,8 +124,8 @@ final class EmergencySkill implements Skill {
         };
     }
 
-    /// Something else is wanted. Who is safe, or asks again where nobody has to run, gets it, with a word of caution;
-    /// the machine stays locked.
+    /// Something else is wanted. Who is safe, or asks again where nobody has to run, gets it, with a word of
+    /// caution; the machine stays locked.
     private Step wish(Scene scene, Guide guide, Reply meanwhile, Command command) {
         boolean safe = scene.state().flag(Alarms.SAFE) != null;
         boolean again = scene.state().flag(Alarms.WISHED) != null && !RUN.contains(guide.hazard());

@@ -35,7 +35,8 @@ final class DangerAnswer implements SlotReader {
     @Override
     public List<Mention> read(Message message) {
         List<Mention> named = products.read(message);
-        boolean burns = named.isEmpty() ? knownToBurnGas(message) : named.stream().anyMatch(this::burnsGas);
+        boolean burns =
+                named.isEmpty() ? knownToBurnGas(message) : named.stream().anyMatch(this::burnsGas);
         boolean unasked = message.question() == null || message.asks(Slots.PRODUCT) || message.asks(Slots.SYMPTOM);
         return burns && unasked ? words.read(message) : List.of();
     }

@@ -29,9 +29,7 @@ final class DangerWords {
     private final Pattern numb;
 
     DangerWords(YamlNode asked) {
-        asked.get("same")
-                .entries()
-                .forEach((word, meant) -> same.put(word, meant.text()));
+        asked.get("same").entries().forEach((word, meant) -> same.put(word, meant.text()));
         asked.get("kinds").items().forEach(kind -> kinds.put(kind.get("value").text(), words(kind)));
         String all = kinds.values().stream().map(Pattern::pattern).collect(Collectors.joining("|", "(?:", ")"));
         String light = any(asked, "light");

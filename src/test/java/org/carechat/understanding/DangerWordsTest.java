@@ -10,13 +10,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DangerWordsTest {
 
-    private static final DangerWords WORDS =
-            new DangerWords(Lexicon.file(Bundle.read(Path.of(".")), "danger-answers").get("asked"));
+    private static final DangerWords WORDS = new DangerWords(
+            Lexicon.file(Bundle.read(Path.of(".")), "danger-answers").get("asked"));
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "有啲味", "好臭", "有一丢丢味道", "有点点儿臭气", "我说有点臭", "没热水一开就臭", "打不着火一股味", "没裂有味", "没有煤气味 但是有点怪味", "不是没味道",
+                "有啲味",
+                "好臭",
+                "有一丢丢味道",
+                "有点点儿臭气",
+                "我说有点臭",
+                "没热水一开就臭",
+                "打不着火一股味",
+                "没裂有味",
+                "没有煤气味 但是有点怪味",
+                "不是没味道",
                 "味道没散"
             })
     void hearsAnySmellThatIsNotDenied(String text) {
@@ -32,7 +41,17 @@ class DangerWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "没得味道", "冇事啦", "没味没裂", "没得味", "没有煤气味 也没头晕", "没有人头晕恶心", "味道倒是没有", "没闻到什么味道", "都没有不舒服", "没有燃气味、头晕这些", "不臭",
+                "没得味道",
+                "冇事啦",
+                "没味没裂",
+                "没得味",
+                "没有煤气味 也没头晕",
+                "没有人头晕恶心",
+                "味道倒是没有",
+                "没闻到什么味道",
+                "都没有不舒服",
+                "没有燃气味、头晕这些",
+                "不臭",
                 "莫得啥子味"
             })
     void hearsWhatIsDeniedInAnyDialect(String text) {
