@@ -8,6 +8,8 @@ import org.carechat.conversation.Entry;
 import org.carechat.conversation.Frame;
 import org.carechat.conversation.Mode;
 import org.carechat.conversation.Question;
+import org.carechat.conversation.Slot;
+import org.carechat.conversation.Source;
 import org.jspecify.annotations.Nullable;
 
 /// Runs what is on top of the stack until it waits for the customer. Bounded: a flow that doesn't come to rest is
@@ -56,6 +58,9 @@ final class StackRun {
         Step step = skill.step(new Scene(talk.state(), frame, turn, ids));
         talk.journal(step.entries());
         step.replies().forEach(reply -> talk.say(new Utterance(reply, frame.flow(), 0, false)));
+        if (step.asks() != null && isAssumed(talk, turn, frame, step.asks())) {
+            return true;
+        }
         if (step.asks() != null) {
             ask(talk, turn, frame, step.asks());
         }
@@ -82,6 +87,18 @@ final class StackRun {
 
     private static boolean isFresh(Conversation state, Frame frame) {
         return state.asked().keySet().stream().noneMatch(key -> key.startsWith(frame.id() + "/"));
+    }
+
+    /// Whether there is danger isn't left open, nor passed over: what wasn't answered clearly counts as what the
+    /// question says.
+    private static boolean isAssumed(Talk talk, Scene.TurnContext turn, Frame frame, Step.Asks asks) {
+        boolean open = isSame(talk.state().question(), new Question(frame.id(), asks.slot(), asks.options()));
+        boolean asked = talk.state().timesAsked(frame.id(), asks.slot()) >= MOST_TIMES_ASKED;
+        if (asks.otherwise() == null || !open || !asked || talk.repeating() || talk.digressed()) {
+            return false;
+        }
+        talk.journal(new Entry.SlotFilled(new Slot(asks.slot(), asks.otherwise(), "", Source.CUSTOMER, 0, turn.now())));
+        return true;
     }
 
     private void ask(Talk talk, Scene.TurnContext turn, Frame frame, Step.Asks asks) {

@@ -2,6 +2,7 @@ package org.carechat.dialogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.carechat.conversation.Entry;
 import org.carechat.conversation.Option;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,22 @@ public record Step(
     /// A question for a slot.
     ///
     /// @param reply the question's words; the second wording under its key is used when it is asked again
-    public record Asks(String slot, List<Option> options, Reply reply) {}
+    /// @param otherwise what counts as answered where two answers weren't clear; null where another way is offered
+    public record Asks(
+            String slot,
+            List<Option> options,
+            Reply reply,
+            @Nullable String otherwise) {}
 
     public static Step ask(String slot, List<Option> options, Reply reply) {
-        return new Step(List.of(), List.of(), new Asks(slot, options, reply), List.of(), null, Then.WAIT);
+        return new Step(List.of(), List.of(), new Asks(slot, options, reply, null), List.of(), null, Then.WAIT);
+    }
+
+    /// A question that can't be left open: after two answers that aren't clear `value` counts.
+    public Step orElse(String value) {
+        Asks open = Objects.requireNonNull(asks);
+        Asks closed = new Asks(open.slot(), open.options(), open.reply(), value);
+        return new Step(entries, replies, closed, commands, handing, then);
     }
 
     public static Step say(Reply... replies) {

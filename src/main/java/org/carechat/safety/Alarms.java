@@ -3,7 +3,10 @@ package org.carechat.safety;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.carechat.conversation.Act;
 import org.carechat.conversation.Conversation;
 import org.carechat.conversation.Entry;
 import org.carechat.dialogue.Command;
@@ -23,8 +26,16 @@ final class Alarms {
     static final String SAID = "hazard-said";
     /// Raised once the customer has said that they are out of danger.
     static final String SAFE = "hazard-safe";
+    /// The appliances whose self-checks this alarm locked: free again where there was no danger.
+    static final String LOCKS = "hazard-locks";
+    /// What was said while the danger lasts, in order: nothing is said a third time in the same words.
+    static final String TOLD = "hazard-told";
+    /// Raised once something was asked for that had to wait.
+    static final String WISHED = "hazard-wished";
     /// What a tap says while a danger lasts; kept only so that a tap is a fact like any other.
     static final String STATE = "danger-state";
+
+    static final Command INSPECTION = new Command.Start("booking", Map.of("service", "safety-inspection"));
 
     private final Guides guides;
     private final Phrasebook phrasebook;
@@ -40,20 +51,43 @@ final class Alarms {
         entries.add(new Entry.Flagged(UNSURE, sighting.now() ? "" : "yes"));
         entries.add(new Entry.Flagged(SAFE, ""));
         if (sighting.now()) {
-            entries.add(lock(state));
+            entries.addAll(lock(state));
         }
         return entries;
     }
 
     /// No self-check any more for the appliance that the talk is about, or for any where it isn't known.
-    static Entry lock(Conversation state) {
-        Set<String> locked = new LinkedHashSet<>();
-        String before = state.flag(Flags.LOCKED);
-        if (before != null) {
-            locked.addAll(List.of(before.split(",")));
+    private static List<Entry> lock(Conversation state) {
+        String product = state.value(Slots.PRODUCT).orElse("all");
+        Set<String> locked = listed(state, Flags.LOCKED);
+        if (!locked.add(product)) {
+            return List.of();
         }
-        locked.add(state.value(Slots.PRODUCT).orElse("all"));
+        Set<String> added = listed(state, LOCKS);
+        added.add(product);
+        return List.of(
+                new Entry.Flagged(Flags.LOCKED, String.join(",", locked)),
+                new Entry.Flagged(LOCKS, String.join(",", added)));
+    }
+
+    /// Nothing was dangerous: what only this alarm locked may be looked at again.
+    static Entry unlocked(Conversation state) {
+        Set<String> locked = listed(state, Flags.LOCKED);
+        locked.removeAll(listed(state, LOCKS));
         return new Entry.Flagged(Flags.LOCKED, String.join(",", locked));
+    }
+
+    /// Ends the alarm; locks stay.
+    static Entry[] lowered() {
+        return Stream.of(Flags.HAZARD, UNSURE, SAID, SAFE, LOCKS, TOLD, WISHED)
+                .map(flag -> new Entry.Flagged(flag, ""))
+                .toArray(Entry[]::new);
+    }
+
+    /// @return the values that a flag lists, in order
+    static Set<String> listed(Conversation state, String flag) {
+        String listed = state.flag(flag);
+        return listed == null ? new LinkedHashSet<>() : new LinkedHashSet<>(List.of(listed.split(",")));
     }
 
     List<Reply> replies(Sighting sighting) {
@@ -63,6 +97,12 @@ final class Alarms {
             return List.of(first, Guides.written(guide.unsure()).offering(unsureOffers()));
         }
         return List.of(first, Guides.written(guide.next()).offering(offers()));
+    }
+
+    /// @return what is said to who asks whether a machine may be used that was dangerous
+    List<Reply> caution() {
+        Offer book = new Offer(phrasebook.text("safety.choice.book"), INSPECTION);
+        return List.of(Reply.keyed(Act.EMERGENCY, "safety.use-again").offering(List.of(book)));
     }
 
     Guide guide(Hazard hazard) {

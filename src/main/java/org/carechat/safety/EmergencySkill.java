@@ -1,9 +1,11 @@
 package org.carechat.safety;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.carechat.bundle.Products;
 import org.carechat.conversation.Act;
 import org.carechat.conversation.Entry;
@@ -15,6 +17,7 @@ import org.carechat.dialogue.Handing;
 import org.carechat.dialogue.Offer;
 import org.carechat.dialogue.Phrasebook;
 import org.carechat.dialogue.Reply;
+import org.carechat.dialogue.Said;
 import org.carechat.dialogue.Scene;
 import org.carechat.dialogue.Skill;
 import org.carechat.dialogue.Slots;
@@ -28,7 +31,11 @@ final class EmergencySkill implements Skill {
 
     static final String FLOW = "emergency";
 
-    private static final Command INSPECTION = new Command.Start("booking", Map.of("service", "safety-inspection"));
+    /// Nothing else is seen to before people have got away from these.
+    private static final Set<Hazard> RUN =
+            EnumSet.of(Hazard.PERSON_TRAPPED, Hazard.FIRE, Hazard.GAS_LEAK, Hazard.CARBON_MONOXIDE);
+
+    private static final String BRIEFLY = "briefly";
 
     private final Alarms alarms;
     private final Topics topics;
@@ -94,71 +101,111 @@ final class EmergencySkill implements Skill {
         boolean safe = scene.state().flag(Alarms.SAFE) != null;
         String topic = topics.of(words).orElse("");
         return switch (topic) {
-            case "over" -> settle(scene, guide);
-            case "outside", "off", "called" -> safe(guide, topic);
-            case "book" -> safe ? settle(scene, guide).andThen(INSPECTION) : help(guide);
-            case "person" ->
-                Step.say(Reply.keyed(Act.EMERGENCY, "safety.person").offering(offers(safe)));
+            case Topics.OVER -> settle(scene);
+            case Topics.MISTAKEN -> mistaken(scene);
+            case "outside", "off", "called", "unhurt" ->
+                once(scene, guide, topic, topical(guide, topic).offering(alarms.safeOffers()))
+                        .and(new Entry.Flagged(Alarms.SAFE, "yes"));
+            case "book" -> wish(scene, guide, help(guide), Alarms.INSPECTION);
+            case "person" -> wish(scene, guide, person(safe), new Command.HandOver("asked"));
+            case "complaint" -> wish(scene, guide, person(safe), new Command.HandOver("complaint"));
+            case "ask" -> wish(scene, guide, help(guide), new Command.Ask(words, said(scene)));
             case "still" ->
-                Step.say(Reply.keyed(Act.EMERGENCY, "safety.still")
-                        .with("first", guide.first())
-                        .offering(alarms.offers()));
-            case "" -> safe ? waiting() : help(guide);
-            default -> Step.say(topical(guide, topic).offering(offers(safe)));
+                once(
+                        scene,
+                        guide,
+                        topic,
+                        Reply.keyed(Act.EMERGENCY, "safety.still")
+                                .with("first", guide.first())
+                                .offering(alarms.offers()));
+            case "thanks" -> once(scene, guide, topic, keyed("thanks").offering(offers(safe)));
+            case "" -> once(scene, guide, safe ? "waiting" : "help", safe ? waiting() : help(guide));
+            default -> once(scene, guide, topic, topical(guide, topic).offering(offers(safe)));
         };
+    }
+
+    /// Something else is wanted. Who is safe, or asks again where nobody has to run, gets it, with a word of
+    /// caution; the machine stays locked.
+    private Step wish(Scene scene, Guide guide, Reply meanwhile, Command command) {
+        boolean safe = scene.state().flag(Alarms.SAFE) != null;
+        boolean again = scene.state().flag(Alarms.WISHED) != null && !RUN.contains(guide.hazard());
+        if (safe || again) {
+            return Step.done(Reply.keyed(Act.EMERGENCY, "safety.aside." + guide.family()))
+                    .and(Alarms.lowered())
+                    .andThen(command);
+        }
+        return once(scene, guide, "wish", meanwhile).and(new Entry.Flagged(Alarms.WISHED, "yes"));
+    }
+
+    /// Says something once in full; then only in short, in turn with the question whether the danger is over.
+    private Step once(Scene scene, Guide guide, String id, Reply reply) {
+        List<String> told = new ArrayList<>();
+        Optional.ofNullable(scene.state().flag(Alarms.TOLD)).ifPresent(all -> told.addAll(List.of(all.split(","))));
+        boolean before = told.contains(id);
+        long briefly = told.stream().filter(BRIEFLY::equals).count();
+        told.add(before ? BRIEFLY : id);
+        Entry remembered = new Entry.Flagged(Alarms.TOLD, String.join(",", told));
+        return Step.say(before ? briefly(scene, guide, briefly) : reply).and(remembered);
+    }
+
+    private Reply briefly(Scene scene, Guide guide, long times) {
+        String key = times % 2 == 0 ? "briefly." + guide.family() : "is-it-over";
+        return keyed(key).offering(offers(scene.state().flag(Alarms.SAFE) != null));
     }
 
     private List<Offer> offers(boolean safe) {
         return safe ? alarms.safeOffers() : alarms.offers();
     }
 
-    private Step help(Guide guide) {
-        return Step.say(Guides.written(guide.help()).offering(alarms.offers()));
+    private Reply help(Guide guide) {
+        return Guides.written(guide.help()).offering(alarms.offers());
     }
 
-    private Step waiting() {
-        return Step.say(Reply.keyed(Act.EMERGENCY, "safety.waiting").offering(alarms.safeOffers()));
+    private Reply person(boolean safe) {
+        return keyed("person").offering(offers(safe));
     }
 
-    private Step safe(Guide guide, String topic) {
-        return Step.say(topical(guide, topic).offering(alarms.safeOffers())).and(new Entry.Flagged(Alarms.SAFE, "yes"));
+    private Reply waiting() {
+        return keyed("waiting").offering(alarms.safeOffers());
     }
 
     private static Reply topical(Guide guide, String topic) {
-        return Reply.keyed(Act.EMERGENCY, "safety." + topic + "." + guide.family());
+        return keyed(topic + "." + guide.family());
+    }
+
+    private static Reply keyed(String key) {
+        return Reply.keyed(Act.EMERGENCY, "safety." + key);
     }
 
     /// It was not clear whether the danger is there now: a no ends it, anything else but a yes counts as
     /// danger, too.
     private Step clarified(Scene scene, Guide guide, String words) {
         if (topics.saysGone(words)) {
-            return Step.done(Reply.keyed(Act.EMERGENCY, "safety.settled.unsure"))
-                    .and(lowered());
+            return Step.done(keyed("settled.unsure")).and(Alarms.lowered());
         }
         if (topics.saysStill(words)) {
             return raise(scene, guide.hazard());
         }
-        return Step.say(
-                Guides.written(guide.help()), Guides.written(guide.unsure()).offering(alarms.unsureOffers()));
+        Reply asked = Guides.written(guide.unsure()).offering(alarms.unsureOffers());
+        Step asking = once(scene, guide, "unsure", asked);
+        return scene.state().flag(Alarms.TOLD) == null ? asking.after(Guides.written(guide.help())) : asking;
     }
 
-    private Step settle(Scene scene, Guide guide) {
+    private Step settle(Scene scene) {
         Optional<String> product = scene.state().value(Slots.PRODUCT);
         Reply reply = product.map(products::find)
-                .map(found ->
-                        Reply.keyed(Act.EMERGENCY, "safety.settled.product").with("product", found.label()))
-                .orElseGet(() -> Reply.keyed(Act.EMERGENCY, "safety.settled"));
-        Offer book = new Offer(phrasebook.text("safety.choice.book"), INSPECTION);
-        return Step.done(reply.offering(List.of(book))).and(lowered());
+                .map(found -> keyed("settled.product").with("product", found.label()))
+                .orElseGet(() -> keyed("settled"));
+        Offer book = new Offer(phrasebook.text("safety.choice.book"), Alarms.INSPECTION);
+        return Step.done(reply.offering(List.of(book))).and(Alarms.lowered());
     }
 
-    private static Entry[] lowered() {
-        return new Entry[] {
-            new Entry.Flagged(Flags.HAZARD, ""),
-            new Entry.Flagged(Alarms.UNSURE, ""),
-            new Entry.Flagged(Alarms.SAID, ""),
-            new Entry.Flagged(Alarms.SAFE, "")
-        };
+    private static Step mistaken(Scene scene) {
+        return Step.done(keyed("mistaken")).and(Alarms.unlocked(scene.state())).and(Alarms.lowered());
+    }
+
+    private static Said said(Scene scene) {
+        return new Said(scene.turn().words(), Long.parseLong(lastSeq(scene)));
     }
 
     private static String lastSeq(Scene scene) {

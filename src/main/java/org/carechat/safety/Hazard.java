@@ -16,7 +16,8 @@ public enum Hazard {
     PERSON_TRAPPED,
     BROKEN_GLASS,
     FALLING_PART,
-    BURST_PIPE;
+    BURST_PIPE,
+    POISONING;
 
     /// @return the name that clients, the journal and the knowledge base use, such as `gas-leak`
     public String id() {

@@ -31,12 +31,14 @@ final class LearnedDanger {
     ///
     /// @param sure on the scale on which evidence adds up
     /// @param parts what the part that is most like a danger counts beside the whole, from 0 to 1
-    record Thresholds(double sure, double parts, double sign, double unsureSign, double takenBack) {
+    /// @param signParts the same where a certain sign stands: other wishes in the message don't drown it
+    record Thresholds(double sure, double parts, double signParts, double sign, double unsureSign, double takenBack) {
 
         static Thresholds of(YamlNode node) {
             return new Thresholds(
                     weighs(node.get("sure").number().doubleValue()),
                     node.get("parts").number().doubleValue(),
+                    node.get("sign-parts").number().doubleValue(),
                     node.get("sign").number().doubleValue(),
                     node.get("unsure-sign").number().doubleValue(),
                     node.get("taken-back").number().doubleValue());
@@ -75,11 +77,16 @@ final class LearnedDanger {
                 .mapToDouble(part -> weighs(danger.likelihood(part)))
                 .max()
                 .orElse(whole);
-        return (1 - thresholds.parts()) * whole + thresholds.parts() * most + weight(findings) >= thresholds.sure();
+        double parts = hasSign(findings) ? thresholds.signParts() : thresholds.parts();
+        return (1 - parts) * whole + parts * most + weight(findings) >= thresholds.sure();
+    }
+
+    private static boolean hasSign(Findings findings) {
+        return findings.sightings().stream().anyMatch(Sighting::now);
     }
 
     private double weight(Findings findings) {
-        if (findings.sightings().stream().anyMatch(Sighting::now)) {
+        if (hasSign(findings)) {
             return thresholds.sign();
         }
         if (!findings.sightings().isEmpty()) {

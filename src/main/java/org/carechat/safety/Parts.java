@@ -16,6 +16,11 @@ final class Parts {
 
     private Parts() {}
 
+    /// Who leaves out all marks writes clauses of this length.
+    private static final int LONG = 30;
+    private static final int WINDOW = 20;
+    private static final int MOST_WINDOWS = 12;
+
     /// @return nothing for a message of one clause, which is a part of nothing
     static List<String> of(String text) {
         String[] clauses = BREAKS.split(text, MOST);
@@ -28,6 +33,17 @@ final class Parts {
                 parts.add(clauses[i] + "，" + clauses[i + 1]);
             }
         }
+        for (String clause : clauses) {
+            addWindows(clause, parts);
+        }
         return parts;
+    }
+
+    /// What nobody cut is cut blindly, with overlaps.
+    private static void addWindows(String clause, List<String> parts) {
+        int step = WINDOW / 2;
+        for (int i = 0; i < MOST_WINDOWS && i * step + step < clause.length() && clause.length() > LONG; i++) {
+            parts.add(clause.substring(i * step, Math.min(clause.length(), i * step + WINDOW)));
+        }
     }
 }

@@ -24,7 +24,7 @@ class SafetyConfiguration {
 
     @Bean
     Triage triage(Bundle bundle, Alarms alarms) {
-        return new DangerTriage(DangerSigns.of(bundle), alarms);
+        return new DangerTriage(DangerSigns.of(bundle), alarms, Topics.of(bundle));
     }
 
     @Bean

@@ -16,24 +16,39 @@ final class Weights {
     private static final double STEP = 0.5;
     private static final double SHRINK = 1e-6;
     private static final double BIAS_STEP = 0.02;
-    /// Any fixed number: the order of the examples must not depend on chance.
-    private static final long ORDER = 1;
+    private static final int RUNS = 3;
 
     private final float[] weights = new float[Traits.RANGE];
     private double bias;
 
     private Weights() {}
 
+    /// The mean of several runs over the examples, each in an order of its own: in what order they stand in a file
+    /// must not decide what is a danger.
     static Weights trainedOn(List<Example> examples, int rounds) {
+        Weights mean = new Weights();
+        for (int run = 0; run < RUNS; run++) {
+            mean.add(trainedOnce(examples, rounds, new Random(run + 1L)));
+        }
+        return mean;
+    }
+
+    private static Weights trainedOnce(List<Example> examples, int rounds, Random random) {
         Weights trained = new Weights();
         float[] seen = new float[Traits.RANGE];
         List<Example> order = new ArrayList<>(examples);
-        Random random = new Random(ORDER);
         for (int round = 0; round < rounds; round++) {
             Collections.shuffle(order, random);
             order.forEach(example -> trained.learn(example, seen));
         }
         return trained;
+    }
+
+    private void add(Weights one) {
+        for (int trait = 0; trait < weights.length; trait++) {
+            weights[trait] += one.weights[trait] / RUNS;
+        }
+        bias += one.bias / RUNS;
     }
 
     /// @return how likely it is that a text is one of the examples, from 0 to 1

@@ -88,7 +88,8 @@ final class CheckWords {
         CheckStep step = asking.step();
         String text = again ? step.again() : asking.means() + step.ask();
         Reply reply = Reply.written(Act.SELF_CHECK, text).proving(List.of(text)).carrying(card(asking));
-        return Step.ask(asking.slot(), options(asking), reply);
+        Step asks = Step.ask(asking.slot(), options(asking), reply);
+        return asking.slot().equals(SelfCheckSkill.DANGER) ? asks.orElse(Walk.UNKNOWN) : asks;
     }
 
     Step askAge(Scene scene, String product, SelfCheck check, Before.Age rule) {

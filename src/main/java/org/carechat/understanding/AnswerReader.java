@@ -52,6 +52,10 @@ final class AnswerReader {
     @Nullable
     Command read(Message message) {
         Question question = message.question();
+        Command safety = unasked.answer(message);
+        if (safety != null) {
+            return safety;
+        }
         if (answers.isDenial(message.text())) {
             return denied(message, question);
         }

@@ -31,7 +31,7 @@ final class Peril {
     static final Guides GUIDES = Guides.of(BUNDLE, Contacts.of(BUNDLE));
 
     private static final Alarms ALARMS = new Alarms(GUIDES, PHRASES);
-    private static final DangerTriage TRIAGE = new DangerTriage(DangerSigns.of(BUNDLE), ALARMS);
+    private static final DangerTriage TRIAGE = new DangerTriage(DangerSigns.of(BUNDLE), ALARMS, Topics.of(BUNDLE));
     private static final EmergencySkill SKILL =
             new EmergencySkill(ALARMS, Topics.of(BUNDLE), PHRASES, Products.of(BUNDLE));
 
