@@ -88,6 +88,9 @@ final class StackRun {
         Question question = new Question(frame.id(), asks.slot(), asks.options());
         int before = talk.state().timesAsked(frame.id(), asks.slot());
         boolean open = isSame(talk.state().question(), question);
+        if (open && talk.digressed() && talk.waitsForAChoice()) {
+            return;
+        }
         if (open && talk.repeating()) {
             say(talk, frame, asks, 1, false);
         } else if (before > 0 && (open ? talk.digressed() : !talk.wasOnTop(frame.id()))) {

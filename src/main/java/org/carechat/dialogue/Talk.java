@@ -121,6 +121,12 @@ final class Talk {
         return misread;
     }
 
+    /// @return whether what was said last lists what may be meant: only the last choices of a turn live, so a
+    ///     question that stood open before waits until one is taken, or is answered all the same
+    boolean waitsForAChoice() {
+        return !utterances.isEmpty() && utterances.getLast().reply().lists();
+    }
+
     boolean silent() {
         return utterances.isEmpty();
     }

@@ -107,7 +107,7 @@ public final class Comprehension implements Understanding {
 
     /// @return every intent with its probability for the message as a whole, likeliest first
     List<Scored> ranked(Reading reading) {
-        return reader.ranked(Message.of(reading, lexicon.corrections()).text());
+        return reader.ranked(Message.of(reading, lexicon.corrections()).text(), false);
     }
 
     /// @return the intents that a message is carried out as; `clarify`, `question` (asked of the knowledge

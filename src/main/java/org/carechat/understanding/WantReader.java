@@ -57,7 +57,7 @@ final class WantReader {
         List<Want> byClause = besideAnAnswer(message, mentions, false);
         Span all = new Span(0, message.text().length());
         boolean told = rest(message, all, mentions).length() <= LITTLE && !mentions.isEmpty();
-        IntentReader.Verdict verdict = reader.best(message.text());
+        IntentReader.Verdict verdict = reader.best(message.text(), message.question() != null);
         Intent whole = verdict.intent();
         Intent ruled = reader.byRule(message.text(), wish -> Besides.canBeMeant(message, wish));
         boolean byRule = ruled != null && (ruled.priority() >= DECISIVE || verdict.probability() < DOUBTFUL);
@@ -135,7 +135,7 @@ final class WantReader {
 
     /// @return the reading of the message as a whole, for when no clause was clear
     IntentReader.Verdict whole(Message message) {
-        return reader.best(message.text());
+        return reader.best(message.text(), message.question() != null);
     }
 
     private @Nullable Intent intent(Message message, Span clause, List<Mention> mentions, boolean answered) {
@@ -153,7 +153,7 @@ final class WantReader {
         if (open && !another && (answered || rest(message, clause, mentions).length() <= LITTLE)) {
             return null;
         }
-        Intent sure = rest(message, clause, mentions).length() <= 1 ? null : reader.sure(text);
+        Intent sure = rest(message, clause, mentions).length() <= 1 ? null : reader.sure(text, open);
         if (fault && (!open || another) && (sure == null || !sure.isQuestion())) {
             return sure == null ? intents.find(FAULT) : sure;
         }
