@@ -307,7 +307,13 @@ final class Composer {
         Message message = heard.message();
         return message.question() == null
                 && message.state().stack().isEmpty()
-                && heard.mentions().stream().anyMatch(mention -> POLICY.contains(mention.slot()));
+                && heard.mentions().stream()
+                        .anyMatch(mention -> POLICY.contains(mention.slot()) && !isAtHand(mention));
+    }
+
+    /// Who has the invoice has no question about it.
+    private static boolean isAtHand(Mention mention) {
+        return mention.slot().equals(Slots.PROOF) && mention.value().equals("invoice");
     }
 
     private static Command clarify(Message message, List<Intent> alternatives, Span all) {

@@ -68,8 +68,7 @@ final class IntentReader {
 
     /// @param open which intents can be meant now
     /// @return the intent that a rule gives; null where none does
-    @Nullable
-    Intent byRule(String clause, Predicate<Intent> open) {
+    Intents.@Nullable Held byRule(String clause, Predicate<Intent> open) {
         return intents.byRule(clause, answers, open);
     }
 

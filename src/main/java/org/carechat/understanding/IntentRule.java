@@ -2,6 +2,7 @@ package org.carechat.understanding;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import org.carechat.bundle.YamlNode;
 import org.carechat.language.ChineseText;
@@ -14,7 +15,8 @@ import org.carechat.language.DigitRun;
 /// @param none none of these may
 /// @param number whether a number as long as a phone number must stand in the message
 /// @param whole whether the alternatives, particles aside, must be all there is
-record IntentRule(List<List<Word>> all, List<Word> none, boolean number, boolean whole) {
+/// @param sure whether it is right whatever the message is like
+record IntentRule(List<List<Word>> all, List<Word> none, boolean number, boolean whole, boolean sure) {
 
     private static final int PHONE_LIKE = 7;
 
@@ -31,7 +33,13 @@ record IntentRule(List<List<Word>> all, List<Word> none, boolean number, boolean
                 .toList();
         YamlNode number = node.find("number");
         YamlNode whole = node.find("whole");
-        return new IntentRule(all, none, number != null && number.bool(), whole != null && whole.bool());
+        YamlNode sure = node.find("sure");
+        return new IntentRule(
+                all,
+                none,
+                number != null && number.bool(),
+                whole != null && whole.bool(),
+                sure != null && sure.bool());
     }
 
     /// @param standing the numbers of the words that stand in the clause
@@ -68,12 +76,14 @@ record IntentRule(List<List<Word>> all, List<Word> none, boolean number, boolean
         return longest;
     }
 
+    /// @return longest first: what a rule explains is taken off whole
     private static List<Word> alternatives(String text, RuleWords words) {
         List<Word> all = new ArrayList<>();
         for (String alternative : text.split("\\|")) {
             String word = ChineseText.of(alternative).text();
             all.add(new Word(word, words.number(word)));
         }
+        all.sort(Comparator.comparingInt((Word word) -> word.text().length()).reversed());
         return List.copyOf(all);
     }
 }
