@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.carechat.conversation.Act;
 import org.carechat.conversation.Conversation;
 import org.carechat.conversation.Entry;
 import org.carechat.conversation.Frame;
@@ -61,7 +62,12 @@ final class Talk {
         }
     }
 
+    /// A list of what may be meant goes where something else is offered after it: its choices would not be there.
     void say(Utterance utterance) {
+        boolean covers = !utterance.reply().offers().isEmpty() && waitsForAChoice();
+        if (covers && utterances.getLast().reply().act() == Act.CLARIFY) {
+            utterances.removeLast();
+        }
         utterances.add(utterance);
     }
 

@@ -23,6 +23,7 @@ final class DateSlot implements SlotReader {
     private static final int FAR = 100;
     private static final int LONG_AGO_DAYS = 27;
     private static final int VAGUE_YEARS = 6;
+    private static final int VAGUE_TIMES = 3;
     private static final List<String> DATES = List.of(
             Slots.PURCHASE_DATE,
             Slots.DELIVERY_DATE,
@@ -82,7 +83,7 @@ final class DateSlot implements SlotReader {
         if (slot.equals(Slots.AGE)) {
             return age(message, moment, when);
         }
-        if (slot.equals(Slots.PURCHASE_DATE) && isVague(moment, when)) {
+        if (slot.equals(Slots.PURCHASE_DATE) && isVague(message, moment, when)) {
             return List.of(new Mention(Slots.AGE, moment.years(), moment.span()));
         }
         List<Mention> mentions = new ArrayList<>();
@@ -95,8 +96,10 @@ final class DateSlot implements SlotReader {
     }
 
     /// "Some years" says that it is no new machine, and nothing of when it was bought.
-    private static boolean isVague(Moment moment, Interval when) {
-        return !moment.years().isEmpty() && when.from().plusYears(VAGUE_YEARS).isBefore(when.to());
+    private static boolean isVague(Message message, Moment moment, Interval when) {
+        int oldest = message.today().getYear() - when.from().getYear();
+        int newest = message.today().getYear() - when.to().getYear();
+        return !moment.years().isEmpty() && oldest - newest > VAGUE_YEARS && oldest > VAGUE_TIMES * newest;
     }
 
     private static List<Mention> age(Message message, Moment moment, Interval when) {
@@ -104,7 +107,7 @@ final class DateSlot implements SlotReader {
         int newest = message.today().getYear() - when.to().getYear();
         String counted = oldest == newest ? Integer.toString(oldest) : newest + "/" + oldest;
         Mention age = new Mention(Slots.AGE, moment.years().isEmpty() ? counted : moment.years(), moment.span());
-        return isVague(moment, when)
+        return isVague(message, moment, when)
                 ? List.of(age)
                 : List.of(age, new Mention(Slots.PURCHASE_DATE, when.form(), moment.span()));
     }

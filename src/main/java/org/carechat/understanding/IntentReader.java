@@ -39,15 +39,15 @@ final class IntentReader {
     private static final double BY_MEANING = 1.0;
     private static final double FLOOR = 1e-6;
     private static final double NEVER = 2;
+    private static final double UNCLEAR = 0.5;
     /// What is done with a visit that was booked before.
     private static final String VISIT_ACTION = "booking action=";
 
     /// What was read: one intent, or two that are about as likely, or nothing.
     ///
     /// @param probability of the first
-    record Verdict(@Nullable Intent intent, List<Intent> alternatives, double probability) {
-        static final Verdict NOTHING = new Verdict(null, List.of(), 0);
-    }
+    /// @param unclear whether it is most like what nobody can make sense of
+    record Verdict(@Nullable Intent intent, List<Intent> alternatives, double probability, boolean unclear) {}
 
     private final Intents intents;
     private final Answers answers;
@@ -108,11 +108,16 @@ final class IntentReader {
         Intent second = like(ranked.get(1), text, amid);
         boolean close = ranked.get(0).score() - ranked.get(1).score() < MARGIN;
         if (first != null && second != null && close && !alike(first, second)) {
-            return new Verdict(null, List.of(first, second), ranked.get(0).score());
+            return new Verdict(null, List.of(first, second), ranked.get(0).score(), false);
         }
         return first == null
-                ? Verdict.NOTHING
-                : new Verdict(first, List.of(), ranked.get(0).score());
+                ? new Verdict(null, List.of(), 0, isUnclear(ranked.getFirst()))
+                : new Verdict(first, List.of(), ranked.get(0).score(), false);
+    }
+
+    private boolean isUnclear(Scored first) {
+        Intent intent = intents.find(first.label());
+        return intent != null && intent.lines().isEmpty() && first.score() >= UNCLEAR;
     }
 
     /// Whether it comes to the same: the knowledge base is asked either way.
@@ -130,12 +135,12 @@ final class IntentReader {
 
     /// "Three years" asks nothing, however much it is like a question about periods.
     private static double neededAmid(Intent intent, String text) {
+        boolean asks = Composer.looksLikeAQuestion(text);
         if (intent.isQuestion()) {
-            boolean asks = Composer.looksLikeAQuestion(text);
             return asks ? LIKELY : text.length() < STATEMENT ? NEVER : AMID;
         }
         boolean leadsAway = intent.isAside() || intent.nearlySure() || intent.refuses() || intent.starts(VISIT_ACTION);
-        return leadsAway ? AMID : Math.max(START_AMID, needed(intent));
+        return leadsAway || !asks ? AMID : Math.max(START_AMID, needed(intent));
     }
 
     private static double needed(Intent intent) {

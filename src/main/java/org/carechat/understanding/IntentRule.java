@@ -7,6 +7,7 @@ import java.util.List;
 import org.carechat.bundle.YamlNode;
 import org.carechat.language.ChineseText;
 import org.carechat.language.DigitRun;
+import org.jspecify.annotations.Nullable;
 
 /// A rule that staff write where words decide and likeness misleads: 报修 with 多久 asks for the warranty, with 一下
 /// for a repair.
@@ -16,7 +17,9 @@ import org.carechat.language.DigitRun;
 /// @param number whether a number as long as a phone number must stand in the message
 /// @param whole whether the alternatives, particles aside, must be all there is
 /// @param sure whether it is right whatever the message is like
-record IntentRule(List<List<Word>> all, List<Word> none, boolean number, boolean whole, boolean sure) {
+/// @param asks what is asked of the knowledge base in place of what was said, where an answer must not depend on
+///     the words; null where what was said is asked
+record IntentRule(List<List<Word>> all, List<Word> none, boolean number, boolean whole, boolean sure, @Nullable String asks) {
 
     private static final int PHONE_LIKE = 7;
 
@@ -34,12 +37,14 @@ record IntentRule(List<List<Word>> all, List<Word> none, boolean number, boolean
         YamlNode number = node.find("number");
         YamlNode whole = node.find("whole");
         YamlNode sure = node.find("sure");
+        YamlNode asks = node.find("asks");
         return new IntentRule(
                 all,
                 none,
                 number != null && number.bool(),
                 whole != null && whole.bool(),
-                sure != null && sure.bool());
+                sure != null && sure.bool(),
+                asks == null ? null : asks.text());
     }
 
     /// @param standing the numbers of the words that stand in the clause

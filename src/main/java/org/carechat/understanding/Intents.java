@@ -85,6 +85,7 @@ final class Intents {
 
     private static Held held(Intent intent, IntentRule rule, String clause, BitSet standing, Answers answers) {
         int priority = rule.sure() ? Math.max(DECISIVE, intent.priority()) : intent.priority();
-        return new Held(intent, priority, rule.strength(clause, standing, answers));
+        Intent said = rule.asks() == null ? intent : intent.asking(rule.asks());
+        return new Held(said, priority, rule.strength(clause, standing, answers));
     }
 }
