@@ -88,11 +88,7 @@ final class KnownVisits {
     private Optional<Step> without(Scene scene, VisitForm form, List<Appointment> open) {
         return switch (form.action()) {
             case BOOK -> open.isEmpty() ? Optional.empty() : joined(scene, form, open.getFirst());
-            case STATUS, KEEP, CANCEL ->
-                Optional.of(
-                        form.drafting()
-                                ? Step.again(form.noAction()).after(Reply.keyed(Act.BOOKING, "booking.not-yet"))
-                                : replies.noneKnown());
+            case STATUS, KEEP, CANCEL -> Optional.of(form.drafting() ? notYet(form) : noneFor(form.action()));
             case RESCHEDULE -> ofTheDraft(scene, form, VisitForm.CHOSEN_SLOT);
             case PHONE -> ofTheDraft(scene, form, Slots.PHONE);
             case ADDRESS -> ofTheDraft(scene, form, Slots.ADDRESS);
@@ -102,6 +98,14 @@ final class KnownVisits {
                         .and(form.withExtra())
                         .after(Reply.keyed(Act.BOOKING, "booking.also-noted").with("words", form.also())));
         };
+    }
+
+    private static Step notYet(VisitForm form) {
+        return Step.again(form.noAction()).after(Reply.keyed(Act.BOOKING, "booking.not-yet"));
+    }
+
+    private Step noneFor(Action action) {
+        return action == Action.STATUS ? replies.noneToCome() : replies.noneKnown();
     }
 
     /// What was said anew in the same breath stays; otherwise it is asked for again.

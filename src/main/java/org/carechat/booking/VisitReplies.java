@@ -2,6 +2,7 @@ package org.carechat.booking;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.carechat.conversation.Act;
 import org.carechat.conversation.Card;
 import org.carechat.conversation.Entry;
@@ -40,6 +41,14 @@ record VisitReplies(VisitWords words) {
     Entry found(Scene scene, Appointment visit) {
         return new Entry.Found(
                 new Finding("appointment", visit.id(), scene.turn().now(), AppointmentData.whole(visit)));
+    }
+
+    /// Whoever asks where somebody stays may have waited in vain: that can be registered.
+    Step noneToCome() {
+        Offer register = new Offer(
+                words.text("booking.offer.no-show"), new Command.Start("case", Map.of("kind", "complaint")));
+        return Step.done(Reply.keyed(Act.BOOKING, "booking.none-known.status")
+                .offering(List.of(register, again(), person())));
     }
 
     Step noneKnown() {

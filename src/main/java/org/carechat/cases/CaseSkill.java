@@ -30,6 +30,7 @@ final class CaseSkill implements Skill {
     private final CaseSigns signs;
     private final CaseWords words;
     private final CaseAnswers answers;
+    private final Withdrawal withdrawal;
 
     CaseSkill(Cases cases, Registry registry, CaseSigns signs, CaseWords words) {
         this.cases = cases;
@@ -37,6 +38,7 @@ final class CaseSkill implements Skill {
         this.signs = signs;
         this.words = words;
         this.answers = new CaseAnswers(cases, words, registry.tells());
+        this.withdrawal = new Withdrawal(cases, words);
     }
 
     @Override
@@ -57,6 +59,9 @@ final class CaseSkill implements Skill {
         }
         if ("status".equals(scene.frame().note("action"))) {
             return answers.status(scene);
+        }
+        if ("withdraw".equals(scene.frame().note("action"))) {
+            return withdrawal.withdraw(scene);
         }
         CaseKind kind = Optional.ofNullable(scene.frame().note(KIND))
                 .flatMap(CaseKind::ofWire)

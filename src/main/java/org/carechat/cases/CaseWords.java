@@ -62,6 +62,11 @@ final class CaseWords {
         return about(to, "cases.added");
     }
 
+    /// @param one closed, unless somebody has taken it on
+    Reply withdrawn(Case one) {
+        return about(one, one.isOpen() ? "cases.withdrawn.in-hand" : "cases.withdrawn");
+    }
+
     /// What it helps to show: said once, where money or a person's conduct is in question.
     Reply evidence() {
         return Reply.keyed(Act.HANDOFF, "cases.evidence");

@@ -12,5 +12,8 @@ public final class Flags {
     /// Consent to keep personal data for a purpose: the purpose.
     public static final String CONSENT = "consent";
 
+    /// The question that was answered last, as it was asked.
+    public static final String ASKED = "asked";
+
     private Flags() {}
 }

@@ -55,6 +55,12 @@ public record Reply(
         return new Reply(act, key, text, args, citations, offers, card, join(evidence, more));
     }
 
+    /// @return whether it leaves to the customer which of several things is meant
+    boolean lists() {
+        boolean asks = offers.stream().anyMatch(offer -> offer.command() instanceof Command.Ask);
+        return asks || act == Act.CLARIFY && offers.size() > 1;
+    }
+
     private static <T> List<T> join(List<T> first, List<T> second) {
         List<T> all = new ArrayList<>(first);
         all.addAll(second);

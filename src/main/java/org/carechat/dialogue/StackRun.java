@@ -105,7 +105,7 @@ final class StackRun {
         Question question = new Question(frame.id(), asks.slot(), asks.options());
         int before = talk.state().timesAsked(frame.id(), asks.slot());
         boolean open = isSame(talk.state().question(), question);
-        if (open && talk.isPatient()) {
+        if (open && (talk.isPatient() || talk.digressed() && talk.waitsForAChoice())) {
             return;
         }
         if (open && talk.repeating()) {

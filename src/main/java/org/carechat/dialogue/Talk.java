@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.carechat.conversation.Act;
 import org.carechat.conversation.Conversation;
 import org.carechat.conversation.Entry;
 import org.carechat.conversation.Frame;
@@ -62,7 +63,12 @@ final class Talk {
         }
     }
 
+    /// A list of what may be meant goes where something else is offered after it: its choices would not be there.
     void say(Utterance utterance) {
+        boolean covers = !utterance.reply().offers().isEmpty() && waitsForAChoice();
+        if (covers && utterances.getLast().reply().act() == Act.CLARIFY) {
+            utterances.removeLast();
+        }
         utterances.add(utterance);
     }
 
@@ -129,6 +135,12 @@ final class Talk {
 
     boolean wasMisread() {
         return misread;
+    }
+
+    /// @return whether what was said last lists what may be meant: only the last choices of a turn live, so a
+    ///     question that stood open before waits until one is taken, or is answered all the same
+    boolean waitsForAChoice() {
+        return !utterances.isEmpty() && utterances.getLast().reply().lists();
     }
 
     boolean silent() {

@@ -9,6 +9,7 @@ import org.carechat.conversation.Citation;
 import org.carechat.conversation.Entry;
 import org.carechat.conversation.Finding;
 import org.carechat.dialogue.Command;
+import org.carechat.dialogue.Flags;
 import org.carechat.dialogue.Offer;
 import org.carechat.dialogue.Phrasebook;
 import org.carechat.dialogue.Reply;
@@ -52,7 +53,8 @@ final class AnswerSkill implements Skill {
         Lookup lookup = knowledge.lookup(question, scene.state().value(PRODUCT).orElse(null), scene.today());
         return switch (lookup.found()) {
             case Lookup.Found.Number number -> Step.done(number(number.standing()));
-            case Lookup.Found.One one -> answered(scene, question, one);
+            case Lookup.Found.One one ->
+                answered(scene, question, one).and(new Entry.Flagged(Flags.ASKED, question));
             case Lookup.Found.Several several -> Step.done(which(several.articles()));
             case Lookup.Found.Nothing nothing -> declined(scene, question, nothing.instead());
         };

@@ -40,6 +40,8 @@ final class Retriever {
     /// Further from all ways of asking than this, a question is foreign, whatever it resembles most.
     private static final double FOREIGN = 0.55;
     private static final int MOST_CHOICES = 4;
+    /// Nor where there is a choice without it and it has less than this share.
+    private static final double WORTH_OFFERING = 0.1;
     /// Without vectors, keyword and classifier have to be sure.
     private static final double LIKELY = 0.35;
 
@@ -118,7 +120,7 @@ final class Retriever {
         if (best.score() >= ANSWERS || best.score() >= ANSWERS_ALONE && alone) {
             return new Found.One(best);
         }
-        return best.score() >= MAYBE && rivals.size() > 1 ? new Found.Several(rivals) : new Found.Nothing();
+        return best.score() >= MAYBE && rivals.size() > 1 ? new Found.Several(offered(rivals)) : new Found.Nothing();
     }
 
     /// @param hits as [#rank] gives them
@@ -148,6 +150,14 @@ final class Retriever {
                 .limit(MOST_CHOICES - 1)
                 .forEach(rivals::add);
         return rivals;
+    }
+
+    /// A choice is between two; more are offered where they aren't much less likely.
+    private static List<Hit> offered(List<Hit> rivals) {
+        double least = WORTH_OFFERING * rivals.getFirst().score();
+        return rivals.stream()
+                .filter(hit -> rivals.indexOf(hit) < 2 || hit.score() >= least)
+                .toList();
     }
 
     /// @return the articles about that subject and in force on that day, best first

@@ -10,13 +10,15 @@ final class Besides {
 
     private static final String BOOKING = "booking";
     private static final String ALSO = "booking also=";
+    private static final String WITHDRAWS = "case action=withdraw";
     private static final Set<String> WHAT_FOR = Set.of(Slots.PRODUCT, ProductSlot.HINT, Slots.SYMPTOM, Slots.SERVICE);
 
     private Besides() {}
 
-    /// A wish beside a visit can only be meant where there is one.
+    /// A wish beside a visit can only be meant where there is one, and only a case that there is can be withdrawn.
     static boolean canBeMeant(Message message, Intent intent) {
-        return visiting(message) || !intent.starts(ALSO);
+        boolean complained = !message.state().findings("case").isEmpty();
+        return (visiting(message) || !intent.starts(ALSO)) && (complained || !intent.starts(WITHDRAWS));
     }
 
     /// @return whether it is a wish beside a visit

@@ -31,6 +31,8 @@ final class Composer {
 
     private static final Finder QUESTION = new Finder(
             "[?]|吗|么$|呢$|不$|没$|伐$|怎么|怎样|咋|如何|多少|多久|几[个天年点时]|哪|什么|啥|能不能|是否|可不可以|要不要|是不是|有没有|为什么|为啥|点解|点样|边度|几时|咩|乜|行不行|谁");
+    /// "And the compressor?" makes sense after what was said before.
+    private static final Pattern LEANS = Pattern.compile("^那.{2,}|呢[?？]?$");
     private static final Pattern HAN = Pattern.compile("[\\u4e00-\\u9fff]{3}");
     /// From so many characters on the knowledge base is asked, which answers or declines.
     private static final int SAYS_SOMETHING = 3;
@@ -80,7 +82,7 @@ final class Composer {
             commands.add(
                     corrects ? AnswerReader.wrong(heard.message()) : new Command.CannotHandle("nothing-understood"));
         }
-        return List.copyOf(new LinkedHashSet<>(commands));
+        return List.copyOf(new LinkedHashSet<>(CaseDetails.joined(heard.message(), commands)));
     }
 
     /// @return see [Comprehension#intents(Composer.Heard)]
@@ -279,6 +281,9 @@ final class Composer {
         if (!verdict.alternatives().isEmpty() && message.question() == null) {
             return new Whole(null, verdict.alternatives(), false);
         }
+        if (verdict.unclear() && heard.mentions().isEmpty() && !LEANS.matcher(message.text()).find()) {
+            return Whole.NOTHING;
+        }
         boolean question = rest.length() >= 3 && looksLikeAQuestion(message.text());
         boolean statement = rest.length() >= SAYS_SOMETHING
                 && message.question() == null
@@ -307,7 +312,13 @@ final class Composer {
         Message message = heard.message();
         return message.question() == null
                 && message.state().stack().isEmpty()
-                && heard.mentions().stream().anyMatch(mention -> POLICY.contains(mention.slot()));
+                && heard.mentions().stream()
+                        .anyMatch(mention -> POLICY.contains(mention.slot()) && !isAtHand(mention));
+    }
+
+    /// Who has the invoice has no question about it.
+    private static boolean isAtHand(Mention mention) {
+        return mention.slot().equals(Slots.PROOF) && mention.value().equals("invoice");
     }
 
     private static Command clarify(Message message, List<Intent> alternatives, Span all) {

@@ -32,6 +32,7 @@ public final class Comprehension implements Understanding {
     private final Dictation dictation = new Dictation();
     private final QuotedCase quotedCase = new QuotedCase();
     private final FreeAnswer free;
+    private final FollowUps followUps;
     private final TakeBacks takeBacks;
     private final Moods moods;
     private final WantReader wants;
@@ -50,6 +51,7 @@ public final class Comprehension implements Understanding {
                 Lexicon.file(bundle, "danger-answers").get("slot").text(),
                 new DangerAnswer(bundle, products));
         free = new FreeAnswer(answers);
+        followUps = new FollowUps(facts);
         moods = new Moods(Lexicon.file(bundle, "moods"));
         takeBacks = new TakeBacks(Lexicon.file(bundle, "take-backs"));
         Intents intents = Intents.of(bundle);
@@ -107,7 +109,7 @@ public final class Comprehension implements Understanding {
 
     /// @return every intent with its probability for the message as a whole, likeliest first
     List<Scored> ranked(Reading reading) {
-        return reader.ranked(Message.of(reading, lexicon.corrections()).text());
+        return reader.ranked(Message.of(reading, lexicon.corrections()).text(), false);
     }
 
     /// @return the intents that a message is carried out as; `clarify`, `question` (asked of the knowledge
@@ -127,6 +129,10 @@ public final class Comprehension implements Understanding {
         Command quoted = quotedCase.read(message);
         if (quoted != null) {
             return List.of(quoted);
+        }
+        Command followUp = followUps.read(message);
+        if (followUp != null) {
+            return List.of(followUp);
         }
         List<Command> commands = new ArrayList<>(besides(message));
         moods.read(message).ifPresent(commands::add);

@@ -22,6 +22,8 @@ final class DateSlot implements SlotReader {
     private static final int NEAR = 7;
     private static final int FAR = 100;
     private static final int LONG_AGO_DAYS = 27;
+    private static final int VAGUE_YEARS = 6;
+    private static final int VAGUE_TIMES = 3;
     private static final List<String> DATES = List.of(
             Slots.PURCHASE_DATE,
             Slots.DELIVERY_DATE,
@@ -34,6 +36,9 @@ final class DateSlot implements SlotReader {
     private static final Pattern IN_USE = Pattern.compile("用了|用过|用到|使用|才用|用咗|用的|用没|买了|用");
     /// A visit that is called off or moved was agreed on for this day; it isn't wished for.
     private static final Pattern AGREED = Pattern.compile("原来|本来|原定|约的|约好|取消|之前|说好");
+    /// "No, 2021": it sets right the date that was told last.
+    private static final Pattern CORRECTING =
+            Pattern.compile("^(?:哦|噢|啊|额|呃|唉|哎|等等|[，,\\s])*(?:不对(?!劲|头)|错了|说错了?|记错了?|搞错了?|写错了?|不是)[，,。！!\\s]*");
     private static final Pattern RUNS_OUT = Pattern.compile("过保|到期|过期");
     /// "The one of 2019": a year of something, and not of a time.
     private static final Pattern WHOSE = Pattern.compile("^.?的(?!时候|时侯|那|事|活动)");
@@ -78,6 +83,9 @@ final class DateSlot implements SlotReader {
         if (slot.equals(Slots.AGE)) {
             return age(message, moment, when);
         }
+        if (slot.equals(Slots.PURCHASE_DATE) && isVague(message, moment, when)) {
+            return List.of(new Mention(Slots.AGE, moment.years(), moment.span()));
+        }
         List<Mention> mentions = new ArrayList<>();
         mentions.add(new Mention(slot, when.form(), moment.span()));
         boolean machine = slot.equals(Slots.PURCHASE_DATE) || slot.equals(Slots.INSTALLATION_DATE);
@@ -87,13 +95,21 @@ final class DateSlot implements SlotReader {
         return mentions;
     }
 
+    /// "Some years" says that it is no new machine, and nothing of when it was bought.
+    private static boolean isVague(Message message, Moment moment, Interval when) {
+        int oldest = message.today().getYear() - when.from().getYear();
+        int newest = message.today().getYear() - when.to().getYear();
+        return !moment.years().isEmpty() && oldest - newest > VAGUE_YEARS && oldest > VAGUE_TIMES * newest;
+    }
+
     private static List<Mention> age(Message message, Moment moment, Interval when) {
         int oldest = message.today().getYear() - when.from().getYear();
         int newest = message.today().getYear() - when.to().getYear();
         String counted = oldest == newest ? Integer.toString(oldest) : newest + "/" + oldest;
-        return List.of(
-                new Mention(Slots.AGE, moment.years().isEmpty() ? counted : moment.years(), moment.span()),
-                new Mention(Slots.PURCHASE_DATE, when.form(), moment.span()));
+        Mention age = new Mention(Slots.AGE, moment.years().isEmpty() ? counted : moment.years(), moment.span());
+        return isVague(message, moment, when)
+                ? List.of(age)
+                : List.of(age, new Mention(Slots.PURCHASE_DATE, when.form(), moment.span()));
     }
 
     private @Nullable String slot(Message message, ReplacedDates.Settled settled) {
@@ -101,6 +117,12 @@ final class DateSlot implements SlotReader {
         String beside = beside(message, moment);
         if (beside != null) {
             return beside;
+        }
+        if (settled.instead() == null && CORRECTING.matcher(message.text()).find()) {
+            String last = toldLast(message, moment);
+            if (last != null) {
+                return last;
+            }
         }
         if (settled.instead() != null) {
             String same = sameAs(message, settled.instead(), moment);
@@ -133,6 +155,10 @@ final class DateSlot implements SlotReader {
         if (question != null && DATES.contains(question.slot())) {
             return fits(question.slot(), moment) ? question.slot() : null;
         }
+        return toldLast(message, moment);
+    }
+
+    private static @Nullable String toldLast(Message message, Moment moment) {
         return message.state().slots().values().stream()
                 .filter(slot -> DATES.contains(slot.name()) && fits(slot.name(), moment))
                 .max(Comparator.comparingLong(Slot::seq))

@@ -48,7 +48,7 @@ final class Durations implements DateShape {
     private static boolean isDuration(Matcher matcher, String text, int at) {
         boolean counted = at > 0 && "了咗".indexOf(text.charAt(at - 1)) >= 0;
         boolean dayOfMonth =
-                matcher.group(8).equals("日") && !counted || (matcher.group(8).equals("月") && matcher.group(6) == null);
+                matcher.group(8).equals("日") && !counted || (matcher.group(8).equals("月") && matcher.group(6) == null && !isCounted(matcher));
         if (dayOfMonth) {
             return false;
         }
@@ -64,6 +64,11 @@ final class Durations implements DateShape {
                 && !isRate(text, at)
                 && !isPeriod(text.substring(0, at))
                 && (matcher.group(4) == null || matcher.group(4).endsWith("半") || hasPassed(matcher, text, at));
+    }
+
+    /// The colloquial words for two and three count: with them the word for month needs no measure.
+    private static boolean isCounted(Matcher matcher) {
+        return matcher.group(2) != null && matcher.group(2).matches("[俩仨]");
     }
 
     /// "Covered for three years" is a promise.

@@ -99,7 +99,15 @@ record Intent(
     }
 
     boolean isQuestion() {
-        return lines.contains(ASK);
+        return lines.stream().anyMatch(line -> line.equals(ASK) || line.startsWith(ASK + " "));
+    }
+
+    /// @return the same, asking this in place of what was said
+    Intent asking(String question) {
+        List<String> asking = lines.stream()
+                .map(line -> line.equals(ASK) ? ASK + " " + question : line)
+                .toList();
+        return new Intent(id, label, asking, alone, nearlySure, neverWith, priority, rules, examples);
     }
 
     private static Command spoken(Command command, Said said) {

@@ -26,18 +26,28 @@ final class IntentReader {
     private static final double RISKY = 0.50;
     private static final double REFUSE = 0.25;
     private static final double MARGIN = 0.04;
+    /// While a question is open most of what comes is about it: whatever leads away from it must be this likely.
+    private static final double AMID = 0.90;
+    private static final double START_AMID = 0.60;
+    /// The model by words alone is taken in by short answers; from here on it is believed there as well.
+    private static final double CERTAIN = 0.97;
+    /// Shorter statements are answers that weren't understood, and nothing to look up.
+    private static final int STATEMENT = 4;
     /// Fitted on the development part so that a probability is how often the reading is right.
     private static final double SHARPNESS = 2.0;
     private static final double BY_WORDS = 1.0;
     private static final double BY_MEANING = 1.0;
     private static final double FLOOR = 1e-6;
+    private static final double NEVER = 2;
+    private static final double UNCLEAR = 0.5;
+    /// What is done with a visit that was booked before.
+    private static final String VISIT_ACTION = "booking action=";
 
     /// What was read: one intent, or two that are about as likely, or nothing.
     ///
     /// @param probability of the first
-    record Verdict(@Nullable Intent intent, List<Intent> alternatives, double probability) {
-        static final Verdict NOTHING = new Verdict(null, List.of(), 0);
-    }
+    /// @param unclear whether it is most like what nobody can make sense of
+    record Verdict(@Nullable Intent intent, List<Intent> alternatives, double probability, boolean unclear) {}
 
     private final Intents intents;
     private final Answers answers;
@@ -58,28 +68,34 @@ final class IntentReader {
 
     /// @param open which intents can be meant now
     /// @return the intent that a rule gives; null where none does
-    @Nullable
-    Intent byRule(String clause, Predicate<Intent> open) {
+    Intents.@Nullable Held byRule(String clause, Predicate<Intent> open) {
         return intents.byRule(clause, answers, open);
     }
 
-    /// @return the intent that the words alone make sure; null where they don't
+    /// @param amid whether a question is open
+    /// @return the intent that the words alone make sure, amid a question their meaning with them; null where they
+    ///     don't
     @Nullable
-    Intent sure(String clause) {
-        Scored first = byWords(clause).getFirst();
-        Intent intent = first.score() >= SURE ? intents.find(first.label()) : null;
+    Intent sure(String clause, boolean amid) {
+        if (byWords(clause).getFirst().score() < SURE) {
+            return null;
+        }
+        Scored first = ranked(clause, amid).getFirst();
+        Intent intent = first.score() >= SURE ? like(first, clause, amid) : null;
         return intent != null && intent.mayBeLike(clause) ? intent : null;
     }
 
+    /// @param amid whether a question is open
     /// @return the best reading of a whole text; embeds it where the words leave a doubt and vectors are there
-    Verdict best(String text) {
-        return decide(text, ranked(text));
+    Verdict best(String text, boolean amid) {
+        return decide(text, ranked(text, amid), amid);
     }
 
+    /// @param amid whether a question is open
     /// @return every intent with its probability, likeliest first
-    List<Scored> ranked(String text) {
+    List<Scored> ranked(String text, boolean amid) {
         List<Scored> words = byWords(text);
-        boolean clear = words.getFirst().score() >= SURE || !exemplars.ready();
+        boolean clear = words.getFirst().score() >= (amid ? CERTAIN : SURE) || !exemplars.ready();
         return clear ? words : together(model.join().classify(masked.of(text)), exemplars.likelihoods(text));
     }
 
@@ -87,16 +103,21 @@ final class IntentReader {
         return normal(model.join().classify(masked.of(text)), SHARPNESS);
     }
 
-    private Verdict decide(String text, List<Scored> ranked) {
-        Intent first = like(ranked.get(0), text);
-        Intent second = like(ranked.get(1), text);
+    private Verdict decide(String text, List<Scored> ranked, boolean amid) {
+        Intent first = like(ranked.get(0), text, amid);
+        Intent second = like(ranked.get(1), text, amid);
         boolean close = ranked.get(0).score() - ranked.get(1).score() < MARGIN;
         if (first != null && second != null && close && !alike(first, second)) {
-            return new Verdict(null, List.of(first, second), ranked.get(0).score());
+            return new Verdict(null, List.of(first, second), ranked.get(0).score(), false);
         }
         return first == null
-                ? Verdict.NOTHING
-                : new Verdict(first, List.of(), ranked.get(0).score());
+                ? new Verdict(null, List.of(), 0, isUnclear(ranked.getFirst()))
+                : new Verdict(first, List.of(), ranked.get(0).score(), false);
+    }
+
+    private boolean isUnclear(Scored first) {
+        Intent intent = intents.find(first.label());
+        return intent != null && intent.lines().isEmpty() && first.score() >= UNCLEAR;
     }
 
     /// Whether it comes to the same: the knowledge base is asked either way.
@@ -104,9 +125,22 @@ final class IntentReader {
         return first.lines().equals(second.lines()) || first.isQuestion() && second.isQuestion();
     }
 
-    private @Nullable Intent like(Scored scored, String text) {
+    private @Nullable Intent like(Scored scored, String text, boolean amid) {
         Intent intent = intents.find(scored.label());
-        return intent != null && intent.mayBeLike(text) && scored.score() >= needed(intent) ? intent : null;
+        if (intent == null || !intent.mayBeLike(text)) {
+            return null;
+        }
+        return scored.score() >= (amid ? neededAmid(intent, text) : needed(intent)) ? intent : null;
+    }
+
+    /// "Three years" asks nothing, however much it is like a question about periods.
+    private static double neededAmid(Intent intent, String text) {
+        boolean asks = Composer.looksLikeAQuestion(text);
+        if (intent.isQuestion()) {
+            return asks ? LIKELY : text.length() < STATEMENT ? NEVER : AMID;
+        }
+        boolean leadsAway = intent.isAside() || intent.nearlySure() || intent.refuses() || intent.starts(VISIT_ACTION);
+        return leadsAway || !asks ? AMID : Math.max(START_AMID, needed(intent));
     }
 
     private static double needed(Intent intent) {

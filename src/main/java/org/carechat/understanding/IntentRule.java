@@ -2,10 +2,12 @@ package org.carechat.understanding;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import org.carechat.bundle.YamlNode;
 import org.carechat.language.ChineseText;
 import org.carechat.language.DigitRun;
+import org.jspecify.annotations.Nullable;
 
 /// A rule that staff write where words decide and likeness misleads: 报修 with 多久 asks for the warranty, with 一下
 /// for a repair.
@@ -14,7 +16,10 @@ import org.carechat.language.DigitRun;
 /// @param none none of these may
 /// @param number whether a number as long as a phone number must stand in the message
 /// @param whole whether the alternatives, particles aside, must be all there is
-record IntentRule(List<List<Word>> all, List<Word> none, boolean number, boolean whole) {
+/// @param sure whether it is right whatever the message is like
+/// @param asks what is asked of the knowledge base in place of what was said, where an answer must not depend on
+///     the words; null where what was said is asked
+record IntentRule(List<List<Word>> all, List<Word> none, boolean number, boolean whole, boolean sure, @Nullable String asks) {
 
     private static final int PHONE_LIKE = 7;
 
@@ -31,7 +36,15 @@ record IntentRule(List<List<Word>> all, List<Word> none, boolean number, boolean
                 .toList();
         YamlNode number = node.find("number");
         YamlNode whole = node.find("whole");
-        return new IntentRule(all, none, number != null && number.bool(), whole != null && whole.bool());
+        YamlNode sure = node.find("sure");
+        YamlNode asks = node.find("asks");
+        return new IntentRule(
+                all,
+                none,
+                number != null && number.bool(),
+                whole != null && whole.bool(),
+                sure != null && sure.bool(),
+                asks == null ? null : asks.text());
     }
 
     /// @param standing the numbers of the words that stand in the clause
@@ -68,12 +81,14 @@ record IntentRule(List<List<Word>> all, List<Word> none, boolean number, boolean
         return longest;
     }
 
+    /// @return longest first: what a rule explains is taken off whole
     private static List<Word> alternatives(String text, RuleWords words) {
         List<Word> all = new ArrayList<>();
         for (String alternative : text.split("\\|")) {
             String word = ChineseText.of(alternative).text();
             all.add(new Word(word, words.number(word)));
         }
+        all.sort(Comparator.comparingInt((Word word) -> word.text().length()).reversed());
         return List.copyOf(all);
     }
 }

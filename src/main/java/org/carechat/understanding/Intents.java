@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Intents {
 
     private static final String FOLDER = "knowledge-base/intents";
+    /// From here on a rule is right whatever a message is like.
+    private static final int DECISIVE = 2;
 
     private final Map<String, Intent> byId;
 
@@ -54,28 +56,36 @@ final class Intents {
                 .toList();
     }
 
+    /// What a rule says.
+    ///
+    /// @param strength how much of the clause it explains
+    record Held(Intent intent, int priority, int strength) {
+
+        /// Whether it is right whatever the whole looks like.
+        boolean isDecisive() {
+            return priority >= DECISIVE;
+        }
+    }
+
     /// @param open which of them can be meant now
     /// @return the intent whose rules hold for a clause and explain most of it; null where none do
     @Nullable
-    Intent byRule(String clause, Answers answers, Predicate<Intent> open) {
-        record Held(Intent intent, int strength) {}
+    Held byRule(String clause, Answers answers, Predicate<Intent> open) {
         BitSet standing = words.in(clause);
         if (standing.isEmpty()) {
             return null;
         }
         return byId.values().stream()
-                .map(intent -> new Held(intent, strength(intent, clause, standing, answers)))
-                .filter(held -> held.strength() > 0 && open.test(held.intent()))
-                .max(Comparator.comparingInt((Held held) -> held.intent().priority())
-                        .thenComparingInt(Held::strength))
-                .map(Held::intent)
+                .filter(open)
+                .flatMap(intent -> intent.rules().stream().map(rule -> held(intent, rule, clause, standing, answers)))
+                .filter(held -> held.strength() > 0)
+                .max(Comparator.comparingInt(Held::priority).thenComparingInt(Held::strength))
                 .orElse(null);
     }
 
-    private static int strength(Intent intent, String clause, BitSet standing, Answers answers) {
-        return intent.rules().stream()
-                .mapToInt(rule -> rule.strength(clause, standing, answers))
-                .max()
-                .orElse(0);
+    private static Held held(Intent intent, IntentRule rule, String clause, BitSet standing, Answers answers) {
+        int priority = rule.sure() ? Math.max(DECISIVE, intent.priority()) : intent.priority();
+        Intent said = rule.asks() == null ? intent : intent.asking(rule.asks());
+        return new Held(said, priority, rule.strength(clause, standing, answers));
     }
 }

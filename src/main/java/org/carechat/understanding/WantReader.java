@@ -29,8 +29,6 @@ final class WantReader {
             Slots.REPAIR_DATE);
     private static final int LITTLE = 2;
     private static final String PERSON = "ask-human";
-    /// Rules of this priority are right whatever the whole looks like.
-    private static final int DECISIVE = 2;
     /// Below this a rule knows better than likeness.
     private static final double DOUBTFUL = 0.6;
     private static final Pattern ANOTHER_MATTER = Pattern.compile("^(?:另外|还有|顺便|顺带|对了|哦对|再一个|再就是)");
@@ -57,10 +55,10 @@ final class WantReader {
         List<Want> byClause = besideAnAnswer(message, mentions, false);
         Span all = new Span(0, message.text().length());
         boolean told = rest(message, all, mentions).length() <= LITTLE && !mentions.isEmpty();
-        IntentReader.Verdict verdict = reader.best(message.text());
+        IntentReader.Verdict verdict = reader.best(message.text(), message.question() != null);
         Intent whole = verdict.intent();
-        Intent ruled = reader.byRule(message.text(), wish -> Besides.canBeMeant(message, wish));
-        boolean byRule = ruled != null && (ruled.priority() >= DECISIVE || verdict.probability() < DOUBTFUL);
+        Intents.Held ruled = ruled(message, all, mentions);
+        boolean byRule = ruled != null && (ruled.isDecisive() || verdict.probability() < DOUBTFUL);
         boolean ours = whole != null && whole.refuses() && mentions.stream().anyMatch(WantReader::isOurs);
         if (told || whole == null || byRule || ours || isOwnCase(byClause, mentions)) {
             return byClause;
@@ -128,14 +126,14 @@ final class WantReader {
     /// Whether neither a rule nor a likeness says what the message as a whole is after.
     boolean recognisesNothing(Message message) {
         IntentReader.Verdict verdict = whole(message);
-        return reader.byRule(message.text(), wish -> Besides.canBeMeant(message, wish)) == null
+        return ruled(message, new Span(0, message.text().length()), List.of()) == null
                 && verdict.intent() == null
                 && verdict.alternatives().isEmpty();
     }
 
     /// @return the reading of the message as a whole, for when no clause was clear
     IntentReader.Verdict whole(Message message) {
-        return reader.best(message.text());
+        return reader.best(message.text(), message.question() != null);
     }
 
     private @Nullable Intent intent(Message message, Span clause, List<Mention> mentions, boolean answered) {
@@ -144,20 +142,38 @@ final class WantReader {
         if (open && answers.isPlain(text)) {
             return null;
         }
-        Intent byRule = reader.byRule(text, wish -> Besides.canBeMeant(message, wish));
+        Intents.Held byRule = ruled(message, clause, mentions);
         if (byRule != null) {
-            return byRule;
+            return byRule.intent();
         }
         boolean fault = has(mentions, clause, Slots.SYMPTOM) || has(mentions, clause, Slots.ERROR_CODE);
         boolean another = ANOTHER_MATTER.matcher(text).find();
         if (open && !another && (answered || rest(message, clause, mentions).length() <= LITTLE)) {
             return null;
         }
-        Intent sure = rest(message, clause, mentions).length() <= 1 ? null : reader.sure(text);
+        Intent sure = rest(message, clause, mentions).length() <= 1 ? null : reader.sure(text, open);
         if (fault && (!open || another) && (sure == null || !sure.isQuestion())) {
             return sure == null ? intents.find(FAULT) : sure;
         }
         return fault && open && sure != null && sure.id().equals(FAULT) ? null : sure;
+    }
+
+    /// A rule for all that is said holds beside a machine's name, too: "fridge, warranty".
+    private Intents.@Nullable Held ruled(Message message, Span clause, List<Mention> mentions) {
+        Intents.Held ruled = reader.byRule(message.text(clause), wish -> Besides.canBeMeant(message, wish));
+        boolean named = has(mentions, clause, Slots.PRODUCT) || has(mentions, clause, ProductSlot.HINT);
+        return ruled != null || !named
+                ? ruled
+                : reader.byRule(
+                        rest(message, clause, machines(mentions)), wish -> Besides.canBeMeant(message, wish));
+    }
+
+    private static List<Mention> machines(List<Mention> mentions) {
+        return mentions.stream()
+                .filter(mention -> mention.slot().equals(Slots.PRODUCT)
+                        || mention.slot().equals(ProductSlot.HINT)
+                        || mention.slot().equals(Slots.CITY))
+                .toList();
     }
 
     /// @return what a clause says beyond the facts in it
