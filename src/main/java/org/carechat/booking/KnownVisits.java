@@ -92,7 +92,7 @@ final class KnownVisits {
                 Optional.of(
                         form.drafting()
                                 ? Step.again(form.noAction()).after(Reply.keyed(Act.BOOKING, "booking.not-yet"))
-                                : replies.noneKnown());
+                                : replies.noneKnown(scene.state()));
             case RESCHEDULE -> ofTheDraft(scene, form, VisitForm.CHOSEN_SLOT);
             case PHONE -> ofTheDraft(scene, form, Slots.PHONE);
             case ADDRESS -> ofTheDraft(scene, form, Slots.ADDRESS);
@@ -107,7 +107,7 @@ final class KnownVisits {
     /// What was said anew in the same breath stays; otherwise it is asked for again.
     private Optional<Step> ofTheDraft(Scene scene, VisitForm form, String slot) {
         if (!form.drafting()) {
-            return Optional.of(form.reconsiders() ? Step.done() : replies.noneKnown());
+            return Optional.of(form.reconsiders() ? Step.done() : replies.noneKnown(scene.state()));
         }
         Step step = Step.again(form.noAction());
         return Optional.of(form.saidNow(slot, scene.turn()).isPresent() ? step : step.and(BookingSkill.dropped(slot)));

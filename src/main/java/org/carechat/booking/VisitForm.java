@@ -13,6 +13,7 @@ import org.carechat.conversation.Frame;
 import org.carechat.conversation.Option;
 import org.carechat.conversation.Slot;
 import org.carechat.conversation.Source;
+import org.carechat.dialogue.Doors;
 import org.carechat.dialogue.Flags;
 import org.carechat.dialogue.Reply;
 import org.carechat.dialogue.Scene;
@@ -24,10 +25,13 @@ import org.jspecify.annotations.Nullable;
 /// the flow.
 record VisitForm(Conversation state, Frame frame) {
 
-    static final String CHOSEN_SLOT = "visit-slot";
+    static final String CHOSEN_SLOT = Slots.VISIT_WINDOW;
     static final String CONFIRMED = "visit-confirmed";
     /// The note of what was shown to be confirmed.
     static final String SHOWN = "shown";
+
+    /// The note of the address as it was shown, or of the door that was named first.
+    static final String WHERE = "where";
 
     /// The note of what the customer wants with visits.
     static final String ACTION = "action";
@@ -178,6 +182,17 @@ record VisitForm(Conversation state, Frame frame) {
         return answer(slot).filter(value -> !value.equals(UNKNOWN));
     }
 
+    /// @return the address; where only a door was named, with the street that was said before
+    Optional<String> address() {
+        return value(Slots.ADDRESS)
+                .map(said -> where().map(known -> Doors.within(known, said)).orElse(said));
+    }
+
+    /// @return the address as it was known before it was asked for again
+    Optional<String> where() {
+        return noted(WHERE);
+    }
+
     /// @return digits that can be called; empty for anything else
     Optional<String> phone() {
         return value(Slots.PHONE).flatMap(Phones::plain);
@@ -221,7 +236,7 @@ record VisitForm(Conversation state, Frame frame) {
                         value(Slots.DISTRICT).orElse(null),
                         SlotId.within(
                                 value(Slots.CITY).orElseThrow(),
-                                value(Slots.ADDRESS).orElseThrow())),
+                                address().orElseThrow())),
                 coverage(),
                 state.findings("self-check").stream().map(Finding::data).toList(),
                 conversation,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.carechat.conversation.Act;
 import org.carechat.conversation.Card;
+import org.carechat.conversation.Conversation;
 import org.carechat.conversation.Entry;
 import org.carechat.conversation.Finding;
 import org.carechat.dialogue.Command;
@@ -14,6 +15,9 @@ import org.carechat.dialogue.Step;
 
 /// What is said of a visit that is booked.
 record VisitReplies(VisitWords words) {
+
+    /// The flag that the customer was told that there is no visit.
+    private static final String NONE_KNOWN = "no-visit-known";
 
     /// Where it stands. Only the window is told, never when exactly somebody comes.
     Reply status(Appointment visit, Scene.TurnContext turn) {
@@ -42,8 +46,11 @@ record VisitReplies(VisitWords words) {
                 new Finding("appointment", visit.id(), scene.turn().now(), AppointmentData.whole(visit)));
     }
 
-    Step noneKnown() {
-        return Step.done(Reply.keyed(Act.BOOKING, "booking.none-known").offering(List.of(again(), person())));
+    /// Said once; whoever asks again is told what else can be done.
+    Step noneKnown(Conversation state) {
+        String key = state.flag(NONE_KNOWN) == null ? "booking.none-known" : "booking.none-known.still";
+        return Step.done(Reply.keyed(Act.BOOKING, key).offering(List.of(again(), person())))
+                .and(new Entry.Flagged(NONE_KNOWN, "said"));
     }
 
     Step tooLate(Appointment visit, Scene.TurnContext turn) {

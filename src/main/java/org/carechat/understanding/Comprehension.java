@@ -31,6 +31,7 @@ public final class Comprehension implements Understanding {
     private final AnswerReader answer;
     private final Dictation dictation = new Dictation();
     private final QuotedCase quotedCase = new QuotedCase();
+    private final QuotedVisit quotedVisit = new QuotedVisit();
     private final FreeAnswer free;
     private final TakeBacks takeBacks;
     private final Moods moods;
@@ -49,7 +50,7 @@ public final class Comprehension implements Understanding {
                 answers,
                 Lexicon.file(bundle, "danger-answers").get("slot").text(),
                 new DangerAnswer(bundle, products));
-        free = new FreeAnswer(answers);
+        free = new FreeAnswer(answers, new ProperNames(Lexicon.file(bundle, "cities")));
         moods = new Moods(Lexicon.file(bundle, "moods"));
         takeBacks = new TakeBacks(Lexicon.file(bundle, "take-backs"));
         Intents intents = Intents.of(bundle);
@@ -128,7 +129,7 @@ public final class Comprehension implements Understanding {
         if (quoted != null) {
             return List.of(quoted);
         }
-        List<Command> commands = new ArrayList<>(besides(message));
+        List<Command> commands = new ArrayList<>(quotedVisit.with(message, besides(message)));
         moods.read(message).ifPresent(commands::add);
         return List.copyOf(commands);
     }
@@ -181,7 +182,7 @@ public final class Comprehension implements Understanding {
                         takenBack.stream().noneMatch(back -> back.where().equals(want.where())))
                 .toList();
         if (!settled && wanted.isEmpty()) {
-            answered = free.read(message);
+            answered = free.read(message, mentions);
             settled = answered != null;
         }
         Set<String> ids = wanted.stream().map(want -> want.intent().id()).collect(Collectors.toSet());
