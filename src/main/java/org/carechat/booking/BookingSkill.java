@@ -13,6 +13,7 @@ import org.carechat.conversation.Finding;
 import org.carechat.conversation.Intention;
 import org.carechat.conversation.Option;
 import org.carechat.conversation.Question;
+import org.carechat.conversation.Slot;
 import org.carechat.conversation.Source;
 import org.carechat.dialogue.Doors;
 import org.carechat.dialogue.Masking;
@@ -86,8 +87,8 @@ final class BookingSkill implements Skill {
         return CONTACT.contains(slot) || slot.equals(Slots.CITY) || slot.equals(Slots.DISTRICT);
     }
 
-    /// Who says "cancel that" right after a visit was booked, while nothing else is under way, or where they are asked
-    /// what to do with it, means the visit.
+    /// Who says "cancel that" right after a visit was booked, while nothing else is under way, or where they are
+    /// asked what to do with it, means the visit.
     @Override
     public boolean isMeantByCancel(Conversation state) {
         Question question = state.question();
@@ -127,7 +128,11 @@ final class BookingSkill implements Skill {
 
     /// Personal data comes last, with what it is for.
     private Step person(Scene scene, VisitForm form, VisitSlot slot) {
-        String address = form.address().orElse("");
+        Optional<Slot> whole = form.wholeAddress();
+        if (whole.isPresent()) {
+            return Step.again(new Entry.SlotFilled(whole.get()), form.note(VisitForm.WHERE, ""));
+        }
+        String address = form.value(Slots.ADDRESS).orElse("");
         if (Doors.isOnlyDoor(address) && form.where().isEmpty()) {
             Reply reply = Reply.keyed(Act.ASK, "booking.ask.street").with("door", address);
             return Step.ask(Slots.ADDRESS, List.of(), reply)

@@ -182,10 +182,17 @@ record VisitForm(Conversation state, Frame frame) {
         return answer(slot).filter(value -> !value.equals(UNKNOWN));
     }
 
-    /// @return the address; where only a door was named, with the street that was said before
-    Optional<String> address() {
-        return value(Slots.ADDRESS)
-                .map(said -> where().map(known -> Doors.within(known, said)).orElse(said));
+    /// @return the address with the street, or the door, that was said before; empty where it is whole already
+    Optional<Slot> wholeAddress() {
+        Slot said = state.slots().get(Slots.ADDRESS);
+        String known = where().orElse("");
+        if (said == null || known.isEmpty() || said.value().equals(UNKNOWN)) {
+            return Optional.empty();
+        }
+        String whole = Doors.within(known, said.value());
+        return whole.equals(said.value())
+                ? Optional.empty()
+                : Optional.of(new Slot(said.name(), whole, said.said(), said.by(), said.seq(), said.at()));
     }
 
     /// @return the address as it was known before it was asked for again
@@ -236,7 +243,7 @@ record VisitForm(Conversation state, Frame frame) {
                         value(Slots.DISTRICT).orElse(null),
                         SlotId.within(
                                 value(Slots.CITY).orElseThrow(),
-                                address().orElseThrow())),
+                                value(Slots.ADDRESS).orElseThrow())),
                 coverage(),
                 state.findings("self-check").stream().map(Finding::data).toList(),
                 conversation,

@@ -6,8 +6,8 @@ import java.util.random.RandomGenerator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// The number of a visit, as customers quote it: seven characters and one that checks them. It is known here because
-/// whoever reads a message has to recognise it, too.
+/// The number of a visit, as customers quote it: seven letters and digits that can't be taken for one another, and
+/// one that checks them. It is known here because whoever reads a message has to recognise it, too.
 public final class VisitNumber {
 
     private static final int LENGTH = 7;

@@ -111,7 +111,9 @@ final class Facts {
         Question question = before.question();
         if (question != null && question.slot().equals(slot)) {
             talk.journal(new Entry.Answered());
-        } else if (question != null && isAwaited(before, slot) && !before.value(slot).equals(Optional.of(fill.value()))) {
+        } else if (question != null
+                && isAwaited(before, slot)
+                && !before.value(slot).equals(Optional.of(fill.value()))) {
             talk.note();
         }
         if (!before.value(slot).orElse(fill.value()).equals(fill.value())) {

@@ -24,8 +24,8 @@ public interface Skill {
         return false;
     }
 
-    /// Whether a fact that is told while this flow asks for another one is one that it will ask for: then it is noted
-    /// aloud, and the question goes on.
+    /// Whether a fact that is told while this flow asks for another one is one that it will ask for: then it is
+    /// noted aloud, and the question goes on.
     default boolean awaits(String slot) {
         return false;
     }

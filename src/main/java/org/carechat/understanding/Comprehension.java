@@ -47,18 +47,15 @@ public final class Comprehension implements Understanding {
         answers = Answers.of(Lexicon.file(bundle, "answers"));
         ProductSlot products = new ProductSlot(bundle);
         answer = new AnswerReader(
-                answers,
-                Lexicon.file(bundle, "danger-answers").get("slot").text(),
-                new DangerAnswer(bundle, products));
-        free = new FreeAnswer(answers, new ProperNames(Lexicon.file(bundle, "cities")));
+                answers, Lexicon.file(bundle, "danger-answers").get("slot").text(), new DangerAnswer(bundle, products));
+        free = new FreeAnswer(answers, new ProperNames(Lexicon.file(bundle, "cities"), Lexicon.file(bundle, "names")));
         moods = new Moods(Lexicon.file(bundle, "moods"));
         takeBacks = new TakeBacks(Lexicon.file(bundle, "take-backs"));
         Intents intents = Intents.of(bundle);
         reader = new IntentReader(intents, answers, Masked.of(bundle), exemplars, kept);
         wants = new WantReader(intents, reader, answers);
         composer = new Composer(facts, wants, new Precedence(Products.of(bundle)));
-        asides = new Asides(
-                facts, products, Lexicon.file(bundle, "symptoms").texts("supply"));
+        asides = new Asides(facts, products, Lexicon.file(bundle, "symptoms").texts("supply"));
         notes = new Notes(bundle, lexicon, Told.of(bundle), kept);
     }
 

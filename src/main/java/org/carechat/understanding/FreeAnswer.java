@@ -18,7 +18,8 @@ final class FreeAnswer {
 
     private static final Set<String> PLACES = Set.of(Slots.CITY, Slots.DISTRICT, Slots.ADDRESS);
     /// Whoever says who and where they are hasn't said what is broken.
-    private static final Set<String> VISIT = Set.of(Slots.PHONE, Slots.NAME, Slots.ADDRESS, Slots.CITY, Slots.VISIT_DATE);
+    private static final Set<String> VISIT =
+            Set.of(Slots.PHONE, Slots.NAME, Slots.ADDRESS, Slots.CITY, Slots.VISIT_DATE);
     private static final Pattern HAN = Pattern.compile("[\\u4e00-\\u9fff·]+");
     private static final Pattern NO_ANSWER = Pattern.compile("[?]|吗|怎么|为什么|什么|多少|谁|干嘛|不想|不告诉|不给|不方便|随便|等|不知道|保密");
 
@@ -59,9 +60,7 @@ final class FreeAnswer {
             return TAIL.matcher(digits).matches() ? digits : null;
         }
         if (message.asks(Slots.NAME)) {
-            return han && !other && rest.length() >= 2 && rest.length() <= 4 && names.maySpell(message.text())
-                    ? rest
-                    : null;
+            return han && !other && rest.length() >= 2 && rest.length() <= 4 && names.person(rest) ? rest : null;
         }
         boolean visit = mentions.stream().anyMatch(mention -> VISIT.contains(mention.slot()));
         return message.asks(Slots.SYMPTOM) && rest.length() >= 2 && !visit ? UNLISTED : null;

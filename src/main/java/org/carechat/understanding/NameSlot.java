@@ -42,13 +42,14 @@ final class NameSlot implements SlotReader {
         String calling = String.join("|", file.texts("called"));
         titled = new Finder("(?:姓|我是|叫|找|联系)?(" + surnames + ")(" + HAN + "{0,2}?)(" + title + ")");
         called = new Finder("(?:" + calling + "|姓)(?:是|:|叫|的)?((?:" + surnames + ")" + HAN + "{0,2})");
-        String none = "(?!" + String.join("|", file.texts("no-names")) + "|" + HAN + "{1,2}?[" + file.get("never").text() + "])";
+        String none = "(?!" + String.join("|", file.texts("no-names")) + "|" + HAN + "{1,2}?["
+                + file.get("never").text() + "])";
         full = Pattern.compile(none + "(?:" + surnames + ")" + HAN + "{0,2}");
         String alone = "(?<![^\\s,。;:、0-9])(" + none + "%s)(?=$|[\\s,。;:、!]|[0-9幺])";
         bare = Pattern.compile(alone.formatted("(?:" + surnames + ")" + HAN + "{0,2}"));
         YamlNode people = file.get("no-towns");
-        person = Pattern.compile(alone.formatted(
-                "(?:[" + people.get("two").text() + "]" + HAN + "|[" + people.get("three").text() + "]" + HAN + "{2})"));
+        person = Pattern.compile(alone.formatted("(?:[" + people.get("two").text() + "]" + HAN + "|["
+                + people.get("three").text() + "]" + HAN + "{2})"));
         split = split(file.get("split"));
     }
 
@@ -131,7 +132,10 @@ final class NameSlot implements SlotReader {
     private @Nullable Mention byItself(Message message) {
         for (Span clause : Clauses.of(message.text())) {
             String text = message.text().substring(clause.from(), clause.to());
-            if (text.length() >= 1 && text.length() <= 4 && full.matcher(text).matches()) {
+            if (text.length() >= 1
+                    && text.length() <= 4
+                    && full.matcher(text).matches()
+                    && !PLACE.matcher(text).find()) {
                 return mention(text, clause);
             }
         }

@@ -19,11 +19,10 @@ final class QuotedVisit {
     List<Command> with(Message message, List<Command> commands) {
         String said = message.words().raw();
         boolean quoted = VisitNumber.in(said).isPresent()
-                || VisitNumber.isMeant(said)
-                        && CALLED.matcher(message.text()).find();
+                || VisitNumber.isMeant(said) && CALLED.matcher(message.text()).find();
         boolean told = commands.stream()
-                .anyMatch(command -> command instanceof Command.Start start
-                        && start.flow().equals(BOOKING));
+                .anyMatch(command ->
+                        command instanceof Command.Start start && start.flow().equals(BOOKING));
         if (!quoted || told) {
             return commands;
         }
