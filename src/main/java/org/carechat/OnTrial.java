@@ -39,6 +39,16 @@ record OnTrial(Skill inner, Predicate<String> trial) implements Skill {
     }
 
     @Override
+    public boolean awaits(String slot) {
+        return inner.awaits(slot);
+    }
+
+    @Override
+    public boolean isMeantByCancel(Conversation state) {
+        return inner.isMeantByCancel(state);
+    }
+
+    @Override
     public boolean reports(Conversation state, String slot) {
         return inner.reports(state, slot);
     }

@@ -3,6 +3,7 @@ package org.carechat.booking;
 import java.util.List;
 import java.util.Optional;
 import org.carechat.conversation.Act;
+import org.carechat.dialogue.Doors;
 import org.carechat.dialogue.Masking;
 import org.carechat.dialogue.Reply;
 import org.carechat.dialogue.Scene;
@@ -51,7 +52,8 @@ final class Amending {
         }
         String district = form.saidNow(Slots.DISTRICT, scene.turn()).orElse(null);
         return form.saidNow(Slots.ADDRESS, scene.turn())
-                .map(said -> SlotId.within(visit.address().city(), said))
+                .map(said -> SlotId.within(
+                        visit.address().city(), Doors.within(visit.address().detail(), said)))
                 .map(detail -> amend(
                         scene,
                         visit,
@@ -76,7 +78,7 @@ final class Amending {
                 Step.done(replies.about(Reply.keyed(Act.BOOKING, "booking.not-joined"), visit)
                         .offering(List.of(replies.again(), replies.person())));
             case BookingApi.TooLate(Appointment stands) -> replies.tooLate(stands, scene.turn());
-            case BookingApi.NoSuchAppointment ignored -> replies.noneKnown();
+            case BookingApi.NoSuchAppointment ignored -> replies.noneKnown(scene.state());
             case BookingApi.Unavailable ignored -> replies.unavailable("booking.change.unsure");
         };
     }

@@ -1,5 +1,6 @@
 package org.carechat.booking;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,8 +9,13 @@ import org.carechat.conversation.Act;
 import org.carechat.conversation.Card;
 import org.carechat.conversation.Conversation;
 import org.carechat.conversation.Entry;
+import org.carechat.conversation.Finding;
 import org.carechat.conversation.Intention;
 import org.carechat.conversation.Option;
+import org.carechat.conversation.Question;
+import org.carechat.conversation.Slot;
+import org.carechat.conversation.Source;
+import org.carechat.dialogue.Doors;
 import org.carechat.dialogue.Masking;
 import org.carechat.dialogue.Reply;
 import org.carechat.dialogue.Scene;
@@ -24,6 +30,9 @@ final class BookingSkill implements Skill {
     static final String FLOW = "booking";
 
     private static final Set<String> CONTACT = Set.of(Slots.PHONE, Slots.ADDRESS, Slots.NAME);
+    /// A word that fits several appliances, as it was said.
+    private static final String PRODUCT_HINT = "product-hint";
+    private static final Set<String> OVER = Set.of("cancelled", "done");
     private static final Set<String> REPORTED =
             Set.of(Slots.PHONE, Slots.ADDRESS, Slots.NAME, Slots.CITY, Slots.VISIT_DATE, Slots.VISIT_TIME);
 
@@ -73,11 +82,35 @@ final class BookingSkill implements Skill {
         return REPORTED.contains(slot) && !state.findings("appointment").isEmpty();
     }
 
+    @Override
+    public boolean awaits(String slot) {
+        return CONTACT.contains(slot) || slot.equals(Slots.CITY) || slot.equals(Slots.DISTRICT);
+    }
+
+    /// Who says "cancel that" right after a visit was booked, while nothing else is under way, or where they are
+    /// asked what to do with it, means the visit.
+    @Override
+    public boolean isMeantByCancel(Conversation state) {
+        Question question = state.question();
+        if (state.running(FLOW).isPresent()) {
+            return question != null && question.slot().equals(KnownVisits.ACTION);
+        }
+        List<Finding> visits = state.findings("appointment");
+        if (visits.isEmpty() || OVER.contains(String.valueOf(visits.getLast().data().get("status")))) {
+            return false;
+        }
+        Instant booked = visits.getLast().at();
+        return state.top() == null
+                || state.slots().values().stream()
+                        .noneMatch(slot ->
+                                slot.by() == Source.CUSTOMER && slot.at().isAfter(booked));
+    }
+
     private Step gather(Scene scene, VisitForm form) {
         Optional<String> product = form.value(Slots.PRODUCT);
         Optional<String> city = form.value(Slots.CITY);
         if (product.isEmpty()) {
-            return ask(Slots.PRODUCT, "booking.ask.product");
+            return words.askProduct(form.value(PRODUCT_HINT).orElse(""));
         }
         if (form.needsFault()) {
             Reply reply = Reply.keyed(Act.ASK, "booking.ask.symptom").with("product", words.product(product.get()));
@@ -95,7 +128,17 @@ final class BookingSkill implements Skill {
 
     /// Personal data comes last, with what it is for.
     private Step person(Scene scene, VisitForm form, VisitSlot slot) {
-        if (form.value(Slots.ADDRESS).isEmpty()) {
+        Optional<Slot> whole = form.wholeAddress();
+        if (whole.isPresent()) {
+            return Step.again(new Entry.SlotFilled(whole.get()), form.note(VisitForm.WHERE, ""));
+        }
+        String address = form.value(Slots.ADDRESS).orElse("");
+        if (Doors.isOnlyDoor(address) && form.where().isEmpty()) {
+            Reply reply = Reply.keyed(Act.ASK, "booking.ask.street").with("door", address);
+            return Step.ask(Slots.ADDRESS, List.of(), reply)
+                    .and(form.note(VisitForm.WHERE, address), dropped(Slots.ADDRESS));
+        }
+        if (address.isEmpty()) {
             Reply reply = Reply.keyed(Act.ASK, "booking.ask.address")
                     .with("city", form.value(Slots.CITY).orElseThrow());
             return Step.ask(Slots.ADDRESS, List.of(), reply);
@@ -166,6 +209,8 @@ final class BookingSkill implements Skill {
         return Step.ask(VisitForm.CONFIRMED, confirmations(), reply)
                 .and(
                         dropped(VisitForm.CONFIRMED),
+                        new Entry.FrameNoted(
+                                scene.frame().id(), VisitForm.WHERE, request.address().detail()),
                         new Entry.FrameNoted(scene.frame().id(), VisitForm.SHOWN, draft.fingerprint()));
     }
 

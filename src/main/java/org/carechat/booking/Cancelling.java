@@ -73,7 +73,7 @@ final class Cancelling {
                 replies.changed(scene, cancelled, Reply.keyed(Act.BOOKING, "booking.cancelled"))
                         .and(BookingSkill.windowless());
             case BookingApi.TooLate(Appointment stands) -> replies.tooLate(stands, scene.turn());
-            case BookingApi.NoSuchAppointment ignored -> replies.noneKnown();
+            case BookingApi.NoSuchAppointment ignored -> replies.noneKnown(scene.state());
             case BookingApi.SlotTaken ignored -> replies.unavailable("booking.change.unsure");
             case BookingApi.Unavailable ignored -> replies.unavailable("booking.change.unsure");
         };

@@ -88,7 +88,8 @@ final class KnownVisits {
     private Optional<Step> without(Scene scene, VisitForm form, List<Appointment> open) {
         return switch (form.action()) {
             case BOOK -> open.isEmpty() ? Optional.empty() : joined(scene, form, open.getFirst());
-            case STATUS, KEEP, CANCEL -> Optional.of(form.drafting() ? notYet(form) : noneFor(form.action()));
+            case STATUS, KEEP, CANCEL ->
+                Optional.of(form.drafting() ? notYet(form) : noneFor(scene, form.action()));
             case RESCHEDULE -> ofTheDraft(scene, form, VisitForm.CHOSEN_SLOT);
             case PHONE -> ofTheDraft(scene, form, Slots.PHONE);
             case ADDRESS -> ofTheDraft(scene, form, Slots.ADDRESS);
@@ -104,14 +105,14 @@ final class KnownVisits {
         return Step.again(form.noAction()).after(Reply.keyed(Act.BOOKING, "booking.not-yet"));
     }
 
-    private Step noneFor(Action action) {
-        return action == Action.STATUS ? replies.noneToCome() : replies.noneKnown();
+    private Step noneFor(Scene scene, Action action) {
+        return action == Action.STATUS ? replies.noneToCome(scene.state()) : replies.noneKnown(scene.state());
     }
 
     /// What was said anew in the same breath stays; otherwise it is asked for again.
     private Optional<Step> ofTheDraft(Scene scene, VisitForm form, String slot) {
         if (!form.drafting()) {
-            return Optional.of(form.reconsiders() ? Step.done() : replies.noneKnown());
+            return Optional.of(form.reconsiders() ? Step.done() : replies.noneKnown(scene.state()));
         }
         Step step = Step.again(form.noAction());
         return Optional.of(form.saidNow(slot, scene.turn()).isPresent() ? step : step.and(BookingSkill.dropped(slot)));

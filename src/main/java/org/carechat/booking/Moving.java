@@ -86,7 +86,7 @@ final class Moving {
                         .and(form.note(VisitForm.SERVICE, visit.service().wire()))
                         .after(about("booking.moving", cancelled, city));
             case BookingApi.TooLate(Appointment stands) -> replies.tooLate(stands, scene.turn());
-            case BookingApi.NoSuchAppointment ignored -> replies.noneKnown();
+            case BookingApi.NoSuchAppointment ignored -> replies.noneKnown(scene.state());
             case BookingApi.SlotTaken ignored -> replies.unavailable("booking.change.unsure");
             case BookingApi.Unavailable ignored -> replies.unavailable("booking.change.unsure");
         };

@@ -25,6 +25,9 @@ final class Ordering {
 
     private static final String BOOK = "book-visit";
 
+    /// Whoever has a technician come looks no further for the fault.
+    private static final String SELF_CHECK = "self-check";
+
     private final BookingApi api;
     private final Ledger ledger;
     private final VisitWords words;
@@ -92,9 +95,13 @@ final class Ordering {
                 .with("service", words.service(visit.service()))
                 .carrying(new Card("appointment", AppointmentData.card(visit)));
         Finding finding = new Finding("appointment", visit.id(), scene.turn().now(), AppointmentData.whole(visit));
-        return Step.done(reply)
+        Step step = Step.done(reply)
                 .and(BookingSkill.windowless())
                 .and(new Entry.Found(finding), BookingSkill.dropped(Slots.SERVICE));
+        boolean looked = visit.service() == VisitService.REPAIR || visit.service() == VisitService.SAFETY_INSPECTION;
+        return looked && scene.state().running(SELF_CHECK).isPresent()
+                ? step.andThen(new Command.Cancel(SELF_CHECK))
+                : step;
     }
 
     private Step unanswered() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.carechat.conversation.Act;
 import org.carechat.conversation.Card;
+import org.carechat.conversation.VisitNumber;
 import org.carechat.dialogue.Reply;
 import org.carechat.dialogue.Scene;
 import org.carechat.dialogue.Slots;
@@ -34,6 +35,9 @@ final class QuotedVisit {
     /// @return empty where no other visit is quoted
     Optional<Step> step(Scene scene, VisitForm form, List<Appointment> own) {
         String noted = scene.frame().note(NUMBER);
+        if (noted == null && own.isEmpty() && form.action() == Action.STATUS && isMisread(scene)) {
+            return Optional.of(notFound());
+        }
         if (noted == null) {
             return Numbers.in(scene.turn().words())
                     .filter(number ->
@@ -45,6 +49,12 @@ final class QuotedVisit {
                 .map(tail -> tell(scene, noted, tail))
                 .orElseGet(
                         () -> form.ask(Slots.PHONE_TAIL, List.of(), Reply.keyed(Act.ASK, "booking.ask.phone-tail"))));
+    }
+
+    /// Whether a number is quoted that none can be.
+    private static boolean isMisread(Scene scene) {
+        String said = scene.turn().words();
+        return Numbers.in(said).isEmpty() && VisitNumber.isMeant(said);
     }
 
     private Step tell(Scene scene, String number, String tail) {

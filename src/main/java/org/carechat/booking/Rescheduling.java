@@ -50,7 +50,7 @@ final class Rescheduling {
                 settled(replies.changed(scene, moved, Reply.keyed(Act.BOOKING, "booking.rescheduled")));
             case BookingApi.SlotTaken ignored -> settled(Step.again().after(Reply.keyed(Act.BOOKING, "booking.taken")));
             case BookingApi.TooLate(Appointment stands) -> settled(replies.tooLate(stands, scene.turn()));
-            case BookingApi.NoSuchAppointment ignored -> settled(replies.noneKnown());
+            case BookingApi.NoSuchAppointment ignored -> settled(replies.noneKnown(scene.state()));
             case BookingApi.Unavailable ignored -> settled(replies.unavailable("booking.change.unsure"));
         };
     }

@@ -13,6 +13,7 @@ import org.carechat.conversation.Frame;
 import org.carechat.conversation.Option;
 import org.carechat.conversation.Slot;
 import org.carechat.conversation.Source;
+import org.carechat.dialogue.Doors;
 import org.carechat.dialogue.Flags;
 import org.carechat.dialogue.Reply;
 import org.carechat.dialogue.Scene;
@@ -24,10 +25,13 @@ import org.jspecify.annotations.Nullable;
 /// the flow.
 record VisitForm(Conversation state, Frame frame) {
 
-    static final String CHOSEN_SLOT = "visit-slot";
+    static final String CHOSEN_SLOT = Slots.VISIT_WINDOW;
     static final String CONFIRMED = "visit-confirmed";
     /// The note of what was shown to be confirmed.
     static final String SHOWN = "shown";
+
+    /// The note of the address as it was shown, or of the door that was named first.
+    static final String WHERE = "where";
 
     /// The note of what the customer wants with visits.
     static final String ACTION = "action";
@@ -176,6 +180,24 @@ record VisitForm(Conversation state, Frame frame) {
     /// @return what is known; a visit can't do without it
     Optional<String> value(String slot) {
         return answer(slot).filter(value -> !value.equals(UNKNOWN));
+    }
+
+    /// @return the address with the street, or the door, that was said before; empty where it is whole already
+    Optional<Slot> wholeAddress() {
+        Slot said = state.slots().get(Slots.ADDRESS);
+        String known = where().orElse("");
+        if (said == null || known.isEmpty() || said.value().equals(UNKNOWN)) {
+            return Optional.empty();
+        }
+        String whole = Doors.within(known, said.value());
+        return whole.equals(said.value())
+                ? Optional.empty()
+                : Optional.of(new Slot(said.name(), whole, said.said(), said.by(), said.seq(), said.at()));
+    }
+
+    /// @return the address as it was known before it was asked for again
+    Optional<String> where() {
+        return noted(WHERE);
     }
 
     /// @return digits that can be called; empty for anything else

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.carechat.conversation.Act;
 import org.carechat.conversation.Card;
+import org.carechat.conversation.Conversation;
 import org.carechat.conversation.Entry;
 import org.carechat.conversation.Finding;
 import org.carechat.dialogue.Command;
@@ -15,6 +16,9 @@ import org.carechat.dialogue.Step;
 
 /// What is said of a visit that is booked.
 record VisitReplies(VisitWords words) {
+
+    /// The flag that the customer was told that there is no visit.
+    private static final String NONE_KNOWN = "no-visit-known";
 
     /// Where it stands. Only the window is told, never when exactly somebody comes.
     Reply status(Appointment visit, Scene.TurnContext turn) {
@@ -44,15 +48,22 @@ record VisitReplies(VisitWords words) {
     }
 
     /// Whoever asks where somebody stays may have waited in vain: that can be registered.
-    Step noneToCome() {
+    Step noneToCome(Conversation state) {
         Offer register = new Offer(
                 words.text("booking.offer.no-show"), new Command.Start("case", Map.of("kind", "complaint")));
-        return Step.done(Reply.keyed(Act.BOOKING, "booking.none-known.status")
-                .offering(List.of(register, again(), person())));
+        return none(state, "booking.none-known.status", List.of(register, again(), person()));
     }
 
-    Step noneKnown() {
-        return Step.done(Reply.keyed(Act.BOOKING, "booking.none-known").offering(List.of(again(), person())));
+    Step noneKnown(Conversation state) {
+        return none(state, "booking.none-known", List.of(again(), person()));
+    }
+
+    /// Said once; whoever asks again is told what else can be done.
+    private static Step none(Conversation state, String key, List<Offer> offers) {
+        boolean said = state.flag(NONE_KNOWN) != null;
+        return Step.done(Reply.keyed(Act.BOOKING, said ? "booking.none-known.still" : key)
+                        .offering(offers))
+                .and(new Entry.Flagged(NONE_KNOWN, "said"));
     }
 
     Step tooLate(Appointment visit, Scene.TurnContext turn) {

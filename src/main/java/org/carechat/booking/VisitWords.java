@@ -10,8 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.carechat.bundle.Product;
 import org.carechat.bundle.Products;
+import org.carechat.conversation.Act;
 import org.carechat.conversation.Option;
 import org.carechat.dialogue.Phrasebook;
+import org.carechat.dialogue.Reply;
+import org.carechat.dialogue.Slots;
+import org.carechat.dialogue.Step;
 
 /// How windows, services and products are said; the patterns stand in the phrasebook.
 final class VisitWords {
@@ -44,6 +48,23 @@ final class VisitWords {
     String product(String id) {
         Product product = products.find(id);
         return product == null ? id : product.label();
+    }
+
+    /// @param hint a word that fits several appliances; empty where none was said
+    Step askProduct(String hint) {
+        Optional<Products.Ambiguity> known = products.ambiguities().stream()
+                .filter(ambiguity -> ambiguity.names().contains(hint))
+                .findFirst();
+        if (known.isEmpty()) {
+            return Step.ask(Slots.PRODUCT, List.of(), Reply.keyed(Act.ASK, "booking.ask.product"));
+        }
+        List<Option> options = known.get().products().stream()
+                .map(products::get)
+                .map(product -> new Option(product.id(), product.label(), List.of()))
+                .toList();
+        Reply reply = Reply.keyed(Act.ASK, "booking.ask.product.which")
+                .with("ask", known.get().ask());
+        return Step.ask(Slots.PRODUCT, options, reply);
     }
 
     /// @param key of its label; the other words that mean it stand under the same key with `.ways`

@@ -224,7 +224,10 @@ final class Dialogue {
         Optional<Frame> frame = flow == null
                 ? Optional.ofNullable(talk.state().top())
                 : talk.state().running(flow);
-        if (frame.isPresent()) {
+        Optional<Skill> done = meantByCancel(talk.state(), flow);
+        if (done.isPresent()) {
+            begin(talk, done.get().flow(), Map.of("action", "cancel"));
+        } else if (frame.isPresent()) {
             talk.journal(new Entry.FlowEnded(frame.get().id(), "cancelled"));
             talk.say(menu.cancelled());
             talk.digress();
@@ -233,6 +236,13 @@ final class Dialogue {
         } else {
             talk.say(menu.nothingToCancel());
         }
+    }
+
+    private Optional<Skill> meantByCancel(Conversation state, @Nullable String flow) {
+        return skills.values().stream()
+                .filter(skill -> flow == null || skill.flow().equals(flow))
+                .filter(skill -> skill.isMeantByCancel(state))
+                .findFirst();
     }
 
     private void begin(Talk talk, String flow, Map<String, String> notes) {

@@ -2,10 +2,12 @@ package org.carechat.dialogue;
 
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.carechat.conversation.Conversation;
 import org.carechat.conversation.Entry;
+import org.carechat.conversation.Frame;
 import org.carechat.conversation.Question;
 import org.carechat.conversation.Slot;
 import org.carechat.conversation.Source;
@@ -109,10 +111,20 @@ final class Facts {
         Question question = before.question();
         if (question != null && question.slot().equals(slot)) {
             talk.journal(new Entry.Answered());
+        } else if (question != null
+                && isAwaited(before, slot)
+                && !before.value(slot).equals(Optional.of(fill.value()))) {
+            talk.note();
         }
         if (!before.value(slot).orElse(fill.value()).equals(fill.value())) {
             reconsider(talk, before, slot);
         }
+    }
+
+    private boolean isAwaited(Conversation state, String slot) {
+        Frame top = state.top();
+        Skill skill = top == null ? null : skills.get(top.flow());
+        return skill != null && skill.awaits(slot);
     }
 
     /// A verdict that rested on what has just changed is worked out again.

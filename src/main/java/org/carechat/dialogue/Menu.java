@@ -36,6 +36,10 @@ final class Menu {
         return Reply.keyed(Act.CLARIFY, "dialogue.restarted").offering(waysOn());
     }
 
+    Reply noted() {
+        return Reply.keyed(Act.SMALLTALK, "dialogue.noted");
+    }
+
     Reply corrected() {
         return Reply.keyed(Act.SMALLTALK, "dialogue.corrected");
     }

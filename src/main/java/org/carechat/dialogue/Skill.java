@@ -24,6 +24,17 @@ public interface Skill {
         return false;
     }
 
+    /// Whether a fact that is told while this flow asks for another one is one that it will ask for: then it is
+    /// noted aloud, and the question goes on.
+    default boolean awaits(String slot) {
+        return false;
+    }
+
+    /// Whether a bare wish to call something off is about what this flow has done.
+    default boolean isMeantByCancel(Conversation state) {
+        return false;
+    }
+
     /// Whether this flow itself says what becomes of a fact that is corrected. Then nothing is said beforehand: the
     /// change may yet fail.
     default boolean reports(Conversation state, String slot) {

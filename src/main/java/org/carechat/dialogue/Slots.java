@@ -16,6 +16,8 @@ public final class Slots {
     public static final String NAME = "name";
     /// The end of a phone number that was left for a visit: proves whose it is.
     public static final String PHONE_TAIL = "visit-phone-tail";
+    /// The window that was chosen of those that were offered for a visit.
+    public static final String VISIT_WINDOW = "visit-slot";
     public static final String SERVICE = "service";
     public static final String PURCHASE_DATE = "purchase-date";
     public static final String DELIVERY_DATE = "delivery-date";

@@ -110,6 +110,10 @@ final class StackRun {
         }
         if (open && talk.repeating()) {
             say(talk, frame, asks, 1, false);
+        } else if (open && (talk.noted() || isNarrowed(talk.state().question(), question))) {
+            talk.journal(new Entry.Resumed(question));
+            talk.say(menu.noted());
+            say(talk, frame, asks, 0, false);
         } else if (before > 0 && (open ? talk.digressed() : !talk.wasOnTop(frame.id()))) {
             talk.journal(new Entry.Resumed(question));
             say(talk, frame, asks, 0, true);
@@ -141,6 +145,11 @@ final class StackRun {
 
     private static boolean isSame(@Nullable Question open, Question next) {
         return open != null && open.frame().equals(next.frame()) && open.slot().equals(next.slot());
+    }
+
+    /// Other answers are offered than before: something has been heard of what is wished.
+    private static boolean isNarrowed(@Nullable Question open, Question next) {
+        return open != null && !open.options().isEmpty() && !open.options().equals(next.options());
     }
 
     /// Carries out what one flow passes on to another.

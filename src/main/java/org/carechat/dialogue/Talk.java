@@ -21,6 +21,7 @@ final class Talk {
     private Conversation state;
     private int written;
     private boolean digressed;
+    private boolean noted;
     private boolean misread;
     private boolean repeating;
     private boolean tookBack;
@@ -81,6 +82,15 @@ final class Talk {
     /// Marks that something else than the open question was taken up in this turn.
     void digress() {
         digressed = true;
+    }
+
+    /// Marks that something was told that the flow would have asked for later.
+    void note() {
+        noted = true;
+    }
+
+    boolean noted() {
+        return noted;
     }
 
     boolean digressed() {

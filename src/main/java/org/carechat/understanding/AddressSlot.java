@@ -13,15 +13,19 @@ import org.jspecify.annotations.Nullable;
 final class AddressSlot implements SlotReader {
 
     private static final String HAN = "[\\u4e00-\\u9fff]";
+    private static final String NUMBER = "[0-9零〇一二三四五六七八九十百]";
     private static final Pattern DISTRICT = Pattern.compile("(?:市|省|州|京|津|沪|在|住|^|[,:\\s是到]|(?<=地址))("
             + "(?!小区|地区|社区|园区|片区|山区|城区|市区|县城|哪个区|什么区|这个区|一区|二区|三区|我们区|你们区)" + HAN + "{1,3}?(?:新区|区|县))(?!的房|别|分|域)");
     private static final Pattern PLACE = Pattern.compile("[\\u4e00-\\u9fffa-z0-9#\\-·]{2,}");
     private static final Pattern MARK = Pattern.compile(
-            "路|街|大道|胡同|弄|巷|区|小区|花园|花苑|家园|公寓|大厦|广场|新村|社区|园区|苑|府|城|里|村|镇|乡|屯|号院|栋|幢|座|单元|号楼|楼|室|门牌|[0-9]+号|[0-9]+-[0-9]+");
+            "路|街|大道|胡同|弄|巷|区|小区|花园|花苑|家园|公寓|大厦|广场|新村|社区|园区|苑|府|城|(?<![家这那哪手屋店])里|村|镇|乡|屯|号院|栋|幢|座|单元|号楼|楼|室|门牌|"
+                    + NUMBER + "+号|[0-9]+-[0-9]+");
     private static final Pattern BUILDING =
-            Pattern.compile("[0-9a-z零一二三四五六七八九十百]+(?:栋|幢|单元|号楼|号院|室|号|弄|座)|[0-9]+-[0-9]+");
+            Pattern.compile("[0-9a-z零〇一二三四五六七八九十百]+(?:栋|幢|单元|号楼|号院|室|号|弄|座)|[0-9]+-[0-9]+");
     private static final Pattern LEAD =
             Pattern.compile("^(?:我?(?:的|家)?(?:详细)?地址|我家|家|我)?(?:是|在|住在|住|就在|就是|改成|改为|改到|换成|换到|搬到|搬去|移到|应该是|:)*\\s*");
+
+    private static final int LONGEST = 40;
 
     private final SlotReader cities;
 
@@ -56,18 +60,23 @@ final class AddressSlot implements SlotReader {
         String text = message.text().substring(clause.from(), clause.to());
         Matcher lead = LEAD.matcher(text);
         int skip = lead.find() ? lead.end() : 0;
-        Matcher place = PLACE.matcher(text);
-        if (!place.find(Math.min(skip, text.length()))) {
+        if (isQuestion(text)) {
             return null;
         }
-        String detail = place.group();
+        Matcher place = PLACE.matcher(text);
+        for (int at = Math.min(skip, text.length()); place.find(at); at = place.end()) {
+            if (isAddress(place.group(), asked)) {
+                Span span = new Span(clause.from() + place.start(), clause.from() + place.end());
+                return new Mention(Slots.ADDRESS, message.words().rawOf(span), span);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isAddress(String detail, boolean asked) {
         boolean marked = MARK.matcher(detail).find();
         boolean plain = marked && BUILDING.matcher(detail).find() && hasTwoMarks(detail);
-        if (detail.length() > 40 || isQuestion(text) || !(asked ? marked : plain)) {
-            return null;
-        }
-        Span span = new Span(clause.from() + place.start(), clause.from() + place.end());
-        return new Mention(Slots.ADDRESS, message.words().rawOf(span), span);
+        return detail.length() <= LONGEST && (asked ? marked : plain);
     }
 
     private static boolean hasTwoMarks(String detail) {

@@ -35,7 +35,7 @@ final class CalendarDates implements DateShape {
 
     @Override
     public @Nullable Moment at(String text, int at, LocalDate today) {
-        if (at > 0 && Numerals.startsNumber(text.charAt(at)) && Numerals.startsNumber(text.charAt(at - 1))) {
+        if (at > 0 && Numerals.startsNumber(text.charAt(at)) && goesOn(text.charAt(at - 1))) {
             return null;
         }
         Moment found = figures(text, at);
@@ -43,6 +43,10 @@ final class CalendarDates implements DateShape {
         found = found == null ? monthWord(text, at, today) : found;
         found = found == null ? withoutYear(text, at, today) : found;
         return found;
+    }
+
+    private static boolean goesOn(char before) {
+        return Numerals.startsNumber(before) || before == '百' || before == '千';
     }
 
     private static @Nullable Moment figures(String text, int at) {

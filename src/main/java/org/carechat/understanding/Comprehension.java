@@ -31,6 +31,7 @@ public final class Comprehension implements Understanding {
     private final AnswerReader answer;
     private final Dictation dictation = new Dictation();
     private final QuotedCase quotedCase = new QuotedCase();
+    private final QuotedVisit quotedVisit = new QuotedVisit();
     private final FreeAnswer free;
     private final FollowUps followUps;
     private final TakeBacks takeBacks;
@@ -47,10 +48,8 @@ public final class Comprehension implements Understanding {
         answers = Answers.of(Lexicon.file(bundle, "answers"));
         ProductSlot products = new ProductSlot(bundle);
         answer = new AnswerReader(
-                answers,
-                Lexicon.file(bundle, "danger-answers").get("slot").text(),
-                new DangerAnswer(bundle, products));
-        free = new FreeAnswer(answers);
+                answers, Lexicon.file(bundle, "danger-answers").get("slot").text(), new DangerAnswer(bundle, products));
+        free = new FreeAnswer(answers, new ProperNames(Lexicon.file(bundle, "cities"), Lexicon.file(bundle, "names")));
         followUps = new FollowUps(facts);
         moods = new Moods(Lexicon.file(bundle, "moods"));
         takeBacks = new TakeBacks(Lexicon.file(bundle, "take-backs"));
@@ -58,8 +57,7 @@ public final class Comprehension implements Understanding {
         reader = new IntentReader(intents, answers, Masked.of(bundle), exemplars, kept);
         wants = new WantReader(intents, reader, answers);
         composer = new Composer(facts, wants, new Precedence(Products.of(bundle)));
-        asides = new Asides(
-                facts, products, Lexicon.file(bundle, "symptoms").texts("supply"));
+        asides = new Asides(facts, products, Lexicon.file(bundle, "symptoms").texts("supply"));
         notes = new Notes(bundle, lexicon, Told.of(bundle), kept);
     }
 
@@ -134,7 +132,7 @@ public final class Comprehension implements Understanding {
         if (followUp != null) {
             return List.of(followUp);
         }
-        List<Command> commands = new ArrayList<>(besides(message));
+        List<Command> commands = new ArrayList<>(quotedVisit.with(message, besides(message)));
         moods.read(message).ifPresent(commands::add);
         return List.copyOf(commands);
     }
@@ -187,7 +185,7 @@ public final class Comprehension implements Understanding {
                         takenBack.stream().noneMatch(back -> back.where().equals(want.where())))
                 .toList();
         if (!settled && wanted.isEmpty()) {
-            answered = free.read(message);
+            answered = free.read(message, mentions);
             settled = answered != null;
         }
         Set<String> ids = wanted.stream().map(want -> want.intent().id()).collect(Collectors.toSet());

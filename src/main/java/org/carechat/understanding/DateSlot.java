@@ -42,6 +42,11 @@ final class DateSlot implements SlotReader {
     private static final Pattern RUNS_OUT = Pattern.compile("过保|到期|过期");
     /// "The one of 2019": a year of something, and not of a time.
     private static final Pattern WHOSE = Pattern.compile("^.?的(?!时候|时侯|那|事|活动)");
+    /// "Saturday afternoon", between spaces, in a message that wants somebody to come.
+    private static final Pattern BY_ITSELF = Pattern.compile(
+            "^(?:的?(?:上午|下午|晚上|早上|中午|傍晚|[0-9一二两三四五六七八九十]{1,2}[点:][0-9半到至-]*点?))?(?:左右|之?后|以后|都可以|都行|可以|行|吧)*$");
+    private static final Pattern NOTHING_OR_NUMBER = Pattern.compile("^\\s*$|[0-9]{7}$");
+    private static final Pattern WANTED = Pattern.compile("约|上门|派人|来人|来修|来装|来洗|来看|报修|报装");
     private static final Pattern OTHERWISE = Pattern.compile("到现在|没人联系|没动静|没人管|打电话|等了|拖了|报的修|报修的|催|无理由|缺货|退卡|健康");
 
     private final ReplacedDates dates;
@@ -57,7 +62,8 @@ final class DateSlot implements SlotReader {
         for (ReplacedDates.Settled settled : dates.in(message.text(), message.today())) {
             Moment moment = settled.moment();
             boolean inNumber = numbers.stream().anyMatch(run -> run.span().overlaps(moment.span()) && !isDate(moment));
-            if (!inNumber && !besideLatin(message.text(), moment.span())) {
+            boolean house = HouseNumber.is(message.text(), moment.span());
+            if (!inNumber && !house && !besideLatin(message.text(), moment.span())) {
                 mentions.addAll(assign(message, settled));
             }
         }
@@ -169,7 +175,12 @@ final class DateSlot implements SlotReader {
     private static @Nullable String unsaid(Message message, Moment moment) {
         boolean longAgo = moment.back() != null
                 && moment.back().to().isBefore(message.today().minusDays(LONG_AGO_DAYS));
-        boolean visiting = message.state().running("booking").isPresent();
+        boolean visiting = message.state().running("booking").isPresent()
+                || BY_ITSELF.matcher(message.after(moment.span().to(), FAR)).matches()
+                        && NOTHING_OR_NUMBER
+                                .matcher(message.before(moment.span().from(), FAR))
+                                .find()
+                        && WANTED.matcher(message.text()).find();
         if (moment.isOpen() && visiting) {
             return Slots.VISIT_DATE;
         }

@@ -29,7 +29,8 @@ final class Dates {
     List<Moment> in(String text, LocalDate today) {
         List<Moment> moments = new ArrayList<>();
         for (int at = 0; at < text.length(); ) {
-            Moment moment = mayStart(text.charAt(at)) ? longestAt(text, at, today) : null;
+            boolean start = mayStart(text.charAt(at)) && !isInsideFigures(text, at);
+            Moment moment = start ? longestAt(text, at, today) : null;
             if (moment == null) {
                 at++;
             } else {
@@ -57,6 +58,15 @@ final class Dates {
             }
         }
         return longest;
+    }
+
+    /// The end of a phone number is no number of weeks.
+    private static boolean isInsideFigures(String text, int at) {
+        return at > 0 && isFigure(text.charAt(at)) && isFigure(text.charAt(at - 1));
+    }
+
+    private static boolean isFigure(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean mayStart(char c) {

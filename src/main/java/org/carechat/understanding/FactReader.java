@@ -90,14 +90,16 @@ final class FactReader {
         return !heldUp && (before.endsWith("不是") || before.endsWith("唔系") || before.endsWith("勿是"));
     }
 
-    /// A fault code inside a model number, a city inside an address: the longer one is what was said.
+    /// A fault code inside a model number, a name inside an address: the longer one is what was said. What can be
+    /// read as something else is no name.
     private static boolean isInsideAnother(Mention mention, List<Mention> all) {
         boolean small =
                 mention.slot().equals(Slots.ERROR_CODE) || mention.slot().equals(Slots.NAME);
         return small
                 && all.stream()
                         .anyMatch(other -> !other.slot().equals(mention.slot())
-                                && other.span().length() > mention.span().length()
+                                && (other.span().length() > mention.span().length()
+                                        || mention.slot().equals(Slots.NAME))
                                 && other.span().contains(mention.span()));
     }
 }

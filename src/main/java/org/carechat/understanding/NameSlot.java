@@ -2,6 +2,7 @@ package org.carechat.understanding;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,11 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class NameSlot implements SlotReader {
 
     private static final String HAN = "[\\u4e00-\\u9fff]";
+    private static final Pattern PLACE = Pattern.compile("(?:市|省|区|县|镇|乡|村|路|街|巷|弄|道|州|苑|园|栋|幢|室|楼)$");
+    private static final Set<String> WHAT = Set.of(Slots.PRODUCT, Slots.SYMPTOM, Slots.SERVICE);
 
     private final Finder titled;
     private final Finder called;
     private final Pattern full;
-    private final Pattern withPhone;
+    private final Pattern bare;
+    /// Where a town is asked for: no town begins so.
+    private final Pattern person;
+    private final PhoneSlot phones = new PhoneSlot();
     private final Trie<String> split;
     private final Map<String, String> titles;
 
@@ -36,9 +42,14 @@ final class NameSlot implements SlotReader {
         String calling = String.join("|", file.texts("called"));
         titled = new Finder("(?:姓|我是|叫|找|联系)?(" + surnames + ")(" + HAN + "{0,2}?)(" + title + ")");
         called = new Finder("(?:" + calling + "|姓)(?:是|:|叫|的)?((?:" + surnames + ")" + HAN + "{0,2})");
-        full = Pattern.compile("(?:" + surnames + ")" + HAN + "{0,2}");
-        withPhone = Pattern.compile("^(?!" + String.join("|", file.texts("no-names")) + ")((?:" + surnames + ")" + HAN
-                + "{0,2})[\\s,:]*1[3-9][0-9]{9}$");
+        String none = "(?!" + String.join("|", file.texts("no-names")) + "|" + HAN + "{1,2}?["
+                + file.get("never").text() + "])";
+        full = Pattern.compile(none + "(?:" + surnames + ")" + HAN + "{0,2}");
+        String alone = "(?<![^\\s,。;:、0-9])(" + none + "%s)(?=$|[\\s,。;:、!]|[0-9幺])";
+        bare = Pattern.compile(alone.formatted("(?:" + surnames + ")" + HAN + "{0,2}"));
+        YamlNode people = file.get("no-towns");
+        person = Pattern.compile(alone.formatted("(?:[" + people.get("two").text() + "]" + HAN + "|["
+                + people.get("three").text() + "]" + HAN + "{2})"));
         split = split(file.get("split"));
     }
 
@@ -48,8 +59,8 @@ final class NameSlot implements SlotReader {
         Mention found = bySplitSurname(message);
         found = found == null ? byTitle(message) : found;
         found = found == null ? byCall(message, asked) : found;
-        found = found == null ? byPhone(message) : found;
         found = found == null && asked ? byItself(message) : found;
+        found = found == null ? bare(message) : found;
         return found == null ? List.of() : List.of(found);
     }
 
@@ -97,19 +108,34 @@ final class NameSlot implements SlotReader {
                 break;
             }
         }
-        return mention(message.text().substring(matcher.start(1), cut), new Span(matcher.start(1), cut));
+        return mention(message.text().substring(matcher.start(1), cut), new Span(matcher.start(), cut));
     }
 
-    /// A name and a number, and nothing else.
-    private @Nullable Mention byPhone(Message message) {
-        Matcher matcher = withPhone.matcher(message.text());
-        return matcher.find() ? mention(matcher.group(1), new Span(matcher.start(1), matcher.end(1))) : null;
+    /// A name between spaces or marks: beside a phone number, or where a visit is being arranged.
+    private @Nullable Mention bare(Message message) {
+        boolean called = !phones.read(message).isEmpty();
+        if (!called && (!message.isAskedBy("booking") || WHAT.stream().anyMatch(message::asks))) {
+            return null;
+        }
+        int least = called ? 1 : 2;
+        boolean where = message.asks(Slots.CITY) || message.asks(Slots.DISTRICT);
+        Matcher matcher = (where && !called ? person : bare).matcher(message.text());
+        while (matcher.find()) {
+            if (matcher.group(1).length() >= least
+                    && !PLACE.matcher(matcher.group(1)).find()) {
+                return mention(matcher.group(1), new Span(matcher.start(1), matcher.end(1)));
+            }
+        }
+        return null;
     }
 
     private @Nullable Mention byItself(Message message) {
         for (Span clause : Clauses.of(message.text())) {
             String text = message.text().substring(clause.from(), clause.to());
-            if (text.length() >= 1 && text.length() <= 4 && full.matcher(text).matches()) {
+            if (text.length() >= 1
+                    && text.length() <= 4
+                    && full.matcher(text).matches()
+                    && !PLACE.matcher(text).find()) {
                 return mention(text, clause);
             }
         }

@@ -69,7 +69,8 @@ final class VisitTimeSlot implements SlotReader {
     @Override
     public List<Mention> read(Message message) {
         String text = message.text();
-        boolean asked = message.asks(Slots.VISIT_TIME) || message.asks(Slots.VISIT_DATE);
+        boolean asked =
+                message.asks(Slots.VISIT_TIME) || message.asks(Slots.VISIT_DATE) || message.asks(Slots.VISIT_WINDOW);
         if (!asked && !VISIT.matcher(text).find()) {
             return List.of();
         }
