@@ -45,10 +45,10 @@ record VisitReplies(VisitWords words) {
 
     /// Whoever asks where somebody stays may have waited in vain: that can be registered.
     Step noneToCome() {
-        Offer register = new Offer(
-                words.text("booking.offer.no-show"), new Command.Start("case", Map.of("kind", "complaint")));
-        return Step.done(Reply.keyed(Act.BOOKING, "booking.none-known.status")
-                .offering(List.of(register, again(), person())));
+        Offer register =
+                new Offer(words.text("booking.offer.no-show"), new Command.Start("case", Map.of("kind", "complaint")));
+        return Step.done(
+                Reply.keyed(Act.BOOKING, "booking.none-known.status").offering(List.of(register, again(), person())));
     }
 
     Step noneKnown() {

@@ -47,9 +47,7 @@ public final class Comprehension implements Understanding {
         answers = Answers.of(Lexicon.file(bundle, "answers"));
         ProductSlot products = new ProductSlot(bundle);
         answer = new AnswerReader(
-                answers,
-                Lexicon.file(bundle, "danger-answers").get("slot").text(),
-                new DangerAnswer(bundle, products));
+                answers, Lexicon.file(bundle, "danger-answers").get("slot").text(), new DangerAnswer(bundle, products));
         free = new FreeAnswer(answers);
         followUps = new FollowUps(facts);
         moods = new Moods(Lexicon.file(bundle, "moods"));
@@ -58,8 +56,7 @@ public final class Comprehension implements Understanding {
         reader = new IntentReader(intents, answers, Masked.of(bundle), exemplars, kept);
         wants = new WantReader(intents, reader, answers);
         composer = new Composer(facts, wants, new Precedence(Products.of(bundle)));
-        asides = new Asides(
-                facts, products, Lexicon.file(bundle, "symptoms").texts("supply"));
+        asides = new Asides(facts, products, Lexicon.file(bundle, "symptoms").texts("supply"));
         notes = new Notes(bundle, lexicon, Told.of(bundle), kept);
     }
 
