@@ -27,8 +27,8 @@ final class Withdrawal {
                 .filter(one -> WITHDRAWN.contains(one.kind()))
                 .findFirst()
                 .flatMap(one -> cases.change(one.id(), before -> withdrawn(before, scene)));
-        return last.map(one -> Step.done(words.withdrawn(one))
-                        .and(CaseFindings.of(one).toArray(Entry[]::new)))
+        return last.map(one ->
+                        Step.done(words.withdrawn(one)).and(CaseFindings.of(one).toArray(Entry[]::new)))
                 .orElseGet(() -> Step.done(words.none()));
     }
 

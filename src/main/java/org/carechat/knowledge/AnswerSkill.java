@@ -53,8 +53,7 @@ final class AnswerSkill implements Skill {
         Lookup lookup = knowledge.lookup(question, scene.state().value(PRODUCT).orElse(null), scene.today());
         return switch (lookup.found()) {
             case Lookup.Found.Number number -> Step.done(number(number.standing()));
-            case Lookup.Found.One one ->
-                answered(scene, question, one).and(new Entry.Flagged(Flags.ASKED, question));
+            case Lookup.Found.One one -> answered(scene, question, one).and(new Entry.Flagged(Flags.ASKED, question));
             case Lookup.Found.Several several -> Step.done(which(several.articles()));
             case Lookup.Found.Nothing nothing -> declined(scene, question, nothing.instead());
         };

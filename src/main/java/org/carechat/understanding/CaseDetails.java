@@ -51,9 +51,8 @@ final class CaseDetails {
         }
         Finding last = cases.getLast();
         boolean closed = "closed".equals(last.data().get("status"));
-        boolean recent = Duration.between(last.at(), message.parts().getLast().at())
-                        .compareTo(RIGHT_AFTER)
-                < 0;
+        boolean recent =
+                Duration.between(last.at(), message.parts().getLast().at()).compareTo(RIGHT_AFTER) < 0;
         return closed || !recent
                 ? Optional.empty()
                 : Optional.of(String.valueOf(last.data().get("kind"))).filter(KINDS::contains);

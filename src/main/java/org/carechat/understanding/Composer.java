@@ -281,7 +281,9 @@ final class Composer {
         if (!verdict.alternatives().isEmpty() && message.question() == null) {
             return new Whole(null, verdict.alternatives(), false);
         }
-        if (verdict.unclear() && heard.mentions().isEmpty() && !LEANS.matcher(message.text()).find()) {
+        if (verdict.unclear()
+                && heard.mentions().isEmpty()
+                && !LEANS.matcher(message.text()).find()) {
             return Whole.NOTHING;
         }
         boolean question = rest.length() >= 3 && looksLikeAQuestion(message.text());
@@ -312,8 +314,7 @@ final class Composer {
         Message message = heard.message();
         return message.question() == null
                 && message.state().stack().isEmpty()
-                && heard.mentions().stream()
-                        .anyMatch(mention -> POLICY.contains(mention.slot()) && !isAtHand(mention));
+                && heard.mentions().stream().anyMatch(mention -> POLICY.contains(mention.slot()) && !isAtHand(mention));
     }
 
     /// Who has the invoice has no question about it.

@@ -47,8 +47,8 @@ final class Durations implements DateShape {
     /// "Three years" alone may be a warranty period; only what has passed or will pass is a date.
     private static boolean isDuration(Matcher matcher, String text, int at) {
         boolean counted = at > 0 && "了咗".indexOf(text.charAt(at - 1)) >= 0;
-        boolean dayOfMonth =
-                matcher.group(8).equals("日") && !counted || (matcher.group(8).equals("月") && matcher.group(6) == null && !isCounted(matcher));
+        boolean dayOfMonth = matcher.group(8).equals("日") && !counted
+                || (matcher.group(8).equals("月") && matcher.group(6) == null && !isCounted(matcher));
         if (dayOfMonth) {
             return false;
         }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// "And the water heater?" after a question that was answered asks the same about another machine. Thread-safe.
 final class FollowUps {
 
-    private static final Pattern THEN = Pattern.compile("(?:那|那么|还有|换成|要是)*(?:我家|家里|你们)?的?(.+?)的?(?:呢|也是吗|也一样吗|也一样么)[?？。]*");
+    private static final Pattern THEN =
+            Pattern.compile("(?:那|那么|还有|换成|要是)*(?:我家|家里|你们)?的?(.+?)的?(?:呢|也是吗|也一样吗|也一样么)[?？。]*");
 
     private final FactReader facts;
 
@@ -29,21 +30,23 @@ final class FollowUps {
             return null;
         }
         Span name = new Span(then.start(1), then.end(1));
-        boolean machine = machines(message).stream().anyMatch(mention -> mention.span().equals(name));
+        boolean machine =
+                machines(message).stream().anyMatch(mention -> mention.span().equals(name));
         return machine ? new Command.Ask(about(message, asked, then.group(1)), message.saidAll()) : null;
     }
 
     private String about(Message message, String asked, String name) {
-        Message before =
-                new Message(ChineseText.of(asked), message.parts(), message.today(), message.afresh().state());
+        Message before = new Message(
+                ChineseText.of(asked),
+                message.parts(),
+                message.today(),
+                message.afresh().state());
         List<Mention> machines = machines(before);
         if (machines.isEmpty()) {
             return name + before.text();
         }
         Span old = machines.getFirst().span();
-        return before.text().substring(0, old.from())
-                + name
-                + before.text().substring(old.to());
+        return before.text().substring(0, old.from()) + name + before.text().substring(old.to());
     }
 
     private List<Mention> machines(Message message) {

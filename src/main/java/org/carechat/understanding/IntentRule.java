@@ -19,7 +19,13 @@ import org.jspecify.annotations.Nullable;
 /// @param sure whether it is right whatever the message is like
 /// @param asks what is asked of the knowledge base in place of what was said, where an answer must not depend on
 ///     the words; null where what was said is asked
-record IntentRule(List<List<Word>> all, List<Word> none, boolean number, boolean whole, boolean sure, @Nullable String asks) {
+record IntentRule(
+        List<List<Word>> all,
+        List<Word> none,
+        boolean number,
+        boolean whole,
+        boolean sure,
+        @Nullable String asks) {
 
     private static final int PHONE_LIKE = 7;
 
