@@ -96,7 +96,8 @@ final class BookingSkill implements Skill {
             return question != null && question.slot().equals(KnownVisits.ACTION);
         }
         List<Finding> visits = state.findings("appointment");
-        if (visits.isEmpty() || OVER.contains(String.valueOf(visits.getLast().data().get("status")))) {
+        if (visits.isEmpty()
+                || OVER.contains(String.valueOf(visits.getLast().data().get("status")))) {
             return false;
         }
         Instant booked = visits.getLast().at();
@@ -210,7 +211,9 @@ final class BookingSkill implements Skill {
                 .and(
                         dropped(VisitForm.CONFIRMED),
                         new Entry.FrameNoted(
-                                scene.frame().id(), VisitForm.WHERE, request.address().detail()),
+                                scene.frame().id(),
+                                VisitForm.WHERE,
+                                request.address().detail()),
                         new Entry.FrameNoted(scene.frame().id(), VisitForm.SHOWN, draft.fingerprint()));
     }
 
