@@ -88,8 +88,7 @@ final class KnownVisits {
     private Optional<Step> without(Scene scene, VisitForm form, List<Appointment> open) {
         return switch (form.action()) {
             case BOOK -> open.isEmpty() ? Optional.empty() : joined(scene, form, open.getFirst());
-            case STATUS, KEEP, CANCEL ->
-                Optional.of(form.drafting() ? notYet(form) : noneFor(scene, form.action()));
+            case STATUS, KEEP, CANCEL -> Optional.of(form.drafting() ? notYet(form) : noneFor(scene, form.action()));
             case RESCHEDULE -> ofTheDraft(scene, form, VisitForm.CHOSEN_SLOT);
             case PHONE -> ofTheDraft(scene, form, Slots.PHONE);
             case ADDRESS -> ofTheDraft(scene, form, Slots.ADDRESS);

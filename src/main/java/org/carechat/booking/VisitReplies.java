@@ -49,8 +49,8 @@ record VisitReplies(VisitWords words) {
 
     /// Whoever asks where somebody stays may have waited in vain: that can be registered.
     Step noneToCome(Conversation state) {
-        Offer register = new Offer(
-                words.text("booking.offer.no-show"), new Command.Start("case", Map.of("kind", "complaint")));
+        Offer register =
+                new Offer(words.text("booking.offer.no-show"), new Command.Start("case", Map.of("kind", "complaint")));
         return none(state, "booking.none-known.status", List.of(register, again(), person()));
     }
 

@@ -47,7 +47,8 @@ final class CheckLint {
             if (step.options().stream().anyMatch(CheckLint::isMisnamed)) {
                 report(
                         step.id(),
-                        "in the step '" + step.id() + "' an answer that solves isn't called 'fixed', or one that is doesn't",
+                        "in the step '" + step.id()
+                                + "' an answer that solves isn't called 'fixed', or one that is doesn't",
                         "call just the solving one 'fixed': by this name the words of before.yaml find it");
             }
         }

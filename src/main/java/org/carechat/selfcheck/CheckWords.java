@@ -115,12 +115,10 @@ final class CheckWords {
     private List<Option> options(Asking asking) {
         CheckStep step = asking.step();
         List<Option> options = new ArrayList<>();
-        step.options()
-                .forEach(option -> options.add(new Option(option.value(), option.label(), ways(step, option))));
+        step.options().forEach(option -> options.add(new Option(option.value(), option.label(), ways(step, option))));
         boolean beforeFirst = !asking.check().steps().containsKey(step.id());
         if (!beforeFirst && step.options().stream().noneMatch(CheckOption::solves)) {
-            options.add(new Option(
-                    Walk.FIXED, Option.UNSHOWN, before.results().surelyFixed()));
+            options.add(new Option(Walk.FIXED, Option.UNSHOWN, before.results().surelyFixed()));
         }
         options.add(new Option(Walk.UNKNOWN, text("selfcheck.option.unknown"), before.unknown()));
         options.add(new Option(Walk.BOOK, text("selfcheck.option.book"), before.book()));

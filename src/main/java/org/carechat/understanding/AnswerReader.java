@@ -133,8 +133,7 @@ final class AnswerReader {
         if (question.slot().equals(Slots.AGE)) {
             return null;
         }
-        List<Option> shown =
-                question.options().stream().filter(Option::isShown).toList();
+        List<Option> shown = question.options().stream().filter(Option::isShown).toList();
         int place = answers.place(message.text(), shown.size());
         return place < 0 ? null : fill(message, question, shown.get(place));
     }

@@ -118,7 +118,9 @@ final class Answers {
     /// @return whether nothing is said but what was done or set ("washed it", "26 degrees")
     boolean isReport(String text) {
         String rest = rest(text);
-        return rest.length() <= LONGEST_REPORT && REPORT.matcher(text).find() && !RESULT.matcher(text).find();
+        return rest.length() <= LONGEST_REPORT
+                && REPORT.matcher(text).find()
+                && !RESULT.matcher(text).find();
     }
 
     /// @return whether a clause is an answer, particles and filler, and nothing else

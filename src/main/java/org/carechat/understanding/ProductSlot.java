@@ -131,9 +131,7 @@ final class ProductSlot implements SlotReader {
             return List.of();
         }
         Trie.Match<String> opening = word.opening(message.text());
-        return opening == null
-                ? List.of()
-                : List.of(new Mention(Slots.PRODUCT, opening.value(), opening.span()));
+        return opening == null ? List.of() : List.of(new Mention(Slots.PRODUCT, opening.value(), opening.span()));
     }
 
     private static String hint(Message message) {
