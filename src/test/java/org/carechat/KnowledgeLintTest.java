@@ -187,7 +187,7 @@ class KnowledgeLintTest {
         String step = "  - id: planted\n"
                 + "    ask: 好了吗\n"
                 + "    safety: technician\n"
-                + "    options: [{answer: a, label: a, solved: x}]\n"
+                + "    options: [{answer: a, label: a, book: x}]\n"
                 + "    unsure: {book: x}\n";
         int lines = (int) BUNDLE.text(path).lines().count();
 

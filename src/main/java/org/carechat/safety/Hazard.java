@@ -16,8 +16,7 @@ public enum Hazard {
     PERSON_TRAPPED,
     BROKEN_GLASS,
     FALLING_PART,
-    BURST_PIPE,
-    POISONING;
+    BURST_PIPE;
 
     /// @return the name that clients, the journal and the knowledge base use, such as `gas-leak`
     public String id() {
