@@ -72,6 +72,11 @@ final class IntentReader {
         return intents.byRule(clause, answers, open);
     }
 
+    /// @return the same by those rules alone that say what all of a clause is
+    Intents.@Nullable Held byWholeRule(String clause, Predicate<Intent> open) {
+        return intents.byWholeRule(clause, answers, open);
+    }
+
     /// @param amid whether a question is open
     /// @return the intent that the words alone make sure, amid a question their meaning with them; null where they
     ///     don't

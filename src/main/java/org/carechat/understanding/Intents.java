@@ -71,13 +71,25 @@ final class Intents {
     /// @return the intent whose rules hold for a clause and explain most of it; null where none do
     @Nullable
     Held byRule(String clause, Answers answers, Predicate<Intent> open) {
+        return best(clause, answers, open, rule -> true);
+    }
+
+    /// @return the same by those rules alone that say what all of a clause is
+    @Nullable
+    Held byWholeRule(String clause, Answers answers, Predicate<Intent> open) {
+        return best(clause, answers, open, IntentRule::whole);
+    }
+
+    private @Nullable Held best(String clause, Answers answers, Predicate<Intent> open, Predicate<IntentRule> counts) {
         BitSet standing = words.in(clause);
         if (standing.isEmpty()) {
             return null;
         }
         return byId.values().stream()
                 .filter(open)
-                .flatMap(intent -> intent.rules().stream().map(rule -> held(intent, rule, clause, standing, answers)))
+                .flatMap(intent -> intent.rules().stream()
+                        .filter(counts)
+                        .map(rule -> held(intent, rule, clause, standing, answers)))
                 .filter(held -> held.strength() > 0)
                 .max(Comparator.comparingInt(Held::priority).thenComparingInt(Held::strength))
                 .orElse(null);

@@ -164,7 +164,8 @@ final class WantReader {
         boolean named = has(mentions, clause, Slots.PRODUCT) || has(mentions, clause, ProductSlot.HINT);
         return ruled != null || !named
                 ? ruled
-                : reader.byRule(rest(message, clause, machines(mentions)), wish -> Besides.canBeMeant(message, wish));
+                : reader.byWholeRule(
+                        rest(message, clause, machines(mentions)), wish -> Besides.canBeMeant(message, wish));
     }
 
     private static List<Mention> machines(List<Mention> mentions) {
