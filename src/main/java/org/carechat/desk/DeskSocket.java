@@ -1,8 +1,10 @@
 package org.carechat.desk;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -135,25 +137,32 @@ final class DeskSocket {
             outbox.end(DeskCodes.UNAUTHORISED, "sign in again");
             return;
         }
+        String agent = who.account().id();
         listening = parts.bell().listen(Bell.DESK, this::hear);
         signedIn = who;
-        followed.lookAs(who.account().id());
-        parts.desks().presence().beat(who.account().id(), GRACE);
+        followed.lookAs(agent);
+        parts.desks().presence().beat(agent, GRACE);
+        List<Head> own = ownOf(agent);
+        own.forEach(head -> followed.claim(head.id()));
         outbox.text(parts.frames().ready(HEARTBEAT.toString()));
-        resume(who.account().id(), hello.after() == null ? Map.of() : hello.after());
+        resume(hello.after() == null ? Map.of() : hello.after());
+        own.forEach(followed::own);
     }
 
-    private void resume(String agent, Map<String, Long> after) {
+    private List<Head> ownOf(String agent) {
+        return parts.desks().whereabouts().of(agent).stream()
+                .map(parts.feed()::head)
+                .flatMap(Optional::stream)
+                .filter(head -> agent.equals(head.agent()))
+                .toList();
+    }
+
+    private void resume(Map<String, Long> after) {
         after.entrySet().stream()
                 .limit(MOST_FOLLOWED)
-                .forEach(last ->
-                        parts.feed().head(last.getKey()).ifPresent(head -> followed.resume(head, last.getValue())));
-        for (String conversation : parts.desks().whereabouts().of(agent)) {
-            parts.feed()
-                    .head(conversation)
-                    .filter(head -> agent.equals(head.agent()))
-                    .ifPresent(followed::own);
-        }
+                .forEach(last -> parts.feed()
+                        .head(last.getKey())
+                        .ifPresent(head -> prompt(head.id(), followed.resume(head, last.getValue()))));
     }
 
     private void say(DeskFrame.Say say) {
@@ -204,11 +213,14 @@ final class DeskSocket {
         if (grown.add(conversation)) {
             var unused = sequence.run(() -> {
                 grown.remove(conversation);
-                Posted newest = followed.readOn(conversation);
-                if (followed.isMine(conversation)) {
-                    prompter.heard(conversation, newest);
-                }
+                prompt(conversation, followed.readOn(conversation));
             });
+        }
+    }
+
+    private void prompt(String conversation, @Nullable Posted newest) {
+        if (followed.isMine(conversation)) {
+            prompter.heard(conversation, newest);
         }
     }
 

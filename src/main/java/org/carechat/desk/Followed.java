@@ -58,15 +58,22 @@ final class Followed {
     /// Sends what came after `after`, and from now on what comes.
     ///
     /// @param after null for only what comes
-    void resume(Head head, @Nullable Long after) {
+    /// @return the newest that was sent; null where nothing was
+    @Nullable
+    Posted resume(Head head, @Nullable Long after) {
         long last = head.lastSeq();
         cursors.put(head.id(), after == null ? last : Math.clamp(after, 0, last));
-        readOn(head.id());
+        return readOn(head.id());
     }
 
-    /// Takes note that it is this agent's.
+    /// Takes note that it is this agent's, before anything of it is sent: a page that was greeted hears who writes.
+    void claim(String conversation) {
+        mine.add(conversation);
+    }
+
+    /// Claims it, and sends what comes from now on.
     void own(Head head) {
-        mine.add(head.id());
+        claim(head.id());
         if (!has(head.id())) {
             resume(head, null);
         }
